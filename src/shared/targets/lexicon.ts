@@ -1,0 +1,20 @@
+/** More of it is better, less of it is better, or neither can be said. */
+export type Polarity = 'up' | 'down' | 'none'
+
+/** One indicator of the lexicon: its canonical name and how texts write it. */
+export interface IndicatorEntry {
+  readonly name: string
+  readonly synonyms: readonly string[]
+  /** Group on the Targets screen: 经济 创新 民生 绿色 安全. */
+  readonly category: string
+  readonly polarity: Polarity
+  /** Units it is usually given in, e.g. `亿元` `%`. */
+  readonly units: readonly string[]
+  /** Note on 口径, or an empty text. */
+  readonly note: string
+}
+
+/** The indicators and phrases that extraction and pairing work with. Data, read from resources/lexicon and the user's own entries. */
+export interface Lexicon {
+  readonly indicators: readonly IndicatorEntry[]
+}
