@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts'
 import type { ChangeClass, Engine, Row, RowKind, SectionPair } from '../diff/row.ts'
 import type { Block } from '../outline/block.ts'
+import type { DocumentFacts } from '../outline/document-facts.ts'
 import type { Target } from '../targets/target.ts'
 import type { TargetChange, TargetChangeKind } from '../targets/target-change.ts'
 
@@ -9,6 +10,7 @@ export interface Analysis {
   readonly title: string
   readonly text: string
   readonly blocks: readonly Block[]
+  readonly facts: DocumentFacts
   readonly targets: readonly Target[]
   readonly findings: readonly Finding[]
 }

@@ -1,0 +1,25 @@
+import { checkDocument } from '../checks/check-document.ts'
+import type { Block } from '../outline/block.ts'
+import type { DocumentFacts } from '../outline/document-facts.ts'
+import { findTitle } from '../outline/find-title.ts'
+import { guessFacts } from '../outline/guess-facts.ts'
+import { parseOutline } from '../outline/parse.ts'
+import { extractTargets } from '../targets/extract.ts'
+import type { Lexicon } from '../targets/lexicon.ts'
+import type { Analysis } from './comparison.ts'
+
+/** What is already known of a text: blocks from its reading, facts as the user corrected them. */
+export interface KnownOfText {
+  readonly blocks?: readonly Block[]
+  readonly facts?: DocumentFacts
+  readonly title?: string
+}
+
+/** Reads out of one canonical text all that a comparison needs: blocks, facts, targets, findings. */
+export function analyse(text: string, lexicon: Lexicon, known: KnownOfText = {}): Analysis {
+  const blocks = known.blocks ?? parseOutline(text)
+  const facts = known.facts ?? guessFacts(text, blocks)
+  const targets = extractTargets({ text, blocks, facts }, lexicon)
+  const findings = checkDocument({ text, blocks, targets, facts })
+  return { title: known.title ?? findTitle(text, blocks), text, blocks, facts, targets, findings }
+}

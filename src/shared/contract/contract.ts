@@ -1,0 +1,159 @@
+import { z } from 'zod'
+import type { Channel, EventName } from './channels.ts'
+import * as s from './schemas.ts'
+
+const nothing = z.object({}).strict()
+const done = z.object({})
+
+/** Every privileged call: nothing else crosses the border. Inputs are parsed in every shell, outputs in development and tests. */
+export const contract = {
+  'app:info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      shell: z.enum(['electron', 'browser']),
+      libraryName: z.string(),
+      libraryBytes: s.offset,
+    }),
+  },
+  /** Opens the shell's file dialog and reads what was chosen. The browser shell answers it on the page (file input, then `files:add`). */
+  'files:choose': { input: nothing, output: z.object({ items: z.array(s.importItem) }) },
+  /** Bytes that the user dropped or chose on the page. A file that cannot be read comes back with status `failed`. */
+  'files:add': {
+    input: z.object({ name: s.shortText.min(1), bytes: s.bytes }),
+    output: z.object({ item: s.importItem }),
+  },
+  'library:list': { input: nothing, output: z.object({ documents: z.array(s.documentSummary) }) },
+  'library:update-document': {
+    input: z.object({ documentId: s.id, fields: s.documentFields.partial() }),
+    output: done,
+  },
+  'library:update-version': { input: z.object({ versionId: s.id, fields: s.versionFields.partial() }), output: done },
+  /** Hides a document or a version; nothing is deleted, `library:restore` brings it back. */
+  'library:remove': {
+    input: z.object({ documentId: s.id, versionId: s.id.nullable() }),
+    output: done,
+  },
+  'library:restore': {
+    input: z.object({ documentId: s.id, versionId: s.id.nullable() }),
+    output: done,
+  },
+  'library:version-text': {
+    input: z.object({ versionId: s.id }),
+    output: z.object({
+      version: s.versionSummary,
+      document: s.documentFields.extend({ id: s.id }),
+      text: s.text,
+      blocks: z.array(s.block),
+    }),
+  },
+  /** Fills an empty library with the sample library; says which comparison to open. */
+  'library:open-samples': {
+    input: nothing,
+    output: z.object({ leftVersionId: s.id, rightVersionId: s.id }),
+  },
+  'import:paste': {
+    input: z.object({ text: s.text, html: s.text.nullable() }),
+    output: z.object({ item: s.importItem }),
+  },
+  'import:reclean': {
+    input: z.object({ importId: s.id, disabled: z.array(z.string().max(60)).max(60) }),
+    output: z.object({ item: s.importItem }),
+  },
+  'import:save': {
+    input: z.object({
+      importId: s.id,
+      /** null makes a new document of `fields`. */
+      documentId: s.id.nullable(),
+      fields: s.documentFields,
+      version: s.versionFields,
+    }),
+    output: z.object({ documentId: s.id, versionId: s.id }),
+  },
+  'import:discard': { input: z.object({ importId: s.id }), output: done },
+  /** The document's draft; made from `baseVersionId` when there is none. */
+  'draft:open': { input: z.object({ baseVersionId: s.id }), output: z.object({ draft: s.draft }) },
+  /** Applies changes to revision `revision`; a stale revision is a `draft-conflict`. Durable when it returns. */
+  'draft:save': {
+    input: z.object({
+      draftId: s.id,
+      revision: s.offset,
+      changes: z.array(s.textChange).min(1).max(10_000),
+      /** Length of the text after the changes, UTF-16: a mismatch is a `draft-conflict` and nothing is written. */
+      length: s.offset,
+    }),
+    output: z.object({ revision: s.offset, savedAt: s.instant }),
+  },
+  /** 定稿: makes the draft an immutable version. The draft ends. */
+  'draft:seal': {
+    input: z.object({ draftId: s.id, version: s.versionFields }),
+    output: z.object({ versionId: s.id }),
+  },
+  'draft:discard': { input: z.object({ draftId: s.id }), output: done },
+  /** The review of a pair: kept per baseline version and document of the right side, so it survives editing and sealing. */
+  'review:open': {
+    input: z.object({ leftVersionId: s.id, right: s.sideRef }),
+    output: z.object({
+      comparisonId: s.id,
+      decisions: z.array(s.decision),
+      annotations: z.array(s.annotation),
+    }),
+  },
+  'review:decide': {
+    input: z.object({ comparisonId: s.id, decision: s.decisionInput }),
+    output: z.object({ decision: s.decision }),
+  },
+  /** Takes a decision back (undo). */
+  'review:withdraw': { input: z.object({ decisionId: s.id }), output: done },
+  'review:annotate': {
+    input: z.object({ comparisonId: s.id, annotation: s.annotationInput }),
+    output: z.object({ annotation: s.annotation }),
+  },
+  'review:update-annotation': {
+    input: z.object({ annotationId: s.id, text: z.string().min(1).max(20_000), resolved: z.boolean() }),
+    output: done,
+  },
+  'review:remove-annotation': { input: z.object({ annotationId: s.id }), output: done },
+  /** Compares, writes the file and has the shell save it. `where` is a path for people to read, null where the browser chose it. */
+  'export:save': {
+    input: z.object({
+      leftVersionId: s.id,
+      right: s.sideRef,
+      kind: z.enum(s.EXPORT_KINDS),
+      scope: z.enum(s.EXPORT_SCOPES),
+    }),
+    output: z.discriminatedUnion('status', [
+      z.object({ status: z.literal('saved'), name: z.string(), where: z.string().nullable() }),
+      z.object({ status: z.literal('cancelled') }),
+    ]),
+  },
+  'lexicon:get': { input: nothing, output: z.object({ lexicon: s.lexicon }) },
+  'settings:get': { input: nothing, output: z.object({ settings: s.settings }) },
+  'settings:set': {
+    input: z.object({ settings: s.settings.partial() }),
+    output: z.object({ settings: s.settings }),
+  },
+} satisfies Record<Channel, { input: z.ZodType; output: z.ZodType }>
+
+export const events = {
+  'library-changed': z.object({}),
+  /** A command of the native menu, by the id the command palette uses. */
+  'menu-command': z.object({ command: z.string() }),
+  progress: z.object({ task: z.string(), done: z.number(), total: z.number(), label: z.string() }),
+  /** Browser shell only: a one-time address the page downloads. */
+  'download-ready': z.object({ name: z.string(), url: z.string() }),
+} satisfies Record<EventName, z.ZodType>
+
+export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>
+export type ParsedInput<C extends Channel> = z.output<(typeof contract)[C]['input']>
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>
+
+/** What a shell hands each call to. */
+export type Handlers = { readonly [C in Channel]: (input: ParsedInput<C>) => Output<C> | Promise<Output<C>> }
+/** What the page sees as `window.api`. Rejects with an ErrorReply. */
+export type Api = {
+  readonly invoke: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
+  /** Returns the function that ends the listening. */
+  readonly on: <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => () => void
+}

@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import { BLOCK_KINDS } from '../outline/block.ts'
+import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
+import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
+import { FORMATS } from '../text/raw-document.ts'
+
+/** Canonical text, UTF-16 units. The largest plan seen has 100 000; the readers refuse more than this. */
+export const MAX_TEXT_LENGTH = 5_000_000
+/** A source file, bytes. */
+export const MAX_UPLOAD_BYTES = 64 * 1024 * 1024
+
+export const id = z.uuid()
+const offset = z.int().nonnegative()
+const text = z.string().max(MAX_TEXT_LENGTH)
+const shortText = z.string().max(500)
+const note = z.string().max(20_000)
+const instant = z.iso.datetime()
+
+export const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_UPLOAD_BYTES, 'file too large')
+
+export const block = z.object({
+  kind: z.enum(BLOCK_KINDS),
+  level: z.int().min(0).max(6),
+  label: z.string().nullable(),
+  start: offset,
+  end: offset,
+})
+
+export const stage = z.enum(STAGES)
+
+/** What a document is, as the library keeps it and the user edits it. */
+export const documentFields = z.object({
+  title: shortText.min(1),
+  kind: z.enum(DOCUMENT_KINDS),
+  region: shortText.nullable(),
+  level: z.enum(REGION_LEVELS).nullable(),
+  periodFrom: z.int().min(1900).max(2100).nullable(),
+  periodTo: z.int().min(1900).max(2100).nullable(),
+})
+
+export const versionFields = z.object({
+  stage: stage.nullable(),
+  /** ISO date of the document, not of its import. */
+  date: z.iso.date().nullable(),
+  author: shortText,
+  note: note,
+})
+
+/** Counts of a version against the one before it, kept so that the timeline needs no comparison. */
+export const versionDelta = z.object({
+  substance: offset,
+  wording: offset,
+  targets: z.object({ raised: offset, lowered: offset, added: offset, dropped: offset, other: offset }),
+})
+
+export const versionSummary = versionFields.extend({
+  id,
+  documentId: id,
+  parentId: id.nullable(),
+  sha256: z.string().length(64),
+  characters: offset,
+  sourceName: z.string().nullable(),
+  findings: offset,
+  truncated: z.boolean(),
+  createdAt: instant,
+  /** null for the first version. */
+  delta: versionDelta.nullable(),
+  /** Against the parent version: decided and all substantial or wording changes; null when never compared. */
+  progress: z.object({ handled: offset, total: offset }).nullable(),
+})
+
+export const draftSummary = z.object({
+  id,
+  documentId: id,
+  baseVersionId: id,
+  characters: offset,
+  baseCharacters: offset,
+  /** Grows by one with every saved change. */
+  revision: offset,
+  updatedAt: instant,
+})
+
+export const documentSummary = documentFields.extend({
+  id,
+  createdAt: instant,
+  updatedAt: instant,
+  /** Newest first. */
+  versions: z.array(versionSummary),
+  draft: draftSummary.nullable(),
+})
+
+export const draft = draftSummary.extend({ text })
+
+/** One change of the draft's text: [from, to) in the text before is replaced by `insert`. Applied in order. */
+export const textChange = z.object({ from: offset, to: offset, insert: text })
+
+const evidence = z.object({ field: z.string(), quote: z.string(), start: offset.nullable(), end: offset.nullable() })
+export const warning = z.object({
+  code: z.string(),
+  message: z.string(),
+  start: offset.optional(),
+  end: offset.optional(),
+})
+export const cleaningLog = z.object({
+  characters: z.object({ in: offset, out: offset, dropped: offset }),
+  accounted: z.boolean(),
+  steps: z.array(
+    z.object({
+      code: z.string(),
+      count: offset,
+      dropped: offset.optional(),
+      samples: z.array(z.string()).optional(),
+    }),
+  ),
+})
+
+/** A file that has been read but not yet taken into the library. Kept by main until saved or discarded. */
+export const importItem = z.object({
+  id,
+  file: z.string(),
+  status: z.enum(['ready', 'failed']),
+  /** Set when status is `failed`. */
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  reading: z
+    .object({
+      format: z.enum(FORMATS),
+      bytes: offset,
+      sha256: z.string().length(64),
+      /** Lines as found in the source. */
+      rawLines: z.array(z.string()),
+      text,
+      blocks: z.array(block),
+      /** For each line of the text: the source lines it came from, end exclusive. */
+      origins: z.array(z.object({ from: offset, to: offset })),
+      log: cleaningLog,
+      /** Cleaning steps in order, with their switch. */
+      steps: z.array(z.object({ code: z.string(), on: z.boolean() })),
+      warnings: z.array(warning),
+      fields: documentFields,
+      version: versionFields,
+      evidence: z.array(evidence),
+      /** The library already holds this source or this text. */
+      duplicateOf: z.object({ documentId: id, versionId: id, title: z.string() }).nullable(),
+      /** The document of the library that this looks like a further version of. */
+      suggestedDocumentId: id.nullable(),
+    })
+    .nullable(),
+})
+
+/** The right side of a comparison: a sealed version, or the working draft. */
+export const sideRef = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('version'), versionId: id }),
+  z.object({ type: z.literal('draft'), draftId: id }),
+])
+
+export const anchor = z.object({
+  side: z.enum(['left', 'right']),
+  quote: text,
+  before: z.string().max(64),
+  after: z.string().max(64),
+  start: offset,
+})
+export const decisionInput = z.object({
+  subject: z.enum(['row', 'finding']),
+  anchor,
+  status: z.enum(DECISION_STATUSES),
+  reason: note,
+  basis: z.object({ kind: z.enum(BASIS_KINDS), reference: shortText }).nullable(),
+})
+export const decision = decisionInput.extend({ id, comparisonId: id, reviewer: shortText, decidedAt: instant })
+export const annotationInput = z.object({ anchor, replyTo: id.nullable(), text: note.min(1) })
+export const annotation = annotationInput.extend({
+  id,
+  comparisonId: id,
+  author: shortText,
+  resolved: z.boolean(),
+  createdAt: instant,
+})
+
+export const EXPORT_KINDS = ['docx-table', 'html', 'json'] as const
+export const EXPORT_SCOPES = ['all', 'substance', 'targets'] as const
+
+export const settings = z.object({
+  locale: z.enum(['zh-CN', 'en']),
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
+  /** Who decisions and annotations are signed by. */
+  reviewer: shortText,
+  /** Text pane size in CSS pixels. */
+  textSize: z.int().min(12).max(28),
+  /** Which classes the Compare screen shows. */
+  filters: z.object({
+    targets: z.boolean(),
+    substance: z.boolean(),
+    wording: z.boolean(),
+    punctuation: z.boolean(),
+    numbering: z.boolean(),
+    layout: z.boolean(),
+  }),
+})
+
+export const lexicon = z.object({
+  indicators: z.array(
+    z.object({
+      name: z.string(),
+      synonyms: z.array(z.string()),
+      category: z.string(),
+      polarity: z.enum(['up', 'down', 'none']),
+      units: z.array(z.string()),
+      note: z.string(),
+    }),
+  ),
+})
+export { instant, offset, shortText, text }
