@@ -1,0 +1,63 @@
+import { compareAnalyses } from '../../shared/comparison/compare-analyses.ts'
+import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import { loadLexicon } from '../services/load-lexicon.ts'
+import { type AnalysedInput, analyseInput } from './analyse-input.ts'
+import { JSON_OPTION, parseWords } from './arguments.ts'
+import type { Command, Io } from './io.ts'
+
+function side({ document }: AnalysedInput, { title, text, blocks }: Analysis) {
+  return { file: document.source.file, title, text, blocks }
+}
+
+/** The public JSON of a comparison. */
+export function comparisonJson(left: AnalysedInput, right: AnalysedInput, comparison: Comparison) {
+  const { engine, rows, sections, targets, summary } = comparison
+  return {
+    schema: 1,
+    left: side(left, comparison.left),
+    right: side(right, comparison.right),
+    engine,
+    rows,
+    sections,
+    targets,
+    summary,
+  }
+}
+
+function printSummary({ left, right, engine, summary }: Comparison, io: Io): void {
+  const { rows, classes, targets } = summary
+  io.out(`底本：${left.title}\n本稿：${right.title}\n`)
+  io.out(
+    `对照行：相同 ${rows.equal}，改动 ${rows.changed}，新增 ${rows.inserted}，删除 ${rows.deleted}，移动 ${rows.moved}\n`,
+  )
+  io.out(
+    `类别：实质 ${classes.substance}，措辞 ${classes.wording}，标点 ${classes.punctuation}，编号 ${classes.numbering}，格式 ${classes.layout}\n`,
+  )
+  io.out(
+    `指标：上调 ${targets.raised}，下调 ${targets.lowered}，新增 ${targets.added}，取消 ${targets.dropped}，` +
+      `增强 ${targets.stronger}，减弱 ${targets.weaker}，口径 ${targets.redefined}，属性 ${targets.reattributed}，期限 ${targets.rescheduled}，不变 ${targets.same}\n`,
+  )
+  io.out(`${engine.precise ? '全文精确比对' : '部分段落为近似比对'}，${engine.milliseconds} 毫秒\n`)
+}
+
+/** Reads, analyses and compares two files. */
+export async function compareInputs(leftFile: string, rightFile: string, io: Io) {
+  const lexicon = loadLexicon()
+  const left = await analyseInput(leftFile, io, lexicon)
+  const right = await analyseInput(rightFile, io, lexicon)
+  return {
+    left,
+    right,
+    comparison: compareAnalyses(left.analysis, right.analysis, lexicon, { now: () => performance.now() }),
+  }
+}
+
+export const compareCommand: Command = {
+  async run(args, io) {
+    const { values, positionals } = parseWords(args, 2, JSON_OPTION)
+    const [leftFile = '', rightFile = ''] = positionals
+    const { left, right, comparison } = await compareInputs(leftFile, rightFile, io)
+    if (values.json) io.out(`${JSON.stringify(comparisonJson(left, right, comparison))}\n`)
+    else printSummary(comparison, io)
+  },
+}
