@@ -1,28 +1,10 @@
 import { compareAnalyses } from '../../shared/comparison/compare-analyses.ts'
-import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import type { Comparison } from '../../shared/comparison/comparison.ts'
+import { comparisonJson } from '../../shared/comparison/comparison-json.ts'
 import { loadLexicon } from '../services/load-lexicon.ts'
-import { type AnalysedInput, analyseInput } from './analyse-input.ts'
+import { analyseInput } from './analyse-input.ts'
 import { JSON_OPTION, parseWords } from './arguments.ts'
 import type { Command, Io } from './io.ts'
-
-function side({ document }: AnalysedInput, { title, text, blocks }: Analysis) {
-  return { file: document.source.file, title, text, blocks }
-}
-
-/** The public JSON of a comparison. */
-export function comparisonJson(left: AnalysedInput, right: AnalysedInput, comparison: Comparison) {
-  const { engine, rows, sections, targets, summary } = comparison
-  return {
-    schema: 1,
-    left: side(left, comparison.left),
-    right: side(right, comparison.right),
-    engine,
-    rows,
-    sections,
-    targets,
-    summary,
-  }
-}
 
 function printSummary({ left, right, engine, summary }: Comparison, io: Io): void {
   const { rows, classes, targets } = summary
@@ -57,7 +39,9 @@ export const compareCommand: Command = {
     const { values, positionals } = parseWords(args, 2, JSON_OPTION)
     const [leftFile = '', rightFile = ''] = positionals
     const { left, right, comparison } = await compareInputs(leftFile, rightFile, io)
-    if (values.json) io.out(`${JSON.stringify(comparisonJson(left, right, comparison))}\n`)
-    else printSummary(comparison, io)
+    if (values.json) {
+      const json = comparisonJson(left.document.source.file, right.document.source.file, comparison)
+      io.out(`${JSON.stringify(json)}\n`)
+    } else printSummary(comparison, io)
   },
 }
