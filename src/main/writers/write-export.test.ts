@@ -1,0 +1,44 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { exportInput } from './comparison.test-helper.ts'
+import { writeExport } from './write-export.ts'
+
+function documentXml(bytes: Uint8Array): string {
+  const part = unzipSync(bytes)['word/document.xml']
+  if (!part) throw new Error('no word/document.xml')
+  return strFromU8(part)
+}
+
+describe('writeExport', () => {
+  it('writes a Word table of four explicit columns with a repeated head row', async () => {
+    const { name, bytes } = await writeExport(exportInput({ kind: 'docx-table' }))
+    const xml = documentXml(bytes)
+    expect(name).toBe('征求 意见稿-修改对照表.docx')
+    expect(xml.match(/<w:gridCol w:w="\d+"\/>/g)).toHaveLength(4)
+    expect(xml).toContain('<w:tblHeader/>')
+    expect(xml.indexOf('序号')).toBeLessThan(xml.indexOf('修改说明'))
+  })
+
+  it('strikes what was deleted and underlines what was inserted', async () => {
+    const xml = documentXml((await writeExport(exportInput({ kind: 'docx-table' }))).bytes)
+    const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/g)].map((match) => match[1] ?? '')
+    expect(runs.some((run) => run.includes('<w:strike/>') && run.includes('3.2'))).toBe(true)
+    expect(runs.some((run) => run.includes('<w:u w:val="single"/>') && run.includes('以上'))).toBe(true)
+  })
+
+  it('writes one page without script or outside resource, with text escaped', async () => {
+    const { bytes } = await writeExport(exportInput({ kind: 'html' }))
+    const html = new TextDecoder().decode(bytes)
+    expect(html).not.toMatch(/<script|<link|<img|https?:\/\//)
+    expect(html).toContain('&lt;试点&gt;&amp;交易')
+    expect(html).toMatch(/<del>[^<]*3\.2%<\/del>/)
+  })
+
+  it('writes JSON that a program reads back', async () => {
+    const input = exportInput({ kind: 'json' })
+    const json = JSON.parse(new TextDecoder().decode((await writeExport(input)).bytes))
+    expect(json.schema).toBe(1)
+    expect(json.rows).toHaveLength(input.comparison.rows.length)
+    expect(json.right.text).toBe(input.comparison.right.text)
+  })
+})
