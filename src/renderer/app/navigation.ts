@@ -1,0 +1,50 @@
+import { create } from 'zustand'
+
+/** The right side of a comparison. */
+export type SideRef =
+  | { readonly type: 'version'; readonly versionId: string }
+  | { readonly type: 'draft'; readonly draftId: string }
+
+export type Screen =
+  | { readonly name: 'library'; readonly documentId?: string }
+  | { readonly name: 'import' }
+  | { readonly name: 'compare'; readonly leftVersionId: string; readonly right: SideRef }
+  | { readonly name: 'settings' }
+export type ScreenName = Screen['name']
+
+interface Navigation {
+  readonly screen: Screen
+  /** Where Back leads, newest last. */
+  readonly past: readonly Screen[]
+  /** The last comparison, for the 比对 item of the title bar; null until one was opened. */
+  readonly lastComparison: Extract<Screen, { name: 'compare' }> | null
+  /** Opens a screen. Another comparison while comparing replaces the shown one: Back then leaves the comparison. */
+  readonly open: (screen: Screen) => void
+  /** Goes back one screen; from the first one to the library. */
+  readonly back: () => void
+}
+
+/** How many screens back are kept. */
+const MAX_PAST = 30
+
+/** A store of its own for each app, so that tests do not share one. */
+export function createNavigation(first: Screen = { name: 'library' }) {
+  return create<Navigation>()((set) => ({
+    screen: first,
+    past: [],
+    lastComparison: first.name === 'compare' ? first : null,
+    open: (screen) =>
+      set((state) => ({
+        screen,
+        past: state.screen.name === screen.name ? state.past : [...state.past, state.screen].slice(-MAX_PAST),
+        lastComparison: screen.name === 'compare' ? screen : state.lastComparison,
+      })),
+    back: () =>
+      set((state) => ({
+        screen: state.past.at(-1) ?? { name: 'library' },
+        past: state.past.slice(0, -1),
+      })),
+  }))
+}
+
+export const useNavigation = createNavigation()

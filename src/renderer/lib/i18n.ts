@@ -1,0 +1,69 @@
+import { createInstance, type i18n as I18n, type TFunction } from 'i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import { common as commonEn } from '../locales/en/common.ts'
+import { compare as compareEn } from '../locales/en/compare.ts'
+import { errors as errorsEn } from '../locales/en/errors.ts'
+import { importing as importingEn } from '../locales/en/import.ts'
+import { library as libraryEn } from '../locales/en/library.ts'
+import { settings as settingsEn } from '../locales/en/settings.ts'
+import { common } from '../locales/zh-CN/common.ts'
+import { compare } from '../locales/zh-CN/compare.ts'
+import { errors } from '../locales/zh-CN/errors.ts'
+import { importing } from '../locales/zh-CN/import.ts'
+import { library } from '../locales/zh-CN/library.ts'
+import { settings } from '../locales/zh-CN/settings.ts'
+
+export const LOCALES = ['zh-CN', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+export const NAMESPACES = ['common', 'library', 'import', 'compare', 'settings', 'errors'] as const
+
+/** All words of the interface. A test holds both languages to the same keys. */
+export const resources = {
+  'zh-CN': { common, library, import: importing, compare, settings, errors },
+  en: {
+    common: commonEn,
+    library: libraryEn,
+    import: importingEn,
+    compare: compareEn,
+    settings: settingsEn,
+    errors: errorsEn,
+  },
+} as const
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common'
+    resources: (typeof resources)['zh-CN']
+  }
+}
+
+export type Translate = TFunction<typeof NAMESPACES>
+
+/** The i18next instance, for code outside React (editor widgets): `i18n.t('compare:gap.inserted')`. */
+export const i18n: I18n = createInstance()
+
+/** Call once before the first rendering. */
+export async function startI18n(locale: Locale): Promise<void> {
+  await i18n.use(initReactI18next).init({
+    resources,
+    lng: locale,
+    fallbackLng: 'zh-CN',
+    ns: [...NAMESPACES],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+  })
+  document.documentElement.lang = locale
+}
+
+/** Shows the interface in another language at once. */
+export async function setLocale(locale: Locale): Promise<void> {
+  if (i18n.language === locale) return
+  await i18n.changeLanguage(locale)
+  document.documentElement.lang = locale
+}
+
+/** Typed keys of every namespace: `const t = useT(); t('library:title')`. */
+export function useT(): Translate {
+  return useTranslation(NAMESPACES).t
+}
