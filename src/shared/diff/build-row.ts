@@ -1,0 +1,75 @@
+import type { Range } from '../text/range.ts'
+import type { Match } from './align-units.ts'
+import { classify } from './classify.ts'
+import { cleanIslands } from './clean-islands.ts'
+import { comparisonKey } from './comparison-key.ts'
+import { emitEdits } from './emit-edits.ts'
+import { matchTokens } from './match-tokens.ts'
+import type { Edit, Row } from './row.ts'
+import { type Tokenizer, tokensOf } from './tokens.ts'
+import type { Unit } from './unit.ts'
+
+export interface RowContext {
+  readonly left: string
+  readonly right: string
+  readonly leftUnits: readonly Unit[]
+  readonly rightUnits: readonly Unit[]
+  readonly tokenizer: Tokenizer
+  readonly isExpired: () => boolean
+}
+
+/** One row of the result, with its edits and its class. */
+export function buildRow(match: Match, context: RowContext): Row {
+  const left = match.left.flatMap((i) => context.leftUnits[i] ?? [])
+  const right = match.right.flatMap((i) => context.rightUnits[i] ?? [])
+  const base = { moved: match.moved, left: left.map(toRange), right: right.map(toRange), related: [], precise: true }
+  if (right.length === 0) return { ...base, kind: 'deleted', class: 'substance', edits: left.map(struck) }
+  if (left.length === 0) return { ...base, kind: 'inserted', class: 'substance', edits: right.map(set) }
+  const [l, r] = [left[0], right[0]]
+  if (l && r && left.length === 1 && right.length === 1) {
+    const edits: Edit[] = [{ op: '=', left: [l.start, l.end], right: [r.start, r.end] }]
+    const [leftText, rightText] = [context.left.slice(l.start, l.end), context.right.slice(r.start, r.end)]
+    if (leftText === rightText) return { ...base, kind: 'equal', class: null, edits }
+    if (comparisonKey(leftText) === comparisonKey(rightText))
+      return { ...base, kind: 'changed', class: 'layout', edits }
+  }
+  if (context.isExpired()) {
+    return {
+      ...base,
+      kind: 'changed',
+      class: 'substance',
+      edits: [...left.map(struck), ...right.map(set)],
+      precise: false,
+    }
+  }
+  return { ...base, ...compare(left, right, context) }
+}
+
+function compare(
+  left: readonly Unit[],
+  right: readonly Unit[],
+  context: RowContext,
+): Pick<Row, 'kind' | 'class' | 'edits' | 'precise'> {
+  const leftTokens = tokensOf(context.left, left, context.tokenizer)
+  const rightTokens = tokensOf(context.right, right, context.tokenizer)
+  const { islands, precise } = matchTokens(leftTokens, rightTokens)
+  const kept = cleanIslands(leftTokens, rightTokens, islands)
+  return {
+    kind: 'changed',
+    class: classify(leftTokens, rightTokens, kept, false),
+    edits: emitEdits(leftTokens, rightTokens, kept),
+    precise,
+  }
+}
+
+function toRange({ start, end }: Range): Range {
+  return { start, end }
+}
+
+function struck({ start, end }: Range): Edit {
+  return { op: '-', left: [start, end] }
+}
+
+function set({ start, end }: Range): Edit {
+  return { op: '+', right: [start, end] }
+}

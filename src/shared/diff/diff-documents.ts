@@ -1,0 +1,54 @@
+import { pairUnits } from './align-units.ts'
+import { buildRow, type RowContext } from './build-row.ts'
+import { joinSplits } from './join-splits.ts'
+import { orderMatches, withLoners } from './order-matches.ts'
+import type { Row, SectionPair } from './row.ts'
+import { pairSections } from './sections.ts'
+import { fingerprint } from './shingles.ts'
+import { splitWordsBySegmenter, termFinder } from './tokenize.ts'
+import { type DiffSide, toUnits } from './unit.ts'
+
+export type { DiffSide } from './unit.ts'
+
+export interface DiffOptions {
+  /** Asked between units of work; once true, the rest is only done roughly and marked so. */
+  readonly isExpired?: () => boolean
+  /** Splits blank-free Chinese text into words; joined they must be the text again. By default the platform's segmenter. */
+  readonly tokenize?: (text: string) => string[]
+  /** Indicator names and set phrases that no edit cuts. */
+  readonly terms?: readonly string[]
+}
+
+export interface DiffResult {
+  /** false when the deadline or the size of a row cut the work short; the rows concerned say so too. */
+  readonly precise: boolean
+  readonly rows: readonly Row[]
+  readonly sections: readonly SectionPair[]
+}
+
+/**
+ * Compares two documents block by block, by content and not by position. Total: takes any text and any blocks.
+ * The laws that rows obey stand at `Row`.
+ */
+export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOptions = {}): DiffResult {
+  const isExpired = options.isExpired ?? (() => false)
+  const leftUnits = toUnits(left)
+  const rightUnits = toUnits(right)
+  const fingerprints = fingerprint(leftUnits, rightUnits)
+  const paired = pairUnits(leftUnits, rightUnits, fingerprints, isExpired)
+  const matches = joinSplits(withLoners(paired, leftUnits.length, rightUnits.length), fingerprints)
+  const context: RowContext = {
+    left: left.text,
+    right: right.text,
+    leftUnits,
+    rightUnits,
+    tokenizer: { splitWords: options.tokenize ?? splitWordsBySegmenter, terms: termFinder(options.terms ?? []) },
+    isExpired,
+  }
+  const rows = orderMatches(matches).map((match) => buildRow(match, context))
+  return {
+    precise: !isExpired() && rows.every((row) => row.precise),
+    rows,
+    sections: pairSections(leftUnits, rightUnits, matches),
+  }
+}

@@ -1,0 +1,106 @@
+/** What a token is; decides how much it weighs when matched and what a change of it amounts to. */
+export type TokenKind = 'label' | 'number' | 'unit' | 'qualifier' | 'word' | 'mark'
+
+/** A piece of blank-free text with its kind. */
+export interface Piece {
+  readonly text: string
+  readonly kind: TokenKind
+}
+
+/** Splits text into words; the words joined are the text again. */
+export type WordSplitter = (text: string) => readonly string[]
+
+const DIGITS = '[0-9０-９]'
+const NUMBER = `${DIGITS}{1,3}(?:,${DIGITS}{3})+(?:[.．]${DIGITS}+)?|${DIGITS}+(?:[.．]${DIGITS}+)*`
+/** Units that follow a number, longest first. Official statistics use these; an unlisted one is simply a word of its own. */
+const UNITS =
+  '[个]?百分点|[十百千万亿]*(?:立方米|平方公里|平方千米|平方米|千瓦时|千瓦小时|千瓦|公里|千米|公顷|公斤|千克|吨标准煤|标准煤|个工作日|人次|人天|美元|欧元|港元|元|人|个|家|户|亩|吨|米|所|项|岁|倍|件|座|张|套|辆|艘|位|名|处|条|种|场|间|床|册|部|台|班|周岁|周年|年|月|日|学时|小时|分钟|次|平方|字|卷)|[十百千万亿]+|[%％‰℃]'
+/** What bounds a number: the difference between 3%以上 and 3% is one of these. */
+const QUALIFIER = '以上|以内|以下|以外|左右|上下|之间'
+const NUMERALS = '〇零一二三四五六七八九十百千万亿两'
+const PIECES = new RegExp(
+  `(?<number>${NUMBER})(?<unit>${UNITS})?(?<qualifier>${QUALIFIER})?|(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{M}]*)|(?<word>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&]*|[\\p{L}\\p{M}\\p{N}]+)|(?<mark>[\\s\\S]\\p{M}*)`,
+  'gu',
+)
+const NUMERAL_RUN = new RegExp(`^[${NUMERALS}]+$`, 'u')
+const COUNTED = new RegExp(`^([${NUMERALS}]+)([个项条款章节篇部届年月日倍成次批类]|方面|领域|任务|工程)$`, 'u')
+
+/** Cuts blank-free text into tokens that are compared as wholes: numbers are never cut, units and qualifiers stand apart. */
+export function cutPieces(text: string, splitWords: WordSplitter, terms: TermFinder): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+  for (const { start, end } of terms(text)) {
+    cutPlain(text.slice(from, start), splitWords, pieces)
+    pieces.push({ text: text.slice(start, end), kind: 'word' })
+    from = end
+  }
+  cutPlain(text.slice(from), splitWords, pieces)
+  return pieces
+}
+
+function cutPlain(text: string, splitWords: WordSplitter, into: Piece[]): void {
+  for (const { groups, 0: all } of text.matchAll(PIECES)) {
+    if (groups?.['number'] !== undefined) {
+      into.push({ text: groups['number'], kind: 'number' })
+      if (groups['unit'] !== undefined) into.push({ text: groups['unit'], kind: 'unit' })
+      if (groups['qualifier'] !== undefined) into.push({ text: groups['qualifier'], kind: 'qualifier' })
+    } else if (groups?.['han'] !== undefined) cutHan(all, splitWords, into)
+    else into.push({ text: all, kind: groups?.['word'] === undefined ? 'mark' : 'word' })
+  }
+}
+
+/** Words of a run of characters, with numerals (二十五, 十四五) kept whole and apart from what they count. */
+function cutHan(run: string, splitWords: WordSplitter, into: Piece[]): void {
+  let numeral = ''
+  const flush = (): void => {
+    if (numeral !== '') into.push({ text: numeral, kind: 'number' })
+    numeral = ''
+  }
+  for (const word of splitWords(run)) {
+    if (NUMERAL_RUN.test(word)) {
+      numeral += word
+      continue
+    }
+    const counted = COUNTED.exec(word)
+    if (counted) {
+      numeral += counted[1] ?? ''
+      flush()
+      into.push({ text: counted[2] ?? '', kind: 'unit' })
+      continue
+    }
+    flush()
+    into.push({ text: word, kind: 'word' })
+  }
+  flush()
+}
+
+export type TermFinder = (text: string) => readonly { readonly start: number; readonly end: number }[]
+
+/** Finds set terms (indicator names) in a text, the longest at each place, none overlapping. */
+export function termFinder(terms: readonly string[]): TermFinder {
+  const byFirst = new Map<string, string[]>()
+  for (const term of [...new Set(terms)]
+    .filter((t) => t.length > 1)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))) {
+    const first = term.charAt(0)
+    byFirst.set(first, [...(byFirst.get(first) ?? []), term])
+  }
+  if (byFirst.size === 0) return () => []
+  return (text) => {
+    const found: { start: number; end: number }[] = []
+    for (let i = 0; i < text.length; i += 1) {
+      const term = byFirst.get(text.charAt(i))?.find((t) => text.startsWith(t, i))
+      if (term === undefined) continue
+      found.push({ start: i, end: i + term.length })
+      i += term.length - 1
+    }
+    return found
+  }
+}
+
+/** The words of the platform's own segmenter. Feed it clauses, not whole texts: its cost grows steeply with length. */
+export function splitWordsBySegmenter(text: string): string[] {
+  return Array.from(segmenter.segment(text), (part) => part.segment)
+}
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
