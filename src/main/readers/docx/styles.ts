@@ -1,0 +1,51 @@
+import { child, childrenOf, childValue, type XmlElement } from './xml-tree.ts'
+
+/** What a paragraph style says that matters for the text. Inherited values are filled in. */
+export interface ParagraphStyle {
+  readonly name: string
+  /** 0–8; 9 is body text; null when neither the style nor its ancestors say. */
+  readonly outlineLevel: number | null
+  readonly numberingId: string | null
+  readonly numberingLevel: number | null
+}
+
+const MAX_ANCESTORS = 30
+
+/** Reads word/styles.xml: paragraph styles by id, and the default one under the empty id. */
+export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, ParagraphStyle> {
+  const found = new Map<string, XmlElement>()
+  let normal: string | undefined
+  for (const style of childrenOf(child(root, 'styles'), 'style')) {
+    const id = style.attributes['styleId']
+    if (id === undefined || style.attributes['type'] !== 'paragraph') continue
+    found.set(id, style)
+    if (style.attributes['default'] === '1' || style.attributes['default'] === 'true') normal = id
+  }
+  const styles = new Map<string, ParagraphStyle>()
+  for (const id of found.keys()) styles.set(id, resolve(id, found))
+  const fallback = normal === undefined ? undefined : styles.get(normal)
+  if (fallback !== undefined) styles.set('', fallback)
+  return styles
+}
+
+function resolve(id: string, found: ReadonlyMap<string, XmlElement>): ParagraphStyle {
+  let outlineLevel: number | null = null
+  let numberingId: string | null = null
+  let numberingLevel: number | null = null
+  let current: XmlElement | undefined = found.get(id)
+  for (let depth = 0; current !== undefined && depth < MAX_ANCESTORS; depth += 1) {
+    const properties = child(current, 'pPr')
+    outlineLevel ??= toNumber(childValue(properties, 'outlineLvl'))
+    const numbering = child(properties, 'numPr')
+    numberingLevel ??= toNumber(childValue(numbering, 'ilvl'))
+    numberingId ??= childValue(numbering, 'numId') ?? null
+    const parent: string | undefined = childValue(current, 'basedOn')
+    current = parent === undefined ? undefined : found.get(parent)
+  }
+  return { name: childValue(found.get(id), 'name') ?? id, outlineLevel, numberingId, numberingLevel }
+}
+
+/** A decimal attribute as number; null when it is missing or none. */
+export function toNumber(value: string | undefined): number | null {
+  return value !== undefined && /^-?\d+$/.test(value) ? Number(value) : null
+}

@@ -1,0 +1,49 @@
+/** A kind of file that holds no plain text, told by its first bytes. */
+export interface FileKind {
+  readonly name: string
+  readonly encrypted?: boolean
+}
+
+const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
+  [{ name: 'PNG 图片' }, [0x89, 0x50, 0x4e, 0x47]],
+  [{ name: 'JPEG 图片' }, [0xff, 0xd8, 0xff]],
+  [{ name: 'GIF 图片' }, [0x47, 0x49, 0x46, 0x38]],
+  [{ name: 'TIFF 图片' }, [0x49, 0x49, 0x2a, 0x00]],
+  [{ name: 'TIFF 图片' }, [0x4d, 0x4d, 0x00, 0x2a]],
+  [{ name: 'WebP 图片或音视频' }, [0x52, 0x49, 0x46, 0x46]],
+  [{ name: 'PDF 文件' }, [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  [{ name: 'RTF 文档' }, [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  [{ name: 'RAR 压缩包' }, [0x52, 0x61, 0x72, 0x21]],
+  [{ name: '7z 压缩包' }, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+  [{ name: 'gzip 压缩包' }, [0x1f, 0x8b]],
+  [{ name: '可执行程序' }, [0x4d, 0x5a, 0x90]],
+  [{ name: '可执行程序' }, [0x7f, 0x45, 0x4c, 0x46]],
+  [{ name: 'SQLite 数据库' }, [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const ZIPS = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x50, 0x4b, 0x05, 0x06],
+]
+
+/** `EncryptedPackage` in UTF-16LE: the stream in which Office keeps a document with a password. */
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** What a file is by its first bytes: `zip`, a kind that is no text, or null (perhaps text). */
+export function fileKind(bytes: Uint8Array): 'zip' | FileKind | null {
+  if (ZIPS.some((signature) => startsWith(bytes, signature))) return 'zip'
+  if (startsWith(bytes, OLE)) {
+    return includes(bytes, ENCRYPTED_PACKAGE)
+      ? { name: '带密码的 Office 文档', encrypted: true }
+      : { name: '旧版 Word/WPS/Excel 文件' }
+  }
+  return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte)
+}
+
+function includes(bytes: Uint8Array, needle: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(needle)
+}

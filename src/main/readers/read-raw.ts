@@ -1,0 +1,44 @@
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
+import type { RawDocument } from '../../shared/text/raw-document.ts'
+import { readDocx } from './docx-reader.ts'
+import { type FileKind, fileKind } from './file-kind.ts'
+import { readErrors } from './read-errors.ts'
+import { readText } from './text-reader.ts'
+
+/**
+ * Reads a file by what its bytes are, then by its extension.
+ * @throws DuigaoError with one of the `file-…` codes; nothing else
+ */
+export function readRaw(bytes: Uint8Array, fileName: string): RawDocument {
+  if (bytes.length === 0) throw readErrors.empty(fileName)
+  if (bytes.length > MAX_FILE_BYTES) throw readErrors.tooLarge(fileName, `${MAX_FILE_BYTES / 1024 / 1024} MB`)
+  const kind = fileKind(bytes)
+  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  if (kind === 'zip') return readZip(bytes, fileName, extension)
+  if (kind !== null) throw refuse(kind, fileName, extension)
+  if (extension === 'docx') throw readErrors.damaged(fileName, '不是 Word 文档的压缩格式')
+  return readText(bytes, fileName, extension === 'md' || extension === 'markdown' ? 'md' : 'txt')
+}
+
+/** Extensions whose files are zip archives of another kind. */
+const OTHER_ZIPS: Readonly<Record<string, string>> = {
+  xlsx: 'Excel 表格',
+  pptx: '演示文稿',
+  ofd: 'OFD 版式文件',
+  zip: '压缩包',
+  odt: 'ODT 文档',
+}
+
+function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDocument {
+  const other = OTHER_ZIPS[extension]
+  if (other !== undefined) throw readErrors.unsupported(fileName, other)
+  return readDocx(bytes, fileName)
+}
+
+const TEXT_EXTENSIONS = new Set(['txt', 'md', 'markdown', 'text', ''])
+
+function refuse(kind: FileKind, fileName: string, extension: string): Error {
+  if (kind.encrypted) return readErrors.encrypted(fileName)
+  if (TEXT_EXTENSIONS.has(extension)) return readErrors.notText(fileName, kind.name)
+  return readErrors.unsupported(fileName, kind.name)
+}

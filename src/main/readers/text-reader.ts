@@ -1,0 +1,37 @@
+import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
+import type { Format, RawDocument } from '../../shared/text/raw-document.ts'
+import { decodeText } from './decode-text.ts'
+import { readErrors } from './read-errors.ts'
+
+/** A file with more control characters than this is binary. */
+const MAX_BINARY_SHARE = 0.001
+
+/**
+ * Reads a .txt or .md file: any of UTF-8, UTF-16 and GB18030, with or without byte order mark.
+ * @throws DuigaoError `file-empty`, `file-not-text` or `file-too-large`
+ */
+export function readText(bytes: Uint8Array, fileName: string, format: Format): RawDocument {
+  const decoded = decodeText(bytes)
+  if (decoded === null) throw readErrors.notText(fileName, '无法识别的编码')
+  const binary = countControls(decoded.text)
+  if (binary > 0 && binary >= decoded.text.length * MAX_BINARY_SHARE) throw readErrors.notText(fileName, '二进制数据')
+  return rawFromText(decoded.text, fileName, format)
+}
+
+/** Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. */
+export function rawFromText(text: string, fileName: string, format: Format): RawDocument {
+  if (text.length > MAX_TEXT_LENGTH) throw readErrors.tooLarge(fileName, `${MAX_TEXT_LENGTH / 10_000} 万字`)
+  if (!/\S/.test(text.replace(/\ufeff/g, ''))) throw readErrors.empty(fileName)
+  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/).map((line) => ({ text: line }))
+  return { format, structured: false, lines, dropped: [], warnings: [] }
+}
+
+/** Control characters that no text holds: all below the blank but tab, line breaks and the escape that some editors leave. */
+function countControls(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code < 0x20 && !(code >= 0x09 && code <= 0x0d) && code !== 0x1b) count += 1
+  }
+  return count
+}

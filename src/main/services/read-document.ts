@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Block } from '../../shared/outline/block.ts'
+import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
+import { findTitle } from '../../shared/outline/find-title.ts'
+import { guessFacts } from '../../shared/outline/guess-facts.ts'
+import { parseOutline } from '../../shared/outline/parse.ts'
+import { clean } from '../../shared/text/clean.ts'
+import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
+import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
+import { readRaw } from '../readers/read-raw.ts'
+
+/** A file read and cleaned, with its original lines for the preview. */
+export interface ReadDocument {
+  readonly source: { readonly file: string; readonly format: Format; readonly bytes: number; readonly sha256: string }
+  readonly title: string
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly log: CleaningLog
+  readonly warnings: readonly ReadWarning[]
+  readonly facts: DocumentFacts
+  /** The lines as the reader found them. */
+  readonly rawLines: readonly string[]
+  /** For each line of `text` the range of `rawLines` it came from, end exclusive. */
+  readonly origins: readonly { readonly from: number; readonly to: number }[]
+}
+
+/**
+ * Reads a file into canonical text, blocks and facts. `disabled` names cleaning steps to leave out.
+ * @throws DuigaoError with one of the `file-…` codes
+ */
+export function readDocument(
+  bytes: Uint8Array,
+  fileName: string,
+  options?: { disabled?: readonly string[] },
+): ReadDocument {
+  return cleanDocument(readRaw(bytes, fileName), bytes, fileName, options)
+}
+
+/** The same for what a reader already handed over: a pasted text, or a file whose clean-up steps were switched. */
+export function cleanDocument(
+  raw: RawDocument,
+  bytes: Uint8Array,
+  fileName: string,
+  options?: { disabled?: readonly string[] },
+): ReadDocument {
+  const { text, hints, log, warnings, origins } = clean(raw, options)
+  const blocks = parseOutline(text, hints)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    source: { file: fileName, format: raw.format, bytes: bytes.length, sha256 },
+    title: findTitle(text, blocks),
+    text,
+    blocks,
+    log,
+    warnings,
+    facts: guessFacts(text, blocks, fileName),
+    rawLines: raw.lines.map((line) => line.text),
+    origins,
+  }
+}

@@ -1,0 +1,19 @@
+import type { Block } from './block.ts'
+import { sectionHeads } from './section-heads.ts'
+
+/**
+ * For each block the headings above it, outermost first. A heading's own title is not in its path; a run-in heading
+ * (（一）推进改革。全年…) is in the path of the paragraph it opens, because that paragraph is its section.
+ */
+export function sectionPaths(blocks: readonly Block[], text: string): readonly (readonly string[])[] {
+  const open: { title: string; level: number }[] = []
+  const heads = sectionHeads(blocks, text)
+  return blocks.map((block, index) => {
+    const head = heads[index]
+    if (!head) return open.map((section) => section.title)
+    while ((open.at(-1)?.level ?? 0) >= head.level) open.pop()
+    const above = open.map((section) => section.title)
+    open.push(head)
+    return block.kind === 'heading' ? above : [...above, head.title]
+  })
+}

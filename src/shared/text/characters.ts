@@ -1,0 +1,82 @@
+/** Character classes of Chinese official texts. All functions look at one UTF-16 unit (a one-unit string). */
+
+/** Marks that end a sentence, with the closing marks that may follow them. */
+export const SENTENCE_END = /[。！？!?][”’』」）)》〉】\]"']*$/
+
+/** Marks after which a line can be complete: a sentence end, or the colon and semicolon before a list. */
+export const CLOSED_END = /[。！？!?；;：:…][”’』」）)》〉】\]"']*$/
+
+/** Marks that cannot stand at the beginning of a paragraph: such a line continues the one before. */
+export const CANNOT_START = /^[，。、；：！？”’』」）》〉】〕％‰℃,;:!?)\]}%·]/
+
+/** Marks after which a paragraph cannot end. */
+export const CANNOT_END = /[，、（《〈“‘「『【〔([{,]$/
+
+const BLANK = /\s/
+
+export function isBlank(unit: string): boolean {
+  return BLANK.test(unit)
+}
+
+/** Han characters of the basic plane, extension A, compatibility forms, surrogates of the rarer ones, and 〇. */
+export function isHan(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd800 && code <= 0xdfff) ||
+    code === 0x3007
+  )
+}
+
+/** Full-width marks and the quotation marks and dashes of Chinese typesetting. */
+export function isChineseMark(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return (
+    (code >= 0x3001 && code <= 0x303f && code !== 0x3007) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20) ||
+    (code >= 0xff3b && code <= 0xff40) ||
+    (code >= 0xff5b && code <= 0xff65) ||
+    '“”‘’—…·'.includes(unit)
+  )
+}
+
+/** True for units that belong to Chinese writing, between which no blank is written. */
+export function isChinese(unit: string): boolean {
+  return isHan(unit) || isChineseMark(unit)
+}
+
+/** Half- and full-width digits. */
+export function isDigit(unit: string): boolean {
+  const code = unit.charCodeAt(0)
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)
+}
+
+/** Width on paper in halves of a Han character: 1 for ASCII and other narrow letters, 2 for the rest. */
+export function unitWidth(unit: string): number {
+  const code = unit.charCodeAt(0)
+  if (code < 0x1100) return 1
+  if (code >= 0xd800 && code <= 0xdfff) return 1
+  if (code >= 0xff61 && code <= 0xffdc) return 1
+  return 2
+}
+
+/** The paper width of a text, in halves of a Han character. */
+export function textWidth(text: string): number {
+  let width = 0
+  for (let i = 0; i < text.length; i += 1) width += unitWidth(text.charAt(i))
+  return width
+}
+
+/** The number of non-blank UTF-16 units: the unit of account of the cleaning log. */
+export function countNonBlank(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code > 0x20 && code < 0x80) count += 1
+    else if (!isBlank(text.charAt(i))) count += 1
+  }
+  return count
+}
