@@ -1,0 +1,39 @@
+import type { Database } from 'better-sqlite3'
+import { closeLibrary, openLibrary } from './open-library.ts'
+import { createDocumentRepo, type DocumentRepo } from './repositories/document-repo.ts'
+import { createDraftRepo, type DraftRepo } from './repositories/draft-repo.ts'
+import { createReviewRepo, type ReviewRepo } from './repositories/review-repo.ts'
+import { createSearchRepo, type SearchRepo } from './repositories/search-repo.ts'
+import { createSettingRepo, type SettingRepo } from './repositories/setting-repo.ts'
+import { createVersionRepo, type VersionRepo } from './repositories/version-repo.ts'
+
+/** All that services know of the store: asynchronous functions that name no SQL. */
+export interface Library {
+  readonly path: string
+  /** The copy made before an older library was brought up to date, or null. */
+  readonly backup: string | null
+  readonly documents: DocumentRepo
+  readonly versions: VersionRepo
+  readonly drafts: DraftRepo
+  readonly reviews: ReviewRepo
+  readonly settings: SettingRepo
+  readonly search: SearchRepo
+  close(): void
+}
+
+function repositories(db: Database) {
+  return {
+    documents: createDocumentRepo(db),
+    versions: createVersionRepo(db),
+    drafts: createDraftRepo(db),
+    reviews: createReviewRepo(db),
+    settings: createSettingRepo(db),
+    search: createSearchRepo(db),
+  }
+}
+
+/** Opens or makes the library at `path`; errors as `openLibrary`. `at` names the backup of an older one. */
+export function createLibrary(path: string, at: Date): Library {
+  const { db, backup } = openLibrary(path, at)
+  return { path, backup, ...repositories(db), close: () => closeLibrary(db) }
+}

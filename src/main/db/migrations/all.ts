@@ -1,0 +1,12 @@
+import { documents } from './0001-documents.ts'
+import { drafts } from './0002-drafts.ts'
+import { reviews } from './0003-reviews.ts'
+import { settings } from './0004-settings.ts'
+import { search } from './0005-search.ts'
+import type { Migration } from './migration.ts'
+
+/** Append only; the version of each is one more than that of the one before. */
+export const MIGRATIONS: readonly Migration[] = [documents, drafts, reviews, settings, search]
+
+/** The form of the library that this program writes. */
+export const LATEST_VERSION = MIGRATIONS.length

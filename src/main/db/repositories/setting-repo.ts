@@ -1,0 +1,27 @@
+import type { Database } from 'better-sqlite3'
+import { asynchronous } from '../asynchronous.ts'
+import { wroteOne } from '../one-row.ts'
+
+export type SettingRepo = ReturnType<typeof createSettingRepo>
+
+/** Settings by name, each any JSON value. Their meaning and their defaults are the service's. */
+export function createSettingRepo(db: Database) {
+  const all = db.prepare<[], { name: string; value: string }>('SELECT name, value FROM setting')
+  const put = db.prepare<[string, string, string]>(
+    `INSERT INTO setting (name, value, updated_at) VALUES (?, ?, ?)
+     ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
+  )
+  return asynchronous(
+    {
+      all: (): Readonly<Record<string, unknown>> =>
+        Object.fromEntries(all.all().map(({ name, value }) => [name, JSON.parse(value) as unknown])),
+      put: (values: Readonly<Record<string, unknown>>, at: string): void =>
+        db
+          .transaction(() => {
+            for (const [name, value] of Object.entries(values)) wroteOne(put.run(name, JSON.stringify(value), at))
+          })
+          .immediate(),
+    },
+    db.name,
+  )
+}
