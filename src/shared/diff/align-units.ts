@@ -55,12 +55,13 @@ function settledBy(links: readonly Link[]): { left: Set<number>; right: Set<numb
 function withoutRivals(links: readonly Link[]): Link[] {
   const leftBest = new Map<number, number>()
   const rightBest = new Map<number, number>()
-  for (const { left, right, weight } of links) {
-    leftBest.set(left, Math.max(leftBest.get(left) ?? 0, weight))
-    rightBest.set(right, Math.max(rightBest.get(right) ?? 0, weight))
+  const strength = ({ shared, score }: Link): number => shared * score
+  for (const link of links) {
+    leftBest.set(link.left, Math.max(leftBest.get(link.left) ?? 0, strength(link)))
+    rightBest.set(link.right, Math.max(rightBest.get(link.right) ?? 0, strength(link)))
   }
   return links.filter(
-    ({ left, right, weight }) => weight >= RIVAL * Math.max(leftBest.get(left) ?? 0, rightBest.get(right) ?? 0),
+    (link) => strength(link) >= RIVAL * Math.max(leftBest.get(link.left) ?? 0, rightBest.get(link.right) ?? 0),
   )
 }
 
@@ -75,7 +76,7 @@ function findMoves(links: readonly Link[], chain: readonly Link[], left: readonl
     return score >= MOVED_ALIKE && (key.length >= MOVED_LENGTH || keyTimes.get(key) === 1)
   }
   const moves: Link[] = []
-  for (const link of links.filter(isTelling).sort(byWeight)) {
+  for (const link of links.filter(isTelling).sort(byStrength)) {
     if (leftTaken.has(link.left) || rightTaken.has(link.right)) continue
     leftTaken.add(link.left)
     rightTaken.add(link.right)
@@ -84,8 +85,8 @@ function findMoves(links: readonly Link[], chain: readonly Link[], left: readonl
   return moves
 }
 
-function byWeight(a: Link, b: Link): number {
-  return b.weight - a.weight || a.left - b.left || a.right - b.right
+function byStrength(a: Link, b: Link): number {
+  return b.shared * b.score - a.shared * a.score || a.left - b.left || a.right - b.right
 }
 
 /** Partners among the units that stand between two neighbours of the chain. */

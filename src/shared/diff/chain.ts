@@ -2,8 +2,10 @@
 export interface Link {
   readonly left: number
   readonly right: number
-  /** How much the two share; what the chain adds up. */
+  /** What the chain adds up: how much it would hurt to call this pair moved. */
   readonly weight: number
+  /** How much text the two share, by rarity. */
+  readonly shared: number
   /** How alike they are, 0–1. */
   readonly score: number
 }

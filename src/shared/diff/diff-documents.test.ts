@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diffDocuments } from './diff-documents.ts'
 import { compared, expectLaws, side } from './diff-laws.test-helper.ts'

@@ -65,19 +65,24 @@ function sharesEnough(a: Int32Array, b: Int32Array, { rarity }: Fingerprints): b
   )
 }
 
-/** The shingles of each side of a row that the other side does not have. */
+/** The shingles of each side of a row that the other side does not have, counted as often as they occur. */
 function spare(match: Match, fingerprints: Fingerprints): { left: Int32Array; right: Int32Array } {
-  const left = union(match.left, fingerprints.left)
-  const right = union(match.right, fingerprints.right)
+  const left = together(match.left, fingerprints.left)
+  const right = together(match.right, fingerprints.right)
   return { left: without(left, right), right: without(right, left) }
 }
 
-function union(units: readonly number[], sets: readonly Int32Array[]): Set<number> {
-  const all = new Set<number>()
-  for (const unit of units) for (const id of sets[unit] ?? []) all.add(id)
-  return all
+function together(units: readonly number[], sets: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(units.flatMap((unit) => [...(sets[unit] ?? [])])).sort()
 }
 
-function without(set: ReadonlySet<number>, other: ReadonlySet<number>): Int32Array {
-  return Int32Array.from([...set].filter((id) => !other.has(id))).sort()
+function without(list: Int32Array, other: Int32Array): Int32Array {
+  const rest: number[] = []
+  let j = 0
+  for (const id of list) {
+    while (j < other.length && (other[j] ?? 0) < id) j += 1
+    if (j < other.length && other[j] === id) j += 1
+    else rest.push(id)
+  }
+  return Int32Array.from(rest)
 }

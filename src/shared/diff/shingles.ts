@@ -3,7 +3,7 @@ import type { Unit } from './unit.ts'
 /** Characters in a row that make one shingle. Three tell Chinese phrases apart and survive a word changed nearby. */
 const WIDTH = 3
 
-/** The distinct shingles of each unit, ascending, and what each shingle tells about its unit. */
+/** The shingles of each unit, ascending, as often as they occur, and what each shingle tells about its unit. */
 export interface Fingerprints {
   readonly left: readonly Int32Array[]
   readonly right: readonly Int32Array[]
@@ -33,25 +33,32 @@ export function fingerprint(left: readonly Unit[], right: readonly Unit[]): Fing
 
 function countHolders(sets: readonly Int32Array[], size: number): Int32Array {
   const counts = new Int32Array(size)
-  for (const set of sets) for (const id of set) counts[id] = (counts[id] ?? 0) + 1
+  for (const set of sets) {
+    for (let i = 0; i < set.length; i += 1) {
+      const id = set[i] ?? 0
+      if (id !== set[i - 1]) counts[id] = (counts[id] ?? 0) + 1
+    }
+  }
   return counts
 }
 
-/** What a set of shingles tells in all. */
+/** What a list of shingles tells in all. */
 export function weigh(set: Int32Array, rarity: Float64Array): number {
   let sum = 0
   for (const id of set) sum += rarity[id] ?? 0
   return sum
 }
 
-/** What two ascending sets of shingles have in common. */
+/** What two ascending lists of shingles have in common. */
 export function weighShared(a: Int32Array, b: Int32Array, rarity: Float64Array): number {
   let sum = 0
   let j = 0
   for (const id of a) {
     while (j < b.length && (b[j] ?? 0) < id) j += 1
     if (j === b.length) break
-    if (b[j] === id) sum += rarity[id] ?? 0
+    if (b[j] !== id) continue
+    sum += rarity[id] ?? 0
+    j += 1
   }
   return sum
 }
@@ -64,15 +71,15 @@ class ShingleIds {
     return this.known.size
   }
 
-  /** The distinct shingles of a key, ascending. A key shorter than a shingle is one shingle. */
+  /** The shingles of a key, ascending, repeated ones repeated. A key shorter than a shingle is one shingle. */
   of(key: string): Int32Array {
     const codes = numbersAsOne(key)
-    const ids = new Set<number>()
+    const ids: number[] = []
     const width = Math.min(WIDTH, codes.length)
     for (let i = 0; i + width <= codes.length; i += 1) {
       let hash = width
       for (let k = i; k < i + width; k += 1) hash = Math.imul(hash ^ (codes[k] ?? 0), 0x9e3779b1) ^ (hash >>> 15)
-      ids.add(this.idOf(hash))
+      ids.push(this.idOf(hash))
     }
     return Int32Array.from(ids).sort()
   }

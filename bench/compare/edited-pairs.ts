@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { readDocument } from '../../src/main/services/read-document.ts'
+import { type DiffResult, diffDocuments } from '../../src/shared/diff/diff-documents.ts'
+import type { DiffSide } from '../../src/shared/diff/unit.ts'
+
+export const NOISES = ['none', 'space', 'width', 'wrap'] as const
+export type Noise = (typeof NOISES)[number]
+
+/** A text with known edits: what to make it from. */
+export interface PairPlan {
+  readonly text: string
+  readonly donor: string
+  readonly seed: number
+  readonly noise: Noise
+}
+
+/** The scorer's figures for one pair; null where the pair holds no such edit. */
+export interface Score {
+  readonly lossless: boolean
+  readonly numbers: number | null
+  readonly moves: number | null
+  readonly movedNumbers: number | null
+  readonly insertions: number | null
+  readonly deletions: number | null
+  readonly splits: number | null
+  readonly churn: number | null
+  readonly falseRows: number
+}
+
+/** Makes the pair in `work`, compares it through the same reading as the app's, and has it scored. */
+export function scorePair(plan: PairPlan, tools: string, work: string): Score {
+  const dir = join(work, `${basename(plan.text, '.txt')}-${plan.seed}-${plan.noise}`)
+  mkdirSync(dir, { recursive: true })
+  const makeArguments = [
+    plan.text,
+    '--seed',
+    String(plan.seed),
+    '--donor',
+    plan.donor,
+    '--noise',
+    plan.noise,
+    '--out',
+    dir,
+  ]
+  execFileSync(process.execPath, [join(tools, 'make-edits.mjs'), ...makeArguments])
+  const left = readSide(join(dir, 'left.txt'))
+  const right = readSide(join(dir, 'right.txt'))
+  const output = join(dir, 'compare.json')
+  writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
+  return JSON.parse(
+    execFileSync(process.execPath, [join(tools, 'score-compare.mjs'), dir, output], { encoding: 'utf8' }),
+  ) as Score
+}
+
+/** A file as the app reads it. */
+export function readSide(file: string): DiffSide {
+  const { text, blocks } = readDocument(readFileSync(file), basename(file))
+  return { text, blocks }
+}
+
+export type { DiffResult }
