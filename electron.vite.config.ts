@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+/**
+ * `out/` mirrors `src/` file by file: a path relative to a file (`../../../resources`) means the same in both,
+ * so services find their resources whether they run from the sources, from the build or from a package.
+ */
+const mirrored = {
+  format: 'es',
+  preserveModules: true,
+  preserveModulesRoot: join(root, 'src'),
+  entryFileNames: '[name].js',
+} as const
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out',
+      emptyOutDir: false,
+      target: 'node22',
+      minify: false,
+      rollupOptions: {
+        input: {
+          'main/electron/index': join(root, 'src/main/electron/index.ts'),
+          'main/browser/main': join(root, 'src/main/browser/main.ts'),
+        },
+        output: mirrored,
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing but `electron`: whatever else it imports must be inside the file.
+      externalizeDeps: false,
+      minify: false,
+      rollupOptions: {
+        input: { index: join(root, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'src/renderer'),
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      emptyOutDir: true,
+      rollupOptions: { input: join(root, 'src/renderer/index.html') },
+    },
+  },
+})
