@@ -30,7 +30,7 @@ export interface Score {
 }
 
 /** Makes the pair in `work`, compares it through the same reading as the app's, and has it scored. */
-export function scorePair(plan: PairPlan, tools: string, work: string): Score {
+export async function scorePair(plan: PairPlan, tools: string, work: string): Promise<Score> {
   const dir = join(work, `${basename(plan.text, '.txt')}-${plan.seed}-${plan.noise}`)
   mkdirSync(dir, { recursive: true })
   const makeArguments = [
@@ -45,8 +45,8 @@ export function scorePair(plan: PairPlan, tools: string, work: string): Score {
     dir,
   ]
   execFileSync(process.execPath, [join(tools, 'make-edits.mjs'), ...makeArguments])
-  const left = readSide(join(dir, 'left.txt'))
-  const right = readSide(join(dir, 'right.txt'))
+  const left = await readSide(join(dir, 'left.txt'))
+  const right = await readSide(join(dir, 'right.txt'))
   const output = join(dir, 'compare.json')
   writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
   return JSON.parse(
@@ -55,8 +55,8 @@ export function scorePair(plan: PairPlan, tools: string, work: string): Score {
 }
 
 /** A file as the app reads it. */
-export function readSide(file: string): DiffSide {
-  const { text, blocks } = readDocument(readFileSync(file), basename(file))
+export async function readSide(file: string): Promise<DiffSide> {
+  const { text, blocks } = await readDocument(readFileSync(file), basename(file))
   return { text, blocks }
 }
 

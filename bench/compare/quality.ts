@@ -46,15 +46,15 @@ const texts = ['reports', 'local']
   .filter((file) => file.endsWith('.txt') && file.includes(values.only))
   .filter((file) => readFileSync(file, 'utf8').split('\n').length > FEWEST_LINES)
 const donors = ['national-2008.txt', 'national-2024.txt'].map((file) => join(values.corpus, 'reports', file))
-for (const noise of NOISES.filter((name) => values.noise.split(',').includes(name))) measure(noise)
+for (const noise of NOISES.filter((name) => values.noise.split(',').includes(name))) await measure(noise)
 if (values.keep === undefined) rmSync(work, { recursive: true })
 
-function measure(noise: Noise): void {
+async function measure(noise: Noise): Promise<void> {
   const scores: Score[] = []
   for (const text of texts) {
     for (const seed of values.seeds.split(',').map(Number)) {
       const donor = donors.find((file) => file !== text) ?? text
-      const score = scorePair({ text, donor, seed, noise }, values.tools, work)
+      const score = await scorePair({ text, donor, seed, noise }, values.tools, work)
       scores.push(score)
       const short = shortfalls(score, noise)
       if (short.length > 0) console.log(`${noise} ${basename(text, '.txt')} seed ${seed}: ${short.join(', ')}`)

@@ -44,6 +44,6 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
 }
 
-function includes(bytes: Uint8Array, needle: Uint8Array): boolean {
+function includes(bytes: Uint8Array, needle: Buffer): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(needle)
 }

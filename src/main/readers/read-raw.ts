@@ -7,9 +7,9 @@ import { readText } from './text-reader.ts'
 
 /**
  * Reads a file by what its bytes are, then by its extension.
- * @throws DuigaoError with one of the `file-…` codes; nothing else
+ * Rejects with a DuigaoError with one of the `file-…` codes; nothing else.
  */
-export function readRaw(bytes: Uint8Array, fileName: string): RawDocument {
+export async function readRaw(bytes: Uint8Array, fileName: string): Promise<RawDocument> {
   if (bytes.length === 0) throw readErrors.empty(fileName)
   if (bytes.length > MAX_FILE_BYTES) throw readErrors.tooLarge(fileName, `${MAX_FILE_BYTES / 1024 / 1024} MB`)
   const kind = fileKind(bytes)

@@ -26,14 +26,14 @@ export interface ReadDocument {
 
 /**
  * Reads a file into canonical text, blocks and facts. `disabled` names cleaning steps to leave out.
- * @throws DuigaoError with one of the `file-…` codes
+ * Rejects with a DuigaoError with one of the `file-…` codes.
  */
-export function readDocument(
+export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
   options?: { disabled?: readonly string[] },
-): ReadDocument {
-  return cleanDocument(readRaw(bytes, fileName), bytes, fileName, options)
+): Promise<ReadDocument> {
+  return cleanDocument(await readRaw(bytes, fileName), bytes, fileName, options)
 }
 
 /** The same for what a reader already handed over: a pasted text, or a file whose clean-up steps were switched. */

@@ -1,5 +1,18 @@
 /** The file formats that a reader exists for. `clipboard` is pasted text. */
-export const FORMATS = ['txt', 'md', 'clipboard', 'docx'] as const
+export const FORMATS = [
+  'txt',
+  'md',
+  'clipboard',
+  'docx',
+  'html',
+  'mht',
+  'pdf',
+  'doc',
+  'wps',
+  'ofd',
+  'xls',
+  'xlsx',
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** One line as a reader found it: a physical line of a text file, or a paragraph or table row of a structured file. */
