@@ -28,6 +28,8 @@ export interface Target extends Range {
   readonly unit: string
   readonly bound: Bound
   readonly measure: Measure
+  /** Which way the indicator moves, where the text says so: 增长 up, 下降 down. */
+  readonly direction?: 'up' | 'down'
   /** `2025`, `2021-2025`; empty when the text gives none. */
   readonly period: string
   readonly strength: Strength

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { IndicatorEntry, Lexicon } from '../../shared/targets/lexicon.ts'
+
+/** Where the lexicon stands beside the program: the first folder above this file that holds it. */
+function defaultDirectory(): string {
+  return join(dirname(fileURLToPath(import.meta.url)), '../../../resources/lexicon')
+}
+
+/**
+ * Reads the indicator lexicon.
+ * @param directory the folder of `indicators.json`; by default the program's own `resources/lexicon`
+ * @throws when the file is missing or is no lexicon: the program cannot work without it
+ */
+export function loadLexicon(directory: string = defaultDirectory()): Lexicon {
+  const file = join(directory, 'indicators.json')
+  const entries: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!Array.isArray(entries)) throw new Error(`${file} is not a list of indicators`)
+  return { indicators: entries.map((entry, i) => readEntry(entry, `${file}, entry ${i + 1}`)) }
+}
+
+const POLARITIES = ['up', 'down', 'none']
+
+function readEntry(value: unknown, place: string): IndicatorEntry {
+  const entry = value as Partial<IndicatorEntry>
+  const isEntry =
+    typeof entry.name === 'string' &&
+    Array.isArray(entry.synonyms) &&
+    Array.isArray(entry.units) &&
+    typeof entry.category === 'string' &&
+    POLARITIES.includes(entry.polarity ?? '')
+  if (!isEntry) throw new Error(`${place}: name, synonyms, units, category and polarity are needed`)
+  return { ...(entry as IndicatorEntry), note: entry.note ?? '' }
+}

@@ -1,0 +1,63 @@
+import { nameKey } from './canonical.ts'
+
+/**
+ * Words that make another indicator of the same head: a name that has one is never the same as a name that has another of
+ * its group, or none where the group says so.
+ */
+const DISTINGUISHING: readonly { readonly words: RegExp; readonly absentMeans: string | null }[] = [
+  { words: /户籍|常住/, absentMeans: null },
+  { words: /高价值/, absentMeans: '' },
+  { words: /城镇调查|城镇登记|调查|登记/, absentMeans: null },
+  { words: /城镇|农村|城乡|全体/, absentMeans: null },
+  { words: /规上|限上|限额以上/, absentMeans: '' },
+  { words: /国家级|省级|市级|县级|国家|省(?!外)|世界级|国际/, absentMeans: null },
+  { words: /第一产业|第二产业|第三产业|服务业|工业|农业|制造业|建筑业/, absentMeans: '' },
+  { words: /战略性新兴|高新技术|高技术|数字经济核心|数字经济|装备|文化|旅游|海洋/, absentMeans: '' },
+  { words: /出口|进口|进出口/, absentMeans: null },
+  { words: /人均|单位|每万人|每千人|每百人|亩均|地均|万元/, absentMeans: '' },
+  { words: /比重|比例|占比|率(?!先)|强度|系数|密度/, absentMeans: '' },
+  { words: /新能源|老旧|高标准|绿色|智能|数字/, absentMeans: null },
+  { words: /义务|学前|高中|高等|中等|职业/, absentMeans: null },
+  { words: /养老|医疗|失业|工伤|生育/, absentMeans: null },
+  { words: /化学需氧量|氨氮|氮氧化物|二氧化硫|挥发性有机物|二氧化碳|PM2\.?5|PM10|臭氧/, absentMeans: null },
+]
+
+/** How alike two indicator names are, 0 to 1; 0 when a word makes them two indicators. */
+export function nameSimilarity(left: string, right: string): number {
+  const a = nameKey(left)
+  const b = nameKey(right)
+  if (a === b) return 1
+  if (DISTINGUISHING.some((group) => differs(group, a, b))) return 0
+  const short = a.length < b.length ? a : b
+  const long = a.length < b.length ? b : a
+  const dice = bigramDice(a, b)
+  if (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)))
+    return Math.max(dice, 0.6 + 0.35 * (short.length / long.length))
+  return dice
+}
+
+function differs(group: (typeof DISTINGUISHING)[number], a: string, b: string): boolean {
+  const inA = group.words.exec(a)?.[0] ?? group.absentMeans
+  const inB = group.words.exec(b)?.[0] ?? group.absentMeans
+  return inA !== null && inB !== null && inA !== inB
+}
+
+/** Dice coefficient of the two-character pieces, each counted as often as both names have it. */
+export function bigramDice(a: string, b: string): number {
+  if (a.length < 2 || b.length < 2) return a === b ? 1 : 0
+  const pieces = new Map<string, number>()
+  for (let i = 0; i + 1 < a.length; i += 1) {
+    const piece = a.slice(i, i + 2)
+    pieces.set(piece, (pieces.get(piece) ?? 0) + 1)
+  }
+  let shared = 0
+  for (let i = 0; i + 1 < b.length; i += 1) {
+    const piece = b.slice(i, i + 2)
+    const left = pieces.get(piece) ?? 0
+    if (left > 0) {
+      shared += 1
+      pieces.set(piece, left - 1)
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2)
+}

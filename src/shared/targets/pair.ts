@@ -1,0 +1,146 @@
+import type { DocumentFacts } from '../outline/document-facts.ts'
+import { assignBest, type Candidate } from './assign.ts'
+import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
+import { describeChange } from './change.ts'
+import type { Lexicon, Polarity } from './lexicon.ts'
+import { nameSimilarity } from './name-similarity.ts'
+import { type PeriodRelation, relatePeriods } from './period-match.ts'
+import type { Target } from './target.ts'
+import type { TargetChange } from './target-change.ts'
+import { comparableUnits, parseUnit } from './units.ts'
+
+export interface TargetSide {
+  readonly targets: readonly Target[]
+  readonly facts: DocumentFacts
+}
+
+/**
+ * Pairs the targets of two documents by what they measure, one to one, and says of each pair what changed. Results already
+ * reached (`actual`) take no part. Changes stand in the order of the right document, dropped targets last, in the left's order.
+ */
+export function pairTargets(left: TargetSide, right: TargetSide, lexicon: Lexicon): TargetChange[] {
+  const index = indexLexicon(lexicon)
+  const lefts = left.targets.filter((target) => target.kind !== 'actual')
+  const rights = right.targets.filter((target) => target.kind !== 'actual')
+  const sides = { left, right, lefts, rights }
+  const chosen = assignBest(candidates(sides))
+  chosen.push(...assignBest(redefinitions(sides, chosen)))
+  return changes(sides, chosen, index)
+}
+
+interface Sides {
+  readonly left: TargetSide
+  readonly right: TargetSide
+  readonly lefts: readonly Target[]
+  readonly rights: readonly Target[]
+}
+
+/** Names must be at least this alike when the lexicon does not know them both. */
+const LEAST_SIMILARITY = 0.6
+
+function candidates(sides: Sides): Candidate[] {
+  const found: Candidate[] = []
+  sides.lefts.forEach((a, i) =>
+    sides.rights.forEach((b, j) => {
+      const weight = pairWeight(a, b, sides)
+      if (weight > 0) found.push({ left: i, right: j, weight: weight + closeness(i, j, sides) })
+    }),
+  )
+  return found
+}
+
+/** 0 when the two cannot be one indicator; otherwise the more, the surer. */
+function pairWeight(a: Target, b: Target, sides: Sides): number {
+  if (a.kind !== b.kind || a.measure !== b.measure || scopesDiffer(a, b)) return 0
+  if (!comparableUnits(parseUnit(a.unit), parseUnit(b.unit))) return 0
+  const identity = identityOf(a, b)
+  if (identity < LEAST_SIMILARITY) return 0
+  const relation = relatePeriods(a.period, b.period, sides.left.facts.period, sides.right.facts.period)
+  const period = PERIOD_WEIGHT[relation]
+  const sameWords = a.quote === b.quote ? 0.3 : 0
+  const sameSection = a.section.at(-1) === b.section.at(-1) ? 0.1 : 0
+  return 2 * identity + period + sameWords + sameSection + 0.3 * valueNearness(a, b)
+}
+
+const PERIOD_WEIGHT: Readonly<Record<PeriodRelation, number>> = { same: 2, corresponding: 2, unknown: 1, other: 0.2 }
+
+function identityOf(a: Target, b: Target): number {
+  if (a.canonical !== null && b.canonical !== null) return a.canonical === b.canonical ? 1 : 0
+  return nameSimilarity(a.indicator, b.indicator)
+}
+
+function scopesDiffer(a: Target, b: Target): boolean {
+  return a.scope !== null && b.scope !== null && isBasis(a.scope) && isBasis(b.scope) && a.scope !== b.scope
+}
+
+/** Scopes that change what is counted; 全市 and 全省 only say whose figure it is. */
+function isBasis(scope: string): boolean {
+  return !scope.startsWith('全') && !scope.startsWith('我')
+}
+
+function valueNearness(a: Target, b: Target): number {
+  if (a.value === null || b.value === null) return a.value === b.value ? 1 : 0
+  const x = Math.abs(a.value * parseUnit(a.unit).factor)
+  const y = Math.abs(b.value * parseUnit(b.unit).factor)
+  return Math.max(x, y) === 0 ? 1 : Math.min(x, y) / Math.max(x, y)
+}
+
+/** Breaks ties by place, alike in both directions and never crossing. */
+function closeness(i: number, j: number, sides: Sides): number {
+  const distance = i / Math.max(1, sides.lefts.length) - j / Math.max(1, sides.rights.length)
+  return 0.01 * (1 - distance * distance)
+}
+
+/**
+ * Left-over targets of one indicator in another measure, unit or base, when they stand at the same place: both neighbours
+ * (or the edges of the text) are pairs. Elsewhere 总量 and 增速 are two targets, not one redefined.
+ */
+function redefinitions(sides: Sides, chosen: readonly Candidate[]): Candidate[] {
+  const rightOf = new Map(chosen.map(({ left, right }) => [left, right]))
+  const taken = new Set(chosen.map(({ right }) => right))
+  const found: Candidate[] = []
+  sides.lefts.forEach((a, i) => {
+    if (rightOf.has(i)) return
+    const j = (i === 0 ? -1 : (rightOf.get(i - 1) ?? Number.NaN)) + 1
+    const b = sides.rights[j]
+    if (b === undefined || taken.has(j) || a.kind !== b.kind || a.kind !== 'target') return
+    const next = i + 1 === sides.lefts.length ? sides.rights.length : rightOf.get(i + 1)
+    if (next === j + 1 && sameMatter(a, b)) found.push({ left: i, right: j, weight: 1 })
+  })
+  return found
+}
+
+function sameMatter(a: Target, b: Target): boolean {
+  if (a.canonical !== null && a.canonical === b.canonical) return true
+  const plain = (name: string): string => name.replace(/户籍|常住|人口|城镇|农村|规模以上|规上/g, '')
+  return nameSimilarity(plain(a.canonical ?? a.indicator), plain(b.canonical ?? b.indicator)) >= 0.8
+}
+
+function changes(sides: Sides, chosen: readonly Candidate[], index: LexiconIndex): TargetChange[] {
+  const byRight = new Map(chosen.map((pair) => [pair.right, pair.left]))
+  const kept = new Set(chosen.map((pair) => pair.left))
+  const list = sides.rights.map((b, j) => {
+    const at = byRight.get(j)
+    const a = at === undefined ? null : (sides.lefts[at] ?? null)
+    return describe(a, b, sides, index)
+  })
+  sides.lefts.forEach((a, i) => {
+    if (!kept.has(i)) list.push(describe(a, null, sides, index))
+  })
+  return list
+}
+
+function describe(a: Target | null, b: Target | null, sides: Sides, index: LexiconIndex): TargetChange {
+  const relation = relatePeriods(a?.period ?? '', b?.period ?? '', sides.left.facts.period, sides.right.facts.period)
+  const redefined = a !== null && b !== null && isRedefined(a, b)
+  return describeChange(a, b, { relation, polarity: polarityOf(a, b, index), redefined })
+}
+
+function isRedefined(a: Target, b: Target): boolean {
+  return a.measure !== b.measure || !comparableUnits(parseUnit(a.unit), parseUnit(b.unit)) || scopesDiffer(a, b)
+}
+
+function polarityOf(a: Target | null, b: Target | null, index: LexiconIndex): Polarity | null {
+  const name = a?.canonical ?? b?.canonical
+  return name === undefined || name === null ? null : (findIndicator(index, name)?.polarity ?? null)
+}

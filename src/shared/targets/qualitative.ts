@@ -1,0 +1,48 @@
+import { clauseEnd, type Span } from './clauses.ts'
+import { stripHead } from './head.ts'
+
+/** A goal without a number: its clause and the indicator in it. */
+export interface QualitativeGoal extends Span {
+  readonly indicator: string
+}
+
+/** 主要目标是：, 主要预期目标为：: what follows are goals. */
+const GOAL_LIST =
+  /(?:主要|发展|预期|奋斗|总体|具体|工作)(?:预期)?目标(?:任务)?(?:概括)?(?:是|为)?[：:]|(?:主要|预期|发展)目标(?:是|为)[，：:]?/
+/** What a goal without number ends with: how the matter is to stand. */
+const PREDICATE =
+  /(?:同步|平衡|稳定|提高|提升|增强|改善|完善|健全|优化|巩固|下降|减少|上升|增长|扩大|进展|成效|突破|保障|形成|显现|稳中(?:有|提|向|求).|防控|一致|均衡|普惠|充分|协调|和谐|前列|领先|台阶|新高度|新水平|标杆|好转|达标|全覆盖|基本建成|加快.{0,6}|拓展|彰显|深入人心|繁荣|规范|高效|释放|丰富|得到.{2,8}|更加.{2,8}|更趋.{2,6}|持续.{2,6}|明显.{2,4}|显著.{2,4}|(?:指标|任务|目标|计划|要求|标准))$/
+const LONGEST = 60
+
+/** Where the goals of a sentence begin, when it lists goals; null otherwise. */
+export function goalListStart(text: string, sentence: Span): number | null {
+  const found = GOAL_LIST.exec(text.slice(sentence.start, sentence.end))
+  return found === null ? null : sentence.start + found.index + found[0].length
+}
+
+/** The clauses of `span` that state a goal without a number. `taken` are the spans of goals with one. */
+export function qualitativeGoals(text: string, span: Span, taken: readonly Span[]): QualitativeGoal[] {
+  const goals: QualitativeGoal[] = []
+  for (let start = span.start; start < span.end; ) {
+    const end = clauseEnd(text, start, span.end)
+    const clause = { start, end }
+    start = end + 1
+    if (taken.some((other) => other.start < clause.end && other.end > clause.start)) continue
+    const words = text.slice(clause.start, clause.end)
+    if (words.length < 5 || words.length > LONGEST || /\d/.test(words) || !PREDICATE.test(words)) continue
+    const head = stripHead(text, clause.start, clause.end)
+    goals.push({ ...clause, indicator: subject(text.slice(head.start, head.end)) })
+  }
+  return goals
+}
+
+const SUBJECT_END =
+  /(?:增长)?(?:与经济增长|和经济增长|与.{2,10}同步|基本|继续|明显|显著|进一步|持续|稳步|不断|更加|更趋|稳中|有效|全面|完成|达到|趋向|实现|得到|加快|取得|保持|总体|大幅|普遍)/
+
+/** The matter that a goal speaks of: what stands before its predicate. */
+function subject(clause: string): string {
+  const done = /^(?:完成|实现|达到)(?:.{0,8}?下达的)?(.{2,24}?)$/.exec(clause)
+  if (done !== null) return done[1] ?? clause
+  const end = SUBJECT_END.exec(clause)
+  return end === null || end.index < 2 ? clause : clause.slice(0, end.index)
+}

@@ -1,0 +1,109 @@
+import { isPartOfName, quotedSpans } from './names.ts'
+import { NUMERAL_START, type Numeral, readNumeral } from './numerals.ts'
+import type { Bound } from './target.ts'
+import { readUnit, type UnitAt, type UnitKind } from './units.ts'
+import { BOUNDS_AFTER, longestFirst } from './vocabulary.ts'
+
+/** A number with its unit and what stands right behind it, as a span of folded text. */
+export interface Quantity {
+  /** From the first digit … */
+  readonly start: number
+  /** … to behind 以上, 左右. */
+  readonly end: number
+  readonly value: number
+  readonly max: number | null
+  readonly unit: string
+  readonly kind: UnitKind
+  /** Bound said behind the number (以上) or inside it (余, 多); null when none is. */
+  readonly bound: Bound | null
+  readonly form: Numeral['form']
+}
+
+const RANGE_MARK = /^(?:-|至|到|—)/
+const MORE = /^(?:多|余|几)(?!种|元化|样|年)/
+const AFTER = new RegExp(`^(?:${longestFirst(Object.keys(BOUNDS_AFTER))})`)
+
+/** All quantities of `text` in order. Numbers of names, dates and quoted slogans are left out. */
+export function findQuantities(text: string): Quantity[] {
+  const quoted = quotedSpans(text)
+  const found: Quantity[] = []
+  for (let i = 0; i < text.length; i += 1) {
+    if (quoted[i] === 1 || !NUMERAL_START.test(text.charAt(i))) continue
+    const numeral = readNumeral(text, i)
+    if (numeral === null) continue
+    const quantity = isPartOfName(text, i, numeral.end) ? null : readQuantity(text, i, numeral)
+    if (quantity === null) i = skipName(text, i, numeral)
+    else {
+      found.push(quantity)
+      i = quantity.end - 1
+    }
+  }
+  return found
+}
+
+/** Behind a number that is no quantity; the second half of a range of years or of “8+4” goes with the first. */
+function skipName(text: string, start: number, numeral: Numeral): number {
+  if (numeral.form !== 'arabic') return numeral.end - 1
+  const rest = /^[\d.+\-/A-Za-z×]*/.exec(text.slice(numeral.end))?.[0] ?? ''
+  const next = numeral.end + rest.length
+  return Math.max(start, next - 1)
+}
+
+function readQuantity(text: string, start: number, first: Numeral): Quantity | null {
+  const more = MORE.exec(text.slice(first.end, first.end + 2))
+  const unit =
+    first.form === 'arabic' || first.form === 'chinese' ? unitAfter(text, first.end + (more === null ? 0 : 1)) : null
+  const range = readRange(text, first, unit)
+  if (range !== null) return finish(text, start, { ...range, bound: 'range', form: first.form })
+  if (first.form === 'percent') return finish(text, start, plain(first, '%', 'percent', first.end))
+  if (first.form === 'multiple') return finish(text, start, plain(first, '倍', 'multiple', first.end))
+  if (first.form !== 'arabic' && first.form !== 'chinese')
+    return finish(text, start, plain(first, '', 'number', first.end))
+  if (unit === null) return first.form === 'chinese' ? null : finish(text, start, plain(first, '', 'number', first.end))
+  const moreAfter = more === null ? MORE.exec(text.slice(unit.end, unit.end + 2)) : null
+  const end = unit.end + (moreAfter === null ? 0 : 1)
+  const tail = moreAfter === null ? null : readUnit(text, end)
+  const whole = tail === null || tail.kind === 'number' ? unit : { ...tail, text: unit.text + tail.text }
+  const quantity = plain(first, whole.text, whole.kind, tail === null ? end : tail.end)
+  return finish(text, start, more === null && moreAfter === null ? quantity : { ...quantity, bound: 'at-least' })
+}
+
+type Core = Omit<Quantity, 'start'>
+
+function plain(numeral: Numeral, unit: string, kind: UnitKind, end: number): Core {
+  return { value: numeral.value, max: null, unit, kind, bound: null, form: numeral.form, end }
+}
+
+/** 5%-5.5%, 3-5分/立方米, 5%到6%, 1至2家. */
+function readRange(
+  text: string,
+  first: Numeral,
+  unit: UnitAt | null,
+): Pick<Core, 'value' | 'max' | 'unit' | 'kind' | 'end'> | null {
+  const from = unit?.end ?? first.end
+  const mark = RANGE_MARK.exec(text.slice(from, from + 1))
+  if (mark === null) return null
+  const second = readNumeral(text, from + mark[0].length)
+  if (second === null || second.form !== first.form || second.value <= first.value) return null
+  if (first.form === 'percent')
+    return { value: first.value, max: second.value, unit: '%', kind: 'percent', end: second.end }
+  const upper = unitAfter(text, second.end)
+  if (upper === null || (unit !== null && unit.text !== upper.text && unit.text !== magnitudeOf(upper.text)))
+    return null
+  return { value: first.value, max: second.value, unit: upper.text, kind: upper.kind, end: upper.end }
+}
+
+function magnitudeOf(unit: string): string {
+  return /^(?:万亿|[万亿千百])/.exec(unit)?.[0] ?? unit
+}
+
+function unitAfter(text: string, at: number): UnitAt | null {
+  return readUnit(text, at)
+}
+
+function finish(text: string, start: number, core: Core): Quantity {
+  const after = AFTER.exec(text.slice(core.end, core.end + 4))?.[0]
+  if (after === undefined) return { ...core, start }
+  const bound = core.max === null ? (BOUNDS_AFTER[after] ?? null) : core.bound
+  return { ...core, start, bound, end: core.end + after.length }
+}
