@@ -1,0 +1,88 @@
+import { readLabel } from '../../outline/numbering.ts'
+import { isChinese, SENTENCE_END } from '../characters.ts'
+import { measureCohesion } from './cohesion.ts'
+import { noteLabel, startRun } from './label-run.ts'
+import { endsParagraph, type Layout } from './paragraph-end.ts'
+import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
+import { measureLines, type SetLine } from './wrap-geometry.ts'
+
+/**
+ * Joins lines that were broken at a page's or column's width back into paragraphs. `count` is the number of breaks taken out.
+ * Lines of files whose own structure says where paragraphs end are left alone.
+ */
+export const joinedLines: Step = { code: 'joined-lines', apply: joinLines }
+
+function joinLines(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+  if (structured) return { lines, count: 0 }
+  const set = measureLines(lines)
+  if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
+  const layout = findLayout(set)
+  const run = startRun()
+  const groups: SetLine[][] = []
+  set.forEach((line, at) => {
+    const a = set[at - 1]
+    const group = groups.at(-1)
+    const broken = a !== undefined && group !== undefined && a.measure > 0 && line.measure > 0 && !fixed(lines, a, line)
+    if (broken && !endsParagraph({ a, b: line, c: set[at + 1], first: group.length === 1 }, layout, run)) {
+      group.push(line)
+      return
+    }
+    groups.push([line])
+    noteLabel(run, readLabel(line.text))
+  })
+  const spread = hasTrailingBlanks(lines)
+  const joined = groups.map((group) => joinGroup(group, lines, spread))
+  const count = set.length - groups.length
+  if (count === 0) return { lines, count }
+  const samples = groups.filter((group) => group.length > 1).map((group) => group[0]?.text ?? '')
+  return { lines: joined, count, samples }
+}
+
+/** What the source file says of a line holds. */
+function fixed(lines: readonly WorkLine[], a: SetLine, b: SetLine): boolean {
+  const said = [lines[a.index]?.hint.kind, lines[b.index]?.hint.kind]
+  return said.some((kind) => kind !== null && kind !== undefined && kind !== 'paragraph')
+}
+
+function findLayout(set: readonly SetLine[]): Layout {
+  const broken = set.filter((line) => line.measure > 0)
+  const indented = broken.filter((line) => line.indent >= 4).length
+  const gaps = broken.filter((line) => line.gap > 0).length
+  return {
+    indented: indented >= broken.length * 0.04 && indented <= broken.length * 0.7,
+    spaced: gaps > 0 && gaps <= broken.length * 0.4,
+    cohesion: measureCohesion(set),
+  }
+}
+
+/** Many lines with blanks at the end: these are the source's habit and no part of the sentence. */
+function hasTrailingBlanks(lines: readonly WorkLine[]): boolean {
+  const full = lines.filter((line) => line.text.trim() !== '')
+  return full.filter((line) => /[ \t\u00a0\u3000]$/.test(line.text)).length > full.length * 0.15
+}
+
+function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread: boolean): WorkLine {
+  const parts = group.map((line) => lines[line.index]).filter((line) => line !== undefined)
+  const [first] = parts
+  if (first === undefined) throw new RangeError('a group has at least one line')
+  let text = first.text.trimStart()
+  for (const part of parts.slice(1)) text = joinTwo(text, part.text, spread)
+  return { text, hint: first.hint, from: first.from, to: parts.at(-1)?.to ?? first.to }
+}
+
+/** A single blank at a break belongs to the sentence (突破 | 850 亿元) unless blanks at line ends are the source's habit. */
+function joinTwo(before: string, after: string, spread: boolean): string {
+  const head = before.trimEnd()
+  const tail = after.trimStart()
+  const blank = before.length > head.length || /^[ \u00a0]\S/.test(after)
+  const left = head.charAt(head.length - 1)
+  const right = tail.charAt(0)
+  if (isWord(left) && isWord(right) && !spread && !blank) return `${head}${tail}`
+  if (!blank) return head + tail
+  if (isChinese(left) && isChinese(right)) return spread || SENTENCE_END.test(head) ? head + tail : `${head} ${tail}`
+  return spread && (isChinese(left) || isChinese(right)) ? head + tail : `${head} ${tail}`
+}
+
+function isWord(unit: string): boolean {
+  return /[A-Za-z0-9]/.test(unit)
+}

@@ -1,0 +1,116 @@
+import { isChineseMark, isDigit, isHan } from '../characters.ts'
+import type { Step, WorkLine } from './step.ts'
+
+/** A run of single characters set apart is shortest at four: 标 志 性 产. Two or three (李 强, 目 录) are names and layout. */
+const MIN_RUN = 4
+/** So many blanks before punctuation make it a habit of the source and not a slip. */
+const MIN_LOOSE = 10
+
+/**
+ * Takes out blanks between the characters of a word. Three cases, each told by evidence, because a single blank can be meant:
+ * runs of single characters (标 志 性 产 业); digits set apart where the text does so often (2 0 0 1年); and texts that
+ * put blanks around every mark (进展 。经济). Blanks beside numbers and Latin words stay.
+ */
+export const removedSpaces: Step = {
+  code: 'removed-spaces',
+  apply: (lines) => {
+    const loose = isLoose(lines)
+    let count = 0
+    const samples: string[] = []
+    const tight = lines.map((line): WorkLine => {
+      if (!/\S[ \u00a0\u3000]\S/.test(line.text) || line.hint.kind === 'table-row') return line
+      const body = line.text.trimStart()
+      const indent = line.text.slice(0, line.text.length - body.length)
+      const closed = closeDigits(closeRuns(body))
+      const text = indent + (loose ? tightenLoose(closed) : closed)
+      if (text === line.text) return line
+      count += 1
+      samples.push(sampleOf(body))
+      return { ...line, text }
+    })
+    return count === 0 ? { lines, count } : { lines: tight, count, samples }
+  },
+}
+
+function sampleOf(body: string): string {
+  const at = Math.max(0, body.search(/\S[ \u00a0\u3000]\S/) - 4)
+  return body.slice(at, at + 30)
+}
+
+/** Many blanks between Han characters and marks: the source spreads all its marks. */
+function isLoose(lines: readonly WorkLine[]): boolean {
+  let spread = 0
+  let tight = 0
+  for (const line of lines) {
+    spread += line.text.match(/[\u4e00-\u9fff] [，。、；：,;:“”"《》]/g)?.length ?? 0
+    tight += line.text.match(/[\u4e00-\u9fff][，。、；：,;]/g)?.length ?? 0
+  }
+  return spread >= MIN_LOOSE && spread > tight * 0.2
+}
+
+/**
+ * In a loose text blanks go wherever one neighbour is a mark, or both are digits, or a digit and its unit stand apart.
+ * Blanks between two Latin letters stay, those between two Han characters are left to the runs.
+ */
+function tightenLoose(text: string): string {
+  return text.replace(/(?<=(\S))[ \u00a0\u3000]+(?=(\S))/g, (blank, before: string, after: string) => {
+    if (isMark(before) || isMark(after)) return ''
+    if (isDigit(before) && (isDigit(after) || isHan(after))) return ''
+    if (isHan(before) && isDigit(after)) return ''
+    return blank
+  })
+}
+
+/** 2 0 0 1年: three digits or more, each set apart, before a unit. A list of figures (1 2 3) has no unit and stays. */
+function closeDigits(text: string): string {
+  return text.replace(/(?<![\d.])\d(?: \d){2,}(?= ?[年月日%％‰亿万元个])/g, (run) => run.replaceAll(' ', ''))
+}
+
+function isMark(unit: string): boolean {
+  return isChineseMark(unit) || /[.,;:!?"'()[\]<>%+\-∶/]/.test(unit)
+}
+
+/** One piece between blanks: single characters, perhaps with marks around and between them. */
+const PIECE = /^[^\p{L}\p{N}]*[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}])*[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]+$/u
+
+/**
+ * Closes runs of single characters set apart by one blank each. Three blanks in a run are one blank of the original,
+ * spread with the rest.
+ */
+function closeRuns(text: string): string {
+  const pieces = text.split(/([ \u00a0\u3000]+)/)
+  let out = ''
+  let index = 0
+  while (index < pieces.length) {
+    const end = runEnd(pieces, index)
+    const run = pieces.slice(index, end)
+    out += isSpreadRun(run)
+      ? run.map((piece, i) => (i % 2 === 0 ? piece : piece.length === 3 ? ' ' : '')).join('')
+      : run.join('')
+    if (end < pieces.length) out += pieces[end] ?? ''
+    index = end + 1
+  }
+  return out
+}
+
+/** Runs from a piece (even index) as far as single pieces follow with one or three blanks between; the result is the index of the blank after it. */
+function runEnd(pieces: readonly string[], start: number): number {
+  let end = start + 1
+  if (!PIECE.test(pieces[start] ?? '')) return end
+  while (end + 1 < pieces.length && [1, 3].includes((pieces[end] ?? '').length) && PIECE.test(pieces[end + 1] ?? '')) {
+    end += 2
+  }
+  return end
+}
+
+/** A run worth closing: long enough, and of Han characters or digits at least by half. */
+function isSpreadRun(run: readonly string[]): boolean {
+  const singles = run.filter((piece, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(piece))
+  if (singles.length < MIN_RUN) return false
+  const chinese = singles.filter((piece) => isHan(coreOf(piece)) || isDigit(coreOf(piece)))
+  return chinese.length * 2 >= singles.length
+}
+
+function coreOf(piece: string): string {
+  return /[\p{L}\p{N}]/u.exec(piece)?.[0].charAt(0) ?? ''
+}

@@ -1,0 +1,55 @@
+import { readLabel } from '../../outline/numbering.ts'
+import type { Step, WorkLine } from './step.ts'
+
+/** What separates the paragraphs of a report that was saved on one line: two ideographic blanks or more, or four narrow ones. */
+const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}|\t{2,}[ \u00a0]*)(?=\S)/g
+
+/** Shorter lines with a gap are names, dates and headings set apart: 国务院总理　　李某. */
+const MIN_LINE = 50
+
+/**
+ * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents. A gap behind a bare
+ * number (第一章　　总则) or before a name of up to four characters at the end does not split.
+ */
+export const splitLines: Step = {
+  code: 'split-lines',
+  apply: (lines, { structured }) => {
+    if (structured) return { lines, count: 0 }
+    let count = 0
+    const samples: string[] = []
+    const split = lines.flatMap((line): WorkLine[] => {
+      if (line.text.length < MIN_LINE || line.hint.kind === 'table-row') return [line]
+      const parts = splitAtGaps(line.text)
+      if (parts.length === 1) return [line]
+      count += parts.length - 1
+      samples.push(...parts.slice(1, 3))
+      return parts.map((text) => ({ ...line, text }))
+    })
+    return count === 0 ? { lines, count } : { lines: split, count, samples }
+  },
+}
+
+function splitAtGaps(text: string): string[] {
+  const parts: string[] = []
+  let start = 0
+  for (const gap of text.matchAll(GAP)) {
+    const part = text.slice(start, gap.index)
+    const rest = text.slice(gap.index + gap[0].length)
+    if (isBareLabel(part) || (rest.length <= 4 && part.length < MIN_LINE)) continue
+    parts.push(part)
+    start = gap.index + gap[0].length - indentOf(gap[0])
+  }
+  parts.push(text.slice(start))
+  return parts
+}
+
+/** The two ideographic blanks before the new paragraph are its indent and stay with it. */
+function indentOf(gap: string): number {
+  return gap.endsWith('　　') ? 2 : 0
+}
+
+function isBareLabel(part: string): boolean {
+  const text = part.trim()
+  const label = readLabel(`${text} 一`)
+  return label !== null && label.text.trim().length >= text.length
+}

@@ -1,0 +1,99 @@
+import { textWidth } from '../characters.ts'
+import type { WorkLine } from './step.ts'
+
+/** A non-blank line as set on the page. */
+export interface SetLine {
+  /** Index into the step's lines. */
+  readonly index: number
+  readonly text: string
+  /** Paper width without indent, in halves of a Han character. */
+  readonly width: number
+  /** Blank space before the text, same unit. */
+  readonly indent: number
+  /** Blank lines above. */
+  readonly gap: number
+  /** Width of a full line here; 0 where the lines are not broken at a width. */
+  readonly measure: number
+}
+
+/** How far below the full width a broken line can end: two and a half Han characters (a number or a mark moved down). */
+const RAGGED = 5
+/** The narrowest and widest columns: 10 and 65 Han characters. */
+const MIN_MEASURE = 20
+const MAX_MEASURE = 130
+/** Lines looked at on each side. */
+const WINDOW = 25
+
+/**
+ * Measures the lines and finds where they were broken at a width: nearly all lines around are equally wide, next to
+ * none is wider, and most of the full ones do not end a sentence.
+ */
+export function measureLines(lines: readonly WorkLine[]): SetLine[] {
+  const set = setLines(lines, textWidth)
+  const byCount = setLines(lines, (text) => text.length * 2)
+  return shareOfMeasured(byCount) > shareOfMeasured(set) ? byCount : set
+}
+
+function shareOfMeasured(lines: readonly SetLine[]): number {
+  const exact = lines.filter((line) => line.measure > 0 && Math.abs(line.width + line.indent - line.measure) <= 1)
+  return exact.length
+}
+
+function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number): SetLine[] {
+  const set: SetLine[] = []
+  let gap = 0
+  lines.forEach((line, index) => {
+    const text = line.text.trim()
+    if (text === '') {
+      gap += 1
+      return
+    }
+    const indent = widthOf(line.text.slice(0, line.text.length - line.text.trimStart().length).replaceAll('\t', '    '))
+    set.push({ index, text, width: widthOf(text), indent, gap, measure: 0 })
+    gap = 0
+  })
+  const measures = set.map((_, at) => localMeasure(set, at))
+  return set.map((line, at) => ({ ...line, measure: settle(measures, at) }))
+}
+
+const OPEN_END = /[^。！？!?；;：:”’」』）)》〉】]$/
+
+/** The full width around a line, or 0. */
+function localMeasure(set: readonly SetLine[], at: number): number {
+  const around = set.slice(Math.max(0, at - WINDOW), at + WINDOW + 1)
+  if (around.length < 4) return 0
+  const widths = around.map((line) => line.width + line.indent).sort((a, b) => a - b)
+  const measure = fullWidth(widths)
+  if (measure < MIN_MEASURE || measure > MAX_MEASURE) return 0
+  const wider = widths.filter((width) => width > measure + RAGGED).length
+  const full = around.filter((line) => Math.abs(line.width + line.indent - measure) <= RAGGED)
+  const open = full.filter((line) => OPEN_END.test(line.text)).length
+  const broken = full.length >= widths.length * 0.4 && wider <= widths.length * 0.1 && open >= full.length * 0.5
+  return broken && full.length >= 3 ? measure : 0
+}
+
+/** The middle of the most populated band of widths as broad as the rag. */
+function fullWidth(sorted: readonly number[]): number {
+  let best = 0
+  let bestCount = 0
+  let low = 0
+  for (let high = 0; high < sorted.length; high += 1) {
+    while ((sorted[high] ?? 0) - (sorted[low] ?? 0) > RAGGED) low += 1
+    const count = high - low + 1
+    if (count >= bestCount) {
+      bestCount = count
+      best = sorted[Math.floor((low + high) / 2)] ?? 0
+    }
+  }
+  return best
+}
+
+/** A line between broken lines is in the same column although its own surroundings are mixed. */
+function settle(measures: readonly number[], at: number): number {
+  const own = measures[at] ?? 0
+  if (own > 0) return own
+  const before = measures.slice(Math.max(0, at - 8), at).findLast((measure) => measure > 0)
+  const after = measures.slice(at + 1, at + 9).find((measure) => measure > 0)
+  if (before === undefined || after === undefined) return 0
+  return Math.max(before, after)
+}
