@@ -66,7 +66,9 @@ export function createSearchRepo(db: Database) {
       search: (query: string, limit: number): readonly SearchHit[] => {
         if (query === '') return []
         const rows =
-          Array.from(query).length < 3 ? byScan.all(query, limit) : byIndex.all(`"${query.replaceAll('"', '""')}"`, limit)
+          Array.from(query).length < 3
+            ? byScan.all(query, limit)
+            : byIndex.all(`"${query.replaceAll('"', '""')}"`, limit)
         return rows.map((row) => rowToHit(row, query)).filter((hit) => hit !== null)
       },
     },

@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { Handlers } from '../../shared/contract/contract.ts'
+import { settings as schema } from '../../shared/contract/schemas.ts'
+import type { Context } from './context.ts'
+import { given } from './given.ts'
+
+export type Settings = z.output<typeof schema>
+
+/** A first run: Chinese, the system's theme, and the classes that carry meaning. */
+export const DEFAULT_SETTINGS: Settings = {
+  locale: 'zh-CN',
+  theme: 'system',
+  reviewer: '',
+  textSize: 16,
+  filters: { targets: true, substance: true, wording: true, punctuation: false, numbering: false, layout: false },
+}
+
+/** Stored settings over the defaults; what is missing or no longer valid falls back to its default, the others stay. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const valid = Object.entries(schema.shape).flatMap(([name, field]) => {
+    const parsed = field.safeParse(stored[name])
+    return parsed.success ? [[name, parsed.data]] : []
+  })
+  return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(valid) as Partial<Settings>) }
+}
+
+export function settingsService(context: Context): Pick<Handlers, 'settings:get' | 'settings:set' | 'lexicon:get'> {
+  const { settings } = context.library
+  return {
+    'settings:get': async () => ({ settings: readSettings(await settings.all()) }),
+    'settings:set': async ({ settings: changed }) => {
+      await settings.put(given(changed), context.now())
+      return { settings: readSettings(await settings.all()) }
+    },
+    'lexicon:get': () => ({
+      lexicon: {
+        indicators: context.lexicon.indicators.map((entry) => ({
+          ...entry,
+          synonyms: [...entry.synonyms],
+          units: [...entry.units],
+        })),
+      },
+    }),
+  }
+}
