@@ -16,7 +16,6 @@ const COMMANDS = [
   'microsoft-edge-stable',
   'microsoft-edge',
   'uos-browser-stable',
-  'browser',
   'qaxbrowser-safe-stable',
   'browser360-cn-stable',
 ]

@@ -1,6 +1,6 @@
 /**
  * Entry of the browser shell. Options: `--library FILE` (default: DUIGAO_LIBRARY, else the user's own), `--no-window`
- * (only prints the address). A parent process with an IPC channel is told `{ type: 'ready', address }`.
+ * (only prints the address). Relative paths count from where the command was typed (npm passes it as INIT_CWD). A parent process with an IPC channel is told `{ type: 'ready', address }`.
  */
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -16,7 +16,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(sign
 
 try {
   await runBrowserShell({
-    libraryPath: resolve(values.library ?? defaultLibraryPath()),
+    libraryPath: resolve(process.env.INIT_CWD ?? '.', values.library ?? defaultLibraryPath()),
     window: !values['no-window'],
     print: (line) => console.log(line),
     onReady(address) {

@@ -1,0 +1,66 @@
+/** Entry of the desktop app. Thin: what it does stands in the services; here is only how it meets the desktop. */
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { app, BrowserWindow, dialog, session } from 'electron'
+import { DuigaoError } from '../../shared/contract/errors.ts'
+import { createApp } from '../services/create-app.ts'
+import { dataDirectory, defaultLibraryPath } from '../services/library-location.ts'
+import { declareAppScheme, serveApp } from './app-protocol.ts'
+import { createElectronPlatform } from './electron-platform.ts'
+import { register } from './ipc.ts'
+import { installMenu } from './menu.ts'
+import { lockAllContents, secureSession } from './security.ts'
+import { openMainWindow } from './window.ts'
+
+/** The folder of package.json and `out`, also inside app.asar. */
+const PROJECT = join(import.meta.dirname, '../../..')
+const LIBRARY_EXTENSION = '.duigao'
+
+/** A library that was double-clicked comes as an argument. */
+function libraryFromArguments(args: readonly string[]): string | undefined {
+  return args.find((argument) => argument.endsWith(LIBRARY_EXTENSION) && !argument.startsWith('-'))
+}
+
+function focusWindow(): void {
+  const window = BrowserWindow.getAllWindows().find((each) => each.isVisible())
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}
+
+function start(): void {
+  const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }
+  // npm passes as INIT_CWD where the command was typed.
+  const libraryPath = resolve(
+    process.env.INIT_CWD ?? '.',
+    libraryFromArguments(process.argv.slice(1)) ?? defaultLibraryPath(),
+  )
+  secureSession(session.defaultSession)
+  serveApp(session.defaultSession, join(PROJECT, 'out', 'renderer'))
+  const { handlers, close } = createApp({ libraryPath, platform: createElectronPlatform(), version })
+  app.on('will-quit', close)
+  register(handlers)
+  installMenu()
+  openMainWindow()
+}
+
+/** A library that cannot be opened: say which and why, and end; there is nothing to show without one. */
+function explain(error: unknown): void {
+  console.error(error)
+  const message = error instanceof DuigaoError ? error.message : '对稿没有启动起来。请重新启动；仍不行时请重新安装。'
+  dialog.showErrorBox('对稿', message)
+  app.exit(1)
+}
+
+declareAppScheme()
+app.enableSandbox()
+// One folder for all that the app keeps, the same as the other shells use.
+app.setPath('userData', dataDirectory())
+lockAllContents()
+app.on('window-all-closed', () => app.quit())
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', focusWindow)
+  app.whenReady().then(start).catch(explain)
+} else {
+  app.quit()
+}
