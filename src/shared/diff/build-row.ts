@@ -1,12 +1,15 @@
 import type { Range } from '../text/range.ts'
 import type { Match } from './align-units.ts'
+import { bordersOf } from './borders.ts'
 import { classify } from './classify.ts'
 import { cleanIslands } from './clean-islands.ts'
 import { comparisonKey } from './comparison-key.ts'
 import { emitEdits } from './emit-edits.ts'
 import { matchTokens } from './match-tokens.ts'
+import { refineHunks } from './refine-hunks.ts'
 import type { Edit, Row } from './row.ts'
-import { type Tokenizer, tokensOf } from './tokens.ts'
+import { type Labels, type Tokenizer, toRowText } from './row-text.ts'
+import { slideHunks } from './slide-hunks.ts'
 import type { Unit } from './unit.ts'
 
 export interface RowContext {
@@ -50,16 +53,13 @@ function compare(
   right: readonly Unit[],
   context: RowContext,
 ): Pick<Row, 'kind' | 'class' | 'edits' | 'precise'> {
-  const leftTokens = tokensOf(context.left, left, context.tokenizer)
-  const rightTokens = tokensOf(context.right, right, context.tokenizer)
-  const { islands, precise } = matchTokens(leftTokens, rightTokens)
-  const kept = cleanIslands(leftTokens, rightTokens, islands)
-  return {
-    kind: 'changed',
-    class: classify(leftTokens, rightTokens, kept, false),
-    edits: emitEdits(leftTokens, rightTokens, kept),
-    precise,
-  }
+  const labels: Labels = new Map()
+  const l = toRowText(context.left, left, context.tokenizer, labels)
+  const r = toRowText(context.right, right, context.tokenizer, labels)
+  const { islands: matched, precise } = matchTokens(l, r)
+  const pair = { left: l.key, right: r.key, leftBorders: bordersOf(l), rightBorders: bordersOf(r) }
+  const islands = slideHunks(pair, cleanIslands(l, r, refineHunks(pair, matched)))
+  return { kind: 'changed', class: classify(l, r, islands), edits: emitEdits(l, r, islands), precise }
 }
 
 function toRange({ start, end }: Range): Range {

@@ -1,46 +1,29 @@
-import type { Island } from './match-tokens.ts'
+import { hunksOf, type Island } from './island.ts'
 import type { Edit } from './row.ts'
-import type { Token } from './tokens.ts'
+import { type RowText, toSpans } from './row-text.ts'
 
-/** The edits that say what the islands leave out; spans end where a unit ends, so that each lies in one range of its row. */
-export function emitEdits(left: readonly Token[], right: readonly Token[], islands: readonly Island[]): Edit[] {
+/** The islands and what lies between them as edits. Every span lies in one range of its side: it ends where a unit ends. */
+export function emitEdits(left: RowText, right: RowText, islands: readonly Island[]): Edit[] {
   const edits: Edit[] = []
-  let l = 0
-  let r = 0
-  for (const island of [...islands, { left: left.length, right: right.length, count: 0 }]) {
-    for (const span of spans(left, l, island.left)) edits.push({ op: '-', left: span })
-    for (const span of spans(right, r, island.right)) edits.push({ op: '+', right: span })
-    emitEqual(left, right, island, edits)
-    l = island.left + island.count
-    r = island.right + island.count
+  for (const [i, hunk] of hunksOf(islands, left.key.length, right.key.length).entries()) {
+    for (const { span } of toSpans(left, hunk.leftStart, hunk.leftEnd)) edits.push({ op: '-', left: span })
+    for (const { span } of toSpans(right, hunk.rightStart, hunk.rightEnd)) edits.push({ op: '+', right: span })
+    const island = islands[i]
+    if (island) emitEqual(left, right, island, edits)
   }
   return edits
 }
 
-function emitEqual(left: readonly Token[], right: readonly Token[], island: Island, into: Edit[]): void {
-  for (let from = 0; from < island.count; ) {
-    const l = left[island.left + from]
-    const r = right[island.right + from]
-    let to = from + 1
-    while (to < island.count && left[island.left + to]?.part === l?.part && right[island.right + to]?.part === r?.part)
-      to += 1
-    const lastLeft = left[island.left + to - 1]
-    const lastRight = right[island.right + to - 1]
-    if (l && r && lastLeft && lastRight)
-      into.push({ op: '=', left: [l.start, lastLeft.end], right: [r.start, lastRight.end] })
-    from = to
+function emitEqual(left: RowText, right: RowText, island: Island, into: Edit[]): void {
+  const cuts = [
+    ...toSpans(left, island.left, island.left + island.count).map(({ from }) => from - island.left),
+    ...toSpans(right, island.right, island.right + island.count).map(({ from }) => from - island.right),
+  ]
+  const starts = [...new Set(cuts)].sort((a, b) => a - b)
+  for (const [i, from] of starts.entries()) {
+    const to = starts[i + 1] ?? island.count
+    const l = toSpans(left, island.left + from, island.left + to)[0]
+    const r = toSpans(right, island.right + from, island.right + to)[0]
+    if (l && r) into.push({ op: '=', left: l.span, right: r.span })
   }
-}
-
-function spans(tokens: readonly Token[], from: number, to: number): [number, number][] {
-  const found: [number, number][] = []
-  for (let i = from; i < to; ) {
-    const first = tokens[i]
-    let next = i + 1
-    while (next < to && tokens[next]?.part === first?.part) next += 1
-    const last = tokens[next - 1]
-    if (first && last) found.push([first.start, last.end])
-    i = next
-  }
-  return found
 }

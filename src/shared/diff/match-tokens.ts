@@ -1,81 +1,53 @@
 import DiffMatchPatch from 'diff-match-patch'
-import type { Token } from './tokens.ts'
+import { type Island, joinIslands } from './island.ts'
+import type { RowText } from './row-text.ts'
 
-/** A run of tokens that stand on both sides: `count` tokens from `left` and from `right`. */
-export interface Island {
-  readonly left: number
-  readonly right: number
-  readonly count: number
-}
-
-/** Above this many steps a comparison of two token runs is cut short. */
-const STEPS = 30_000_000
+/** Token pairs above which a comparison of two rows is not begun. */
+const MOST_PAIRS = 100_000_000
 /** Tokens of one kind each get one UTF-16 unit; the surrogate range is left out. */
 const BELOW_SURROGATES = 0xd800
 const SURROGATES = 0x800
 const MOST_KINDS = 0xffff - SURROGATES
 
-/** The runs of tokens that two sides share, longest possible in all, and whether that is certain. */
-export function matchTokens(left: readonly Token[], right: readonly Token[]): { islands: Island[]; precise: boolean } {
-  let head = 0
-  while (head < left.length && head < right.length && left[head]?.key === right[head]?.key) head += 1
-  let tail = 0
-  const most = Math.min(left.length, right.length) - head
-  while (tail < most && left[left.length - 1 - tail]?.key === right[right.length - 1 - tail]?.key) tail += 1
-  const middle = matchMiddle(left.slice(head, left.length - tail), right.slice(head, right.length - tail))
+/** What two row texts share token by token, as much as possible in all, and whether that is certain. */
+export function matchTokens(left: RowText, right: RowText): { islands: Island[]; precise: boolean } {
+  const codes = new Map<string, number>()
+  const [a, b] = [encode(left, codes), encode(right, codes)]
+  if (codes.size > MOST_KINDS || a.length * b.length > MOST_PAIRS) return { islands: [], precise: false }
   const islands: Island[] = []
-  if (head > 0) islands.push({ left: 0, right: 0, count: head })
-  for (const island of middle.islands) islands.push({ ...island, left: island.left + head, right: island.right + head })
-  if (tail > 0) islands.push({ left: left.length - tail, right: right.length - tail, count: tail })
-  return { islands: joined(islands), precise: middle.precise }
-}
-
-function matchMiddle(left: readonly Token[], right: readonly Token[]): { islands: Island[]; precise: boolean } {
-  if (left.length === 0 || right.length === 0) return { islands: [], precise: true }
-  const encoded = encode(left, right)
-  if (!encoded || left.length * right.length > STEPS) return { islands: [], precise: false }
-  const islands: Island[] = []
-  let l = 0
-  let r = 0
-  for (const [op, text] of engine.diff_main(encoded.left, encoded.right, false)) {
-    if (op === 0) islands.push({ left: l, right: r, count: text.length })
+  let [l, r] = [0, 0]
+  for (const [op, text] of engine.diff_main(a, b, false)) {
+    if (op === 0) {
+      const [from, to] = [startOf(left, l), startOf(left, l + text.length)]
+      islands.push({ left: from, right: startOf(right, r), count: to - from })
+    }
     if (op <= 0) l += text.length
     if (op >= 0) r += text.length
   }
-  return { islands, precise: true }
+  return { islands: joinIslands(islands), precise: true }
 }
 
-/** Each token as one UTF-16 unit, equal tokens as equal units; null when there are more kinds of tokens than units. */
-function encode(left: readonly Token[], right: readonly Token[]): { left: string; right: string } | null {
-  const codes = new Map<string, number>()
-  const one = (tokens: readonly Token[]): string => {
-    let text = ''
-    for (const { key } of tokens) {
-      let code = codes.get(key)
-      if (code === undefined) {
-        code = codes.size + 1
-        codes.set(key, code)
-      }
-      text += String.fromCharCode(code < BELOW_SURROGATES ? code : code + SURROGATES)
+function startOf(row: RowText, token: number): number {
+  return token === 0 ? 0 : (row.ends[token - 1] ?? row.key.length)
+}
+
+/** Each token as one UTF-16 unit, equal tokens as equal units. */
+function encode(row: RowText, codes: Map<string, number>): string {
+  let text = ''
+  let from = 0
+  for (const to of row.ends) {
+    const key = row.key.slice(from, to)
+    let code = codes.get(key)
+    if (code === undefined) {
+      code = codes.size + 1
+      codes.set(key, code)
     }
-    return text
+    text += String.fromCharCode(code < BELOW_SURROGATES ? code : code + SURROGATES)
+    from = to
   }
-  const result = { left: one(left), right: one(right) }
-  return codes.size <= MOST_KINDS ? result : null
+  return text
 }
 
-/** Joins runs that follow each other on both sides. */
-export function joined(islands: readonly Island[]): Island[] {
-  const result: Island[] = []
-  for (const island of islands) {
-    const last = result.at(-1)
-    if (last && last.left + last.count === island.left && last.right + last.count === island.right) {
-      result[result.length - 1] = { ...last, count: last.count + island.count }
-    } else result.push(island)
-  }
-  return result
-}
-
-/** Without a time limit of its own: it would need a clock, and its half-match guess is switched off by this too. */
+/** Without a time limit of its own: that would need a clock. This also switches off its guess at a common half. */
 const engine = new DiffMatchPatch()
 engine.Diff_Timeout = 0

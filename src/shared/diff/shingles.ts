@@ -9,6 +9,8 @@ export interface Fingerprints {
   readonly right: readonly Int32Array[]
   /** Rarity by shingle: log2(1 + units / units that hold it), taken on the side where it is commoner. */
   readonly rarity: Float64Array
+  /** Rarity of a shingle that one unit alone holds. */
+  readonly fullRarity: number
   readonly leftCounts: Int32Array
   readonly rightCounts: Int32Array
 }
@@ -28,7 +30,7 @@ export function fingerprint(left: readonly Unit[], right: readonly Unit[]): Fing
   for (let id = 0; id < ids.size; id += 1) {
     rarity[id] = Math.log2(1 + units / Math.max(leftCounts[id] ?? 0, rightCounts[id] ?? 0))
   }
-  return { left: leftSets, right: rightSets, rarity, leftCounts, rightCounts }
+  return { left: leftSets, right: rightSets, rarity, fullRarity: Math.log2(1 + units), leftCounts, rightCounts }
 }
 
 function countHolders(sets: readonly Int32Array[], size: number): Int32Array {

@@ -1,5 +1,5 @@
 /** What a token is; decides how much it weighs when matched and what a change of it amounts to. */
-export type TokenKind = 'label' | 'number' | 'unit' | 'qualifier' | 'word' | 'mark'
+export type TokenKind = 'label' | 'number' | 'unit' | 'qualifier' | 'term' | 'word' | 'mark'
 
 /** A piece of blank-free text with its kind. */
 export interface Piece {
@@ -31,7 +31,7 @@ export function cutPieces(text: string, splitWords: WordSplitter, terms: TermFin
   let from = 0
   for (const { start, end } of terms(text)) {
     cutPlain(text.slice(from, start), splitWords, pieces)
-    pieces.push({ text: text.slice(start, end), kind: 'word' })
+    pieces.push({ text: text.slice(start, end), kind: 'term' })
     from = end
   }
   cutPlain(text.slice(from), splitWords, pieces)

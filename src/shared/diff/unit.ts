@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../outline/block.ts'
 import type { Range } from '../text/range.ts'
-import { comparisonKey, isBlank } from './comparison-key.ts'
+import { isBlank } from './comparison-key.ts'
+import { fold } from './fold.ts'
 
 /** One side of a comparison: a canonical text and its blocks. */
 export interface DiffSide {
@@ -63,8 +64,8 @@ function linesBetween(text: string, from: number, to: number): Range[] {
 
 function toUnit(text: string, block: Block, index: number): Unit {
   const bodyStart = behindLabel(text, block)
-  const labelKey = comparisonKey(text.slice(block.start, bodyStart))
-  const bodyKey = comparisonKey(text.slice(bodyStart, block.end))
+  const labelKey = fold(text, block.start, bodyStart)
+  const bodyKey = fold(text, bodyStart, block.end)
   return {
     index,
     kind: block.kind,
