@@ -64,6 +64,18 @@ function annotationList({ annotations }: ExportInput): string {
   return `<h2>批注 ${annotations.length} 条</h2><ul>${items.join('\n')}</ul>`
 }
 
+const SEVERITY_WORDS = { error: '错误', warning: '提醒', info: '提示' } as const
+
+function findingList({ comparison }: ExportInput): string {
+  const { findings, text } = comparison.right
+  if (findings.length === 0) return ''
+  const items = findings.map(
+    ({ severity, message, start, end }) =>
+      `<li>${SEVERITY_WORDS[severity]}：${escapeHtml(message)} <q>${escapeHtml(text.slice(start, end))}</q></li>`,
+  )
+  return `<h2>本稿检查发现 ${findings.length} 条</h2><ul>${items.join('\n')}</ul>`
+}
+
 /** A self-contained report: one file, no script, no outside resource; opens in any browser and prints. */
 export function writeHtmlReport(input: ExportInput): ExportedFile {
   const rows = reportRows(input)
@@ -89,6 +101,7 @@ ${targetTable(input)}
 <table class="rows"><thead><tr><th scope="col">序号</th><th scope="col">底本</th><th scope="col">本稿</th><th scope="col">修改说明</th></tr></thead><tbody>
 ${tableHtml(rows)}
 </tbody></table>
+${findingList(input)}
 ${annotationList(input)}
 </body>
 </html>

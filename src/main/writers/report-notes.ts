@@ -1,11 +1,12 @@
 import type { Row } from '../../shared/diff/row.ts'
 import type { Decision } from '../../shared/review/decision.ts'
 import { formatDelta, formatValue } from '../../shared/targets/format-value.ts'
-import type { Target } from '../../shared/targets/target.ts'
+import { STRENGTHS, type Target } from '../../shared/targets/target.ts'
 import type { TargetChange, TargetChangeKind } from '../../shared/targets/target-change.ts'
 import {
   ATTRIBUTE_WORDS,
   BASIS_WORDS,
+  BOUND_WORDS,
   CHANGE_GLYPHS,
   CHANGE_WORDS,
   MEASURE_WORDS,
@@ -18,25 +19,26 @@ function attributeOf(target: Target): string {
   return target.attribute === null ? '未注明' : ATTRIBUTE_WORDS[target.attribute]
 }
 
-/** What one kind of change was from and to, in words; null where the figures already say it. */
-function detail(kind: TargetChangeKind, left: Target, right: Target): string | null {
-  switch (kind) {
-    case 'reattributed':
-      return `属性 ${attributeOf(left)} → ${attributeOf(right)}`
-    case 'rescheduled':
-      return `期限 ${left.period || '未注明'} → ${right.period || '未注明'}`
-    case 'stronger':
-    case 'weaker':
-      return left.strength === right.strength
-        ? CHANGE_WORDS[kind]
-        : `${CHANGE_WORDS[kind]} ${STRENGTH_WORDS[left.strength]} → ${STRENGTH_WORDS[right.strength]}`
-    case 'redefined':
-      return left.measure === right.measure
-        ? CHANGE_WORDS[kind]
-        : `口径变化 ${MEASURE_WORDS[left.measure]} → ${MEASURE_WORDS[right.measure]}`
-    default:
-      return null
+/** 力度 and 界限 are told apart: 3.2% → 力争3%以上 is weaker by its verb and stronger by its bound. */
+function strengthDetails(left: Target, right: Target): string[] {
+  const details: string[] = []
+  if (left.strength !== right.strength) {
+    const weaker = STRENGTHS.indexOf(right.strength) > STRENGTHS.indexOf(left.strength)
+    details.push(`力度${weaker ? '减弱' : '增强'} ${STRENGTH_WORDS[left.strength]} → ${STRENGTH_WORDS[right.strength]}`)
   }
+  if (left.bound !== right.bound) details.push(`界限 ${BOUND_WORDS[left.bound]} → ${BOUND_WORDS[right.bound]}`)
+  return details
+}
+
+/** What changed beside the figures, in words, in the order of severity. */
+function details(kinds: readonly TargetChangeKind[], left: Target, right: Target): string[] {
+  const result: string[] = []
+  if (kinds.includes('reattributed')) result.push(`属性 ${attributeOf(left)} → ${attributeOf(right)}`)
+  if (kinds.includes('redefined') && left.measure !== right.measure)
+    result.push(`口径 ${MEASURE_WORDS[left.measure]} → ${MEASURE_WORDS[right.measure]}`)
+  if (kinds.includes('stronger') || kinds.includes('weaker')) result.push(...strengthDetails(left, right))
+  if (kinds.includes('rescheduled')) result.push(`期限 ${left.period || '未注明'} → ${right.period || '未注明'}`)
+  return result
 }
 
 /** One target change in one line: `▼ 下调：研发经费投入强度 3.2% → 3%以上（−0.2 个百分点）；力度减弱 达到 → 力争`. */
@@ -51,8 +53,7 @@ export function describeChange({ change, also, left, right, delta }: TargetChang
   const to = formatValue(right)
   const figures = from === to ? to : `${from} → ${to}`
   const difference = delta && delta.absolute !== 0 ? `（${formatDelta(delta.absolute, left.unit)}）` : ''
-  const more = [change, ...also].map((kind) => detail(kind, left, right)).filter((line) => line !== null)
-  return [`${head}${name} ${figures}${difference}`, ...more].join('；')
+  return [`${head}${name} ${figures}${difference}`, ...details([change, ...also], left, right)].join('；')
 }
 
 function describeShape(row: Row, left: SideIndex, right: SideIndex): string | null {

@@ -31,7 +31,7 @@ describe('writeExport', () => {
     const html = new TextDecoder().decode(bytes)
     expect(html).not.toMatch(/<script|<link|<img|https?:\/\//)
     expect(html).toContain('&lt;试点&gt;&amp;交易')
-    expect(html).toMatch(/<del>[^<]*3\.2%<\/del>/)
+    expect(html).toMatch(/<del>3\.2%?<\/del>/)
   })
 
   it('writes JSON that a program reads back', async () => {
