@@ -1,0 +1,134 @@
+import { mkdtemp, open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { run } from './run.ts'
+
+let directory: string
+
+beforeEach(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'duigao-cli-'))
+})
+
+async function* nothing(): AsyncGenerator<Uint8Array> {}
+async function* typed(text: string): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(text)
+}
+
+async function duigao(args: string[], stdin: AsyncIterable<Uint8Array> = nothing()) {
+  let out = ''
+  let err = ''
+  const code = await run(args, {
+    stdin,
+    directory,
+    out: (text) => {
+      out += text
+    },
+    err: (text) => {
+      err += text
+    },
+  })
+  return { code, out, err }
+}
+
+const REPORT = '云溪市政府工作报告\n二、2026年主要目标\n地区生产总值增长5.5%左右，新增国家高新技术企业40家。\n'
+
+describe('duigao', () => {
+  it('reads a file to one JSON object on standard output', async () => {
+    await writeFile(join(directory, 'report.txt'), REPORT)
+    const { code, out, err } = await duigao(['read', 'report.txt', '--json'])
+    const json = JSON.parse(out)
+    expect({ code, err, schema: json.schema, file: json.source.file, accounted: json.log.accounted }).toEqual({
+      code: 0,
+      err: '',
+      schema: 1,
+      file: 'report.txt',
+      accounted: true,
+    })
+    for (const block of json.blocks) expect(json.text.slice(block.start, block.end)).not.toContain('\n')
+  })
+
+  it('reads text from standard input when the file is -', async () => {
+    const { code, out } = await duigao(['targets', '-', '--json'], typed(REPORT))
+    const { text, targets } = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(targets.map((t: { value: number; unit: string }) => `${t.value}${t.unit}`)).toEqual(['5.5%', '40家'])
+    for (const target of targets) expect(text.slice(target.start, target.end)).toBe(target.quote)
+  })
+
+  it('compares two files and counts what changed', async () => {
+    await writeFile(join(directory, 'a.txt'), REPORT)
+    await writeFile(join(directory, 'b.txt'), REPORT.replace('5.5%', '5%'))
+    const { out } = await duigao(['compare', 'a.txt', 'b.txt', '--json'])
+    const { summary, targets } = JSON.parse(out)
+    expect(summary.rows).toMatchObject({ equal: 2, changed: 1, inserted: 0, deleted: 0 })
+    expect(targets.find((t: { change: string }) => t.change === 'lowered')).toMatchObject({
+      left: { value: 5.5 },
+      right: { value: 5 },
+      ambition: 'looser',
+    })
+  })
+
+  it('prints help and answers 2 when the usage is wrong', async () => {
+    expect((await duigao([])).code).toBe(2)
+    expect((await duigao(['fly'])).code).toBe(2)
+    expect((await duigao(['read'])).code).toBe(2)
+    expect((await duigao(['read', 'a', 'b'])).code).toBe(2)
+    expect((await duigao(['export', 'a', 'b', '--as', 'gif', '--out', 'x'])).code).toBe(2)
+    expect((await duigao(['--help'])).out).toContain('duigao compare')
+  })
+})
+
+describe('duigao on a file that cannot be read', () => {
+  const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52])
+  const cases: [string, string, Uint8Array][] = [
+    ['an empty file', 'empty.txt', new Uint8Array()],
+    ['a .docx that is no zip', 'fake.docx', new TextEncoder().encode('这不是压缩包')],
+    ['an image renamed .txt', 'photo.txt', PNG],
+  ]
+  it.each(cases)('%s: answers 3, names the file, writes nothing', async (_, name, bytes) => {
+    await writeFile(join(directory, name), bytes)
+    const before = await readdir(directory)
+    const { code, out, err } = await duigao(['read', name, '--json'])
+    expect(code).toBe(3)
+    expect(out).toBe('')
+    expect(err).toContain(name)
+    expect(err).not.toMatch(/ at |Error:/)
+    expect(await readdir(directory)).toEqual(before)
+  })
+
+  it('a 200 MB text: answers 3 without reading it', async () => {
+    const file = await open(join(directory, 'huge.txt'), 'w')
+    await file.truncate(200 * 1024 * 1024)
+    await file.close()
+    const { code, err } = await duigao(['read', 'huge.txt'])
+    expect(code).toBe(3)
+    expect(err).toContain('200 MB')
+  })
+
+  it('a file that is not there: answers 3 and names it', async () => {
+    const { code, err } = await duigao(['check', 'nowhere.docx'])
+    expect(code).toBe(3)
+    expect(err).toContain('nowhere.docx')
+  })
+})
+
+describe('duigao export', () => {
+  it('answers 4 and leaves things as they were when the output cannot be written', async () => {
+    await writeFile(join(directory, 'a.txt'), REPORT)
+    const { code, err } = await duigao(['export', 'a.txt', 'a.txt', '--as', 'html', '--out', 'no/such/folder/x.html'])
+    expect(code).toBe(4)
+    expect(err).toContain('x.html')
+    expect(await readdir(directory)).toEqual(['a.txt'])
+  })
+
+  it('replaces an existing file whole', async () => {
+    await writeFile(join(directory, 'a.txt'), REPORT)
+    await writeFile(join(directory, 'b.txt'), REPORT.replace('40家', '60家'))
+    await writeFile(join(directory, 'out.html'), 'old')
+    const { code } = await duigao(['export', 'a.txt', 'b.txt', '--as', 'html', '--out', 'out.html'])
+    expect(code).toBe(0)
+    expect(await readFile(join(directory, 'out.html'), 'utf8')).toContain('<del>40')
+    expect(await readdir(directory)).toEqual(['a.txt', 'b.txt', 'out.html'])
+  })
+})
