@@ -4,6 +4,7 @@ import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { type Span, sentences } from './clauses.ts'
 import { type Folded, fold, unfold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
+import { withOwnPeriod } from './own-period.ts'
 import type { Phrase } from './phrase.ts'
 import { goalListStart, qualitativeGoals } from './qualitative.ts'
 import { findQuantities } from './quantities.ts'
@@ -22,8 +23,9 @@ export interface TargetSource {
  * Reads the targets, results and goals without number out of a canonical text, in the order of the text.
  * Offsets are UTF-16, end exclusive; `text.slice(start, end) === quote` for each.
  */
-export function extractTargets(source: TargetSource, lexicon: Lexicon): Target[] {
+export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] {
   const index = indexLexicon(lexicon)
+  const source = { ...given, facts: withOwnPeriod(given.text, given.facts) }
   const contexts = readTimeline(source)
   const targets: Target[] = []
   source.blocks.forEach((block, i) => {

@@ -101,7 +101,9 @@ function unitAfter(text: string, at: number): UnitAt | null {
   return readUnit(text, at)
 }
 
-function finish(text: string, start: number, core: Core): Quantity {
+function finish(text: string, start: number, core: Core): Quantity | null {
+  // 千万级, 千亿元级: a class, not a quantity.
+  if (text.charAt(core.end) === '级') return null
   const after = AFTER.exec(text.slice(core.end, core.end + 4))?.[0]
   if (after === undefined) return { ...core, start }
   const bound = core.max === null ? (BOUNDS_AFTER[after] ?? null) : core.bound

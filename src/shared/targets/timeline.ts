@@ -1,6 +1,9 @@
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
+import { sectionHeads } from '../outline/section-heads.ts'
+import { sectionPaths } from '../outline/section-path.ts'
 import { fold } from './fold.ts'
+import { goalListStart } from './qualitative.ts'
 import { findTimeWords } from './time-words.ts'
 
 /** What the headings and lead-ins above a block say of all that stands in it. */
@@ -15,14 +18,13 @@ export interface BlockContext {
 
 interface Level {
   readonly level: number
-  readonly title: string
   readonly status: 'past' | 'future'
   readonly period: Period | null
   readonly goals: boolean
 }
 
 const PAST_HEADING =
-  /回顾|总结|成就|取得.{0,8}成绩|主要成效|发展成效|发展基础|现实基础|基础条件|完成情况|执行情况|过去[一五]?年|基本情况|存在(?:的)?问题|决定性进展|历史性成就|如期实现|现状|评估/
+  /回顾|总结|成就|取得.{0,8}成绩|主要成效|发展成效|发展基础(?!性|设施)|现实基础|基础条件|完成情况|执行情况|过去[一五]?年|基本情况|存在(?:的)?问题|决定性进展|历史性成就|如期实现|现状|评估/
 const FUTURE_HEADING =
   /目标|任务|安排|今年(?:的)?(?:重点)?工作|重点工作|总体要求|总体思路|部署|今后|下一步|打算|展望|奋力|全力|加快|开局|政策取向|建议|指导思想|主要工作|工作重点/
 const GOALS_HEADING = /(?:主要|发展|预期|奋斗|总体|具体|规划|主要预期).{0,4}目标|主要指标|目标任务$/
@@ -32,76 +34,109 @@ const TURN =
 const LEAD_IN = /[：:]\s*$/
 
 /** The context of every block, in order. */
-export function readTimeline(source: {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly facts: DocumentFacts
-}): BlockContext[] {
+export function readTimeline(source: TimelineSource): BlockContext[] {
   const { text, blocks, facts } = source
-  const stack: Level[] = []
-  const root: Level = { level: 0, title: '', status: startStatus(facts), period: facts.period, goals: false }
-  let flow = root.status
-  let leadIn: { period: Period; level: number } | null = null
+  const heads = sectionHeads(blocks, text)
+  const paths = sectionPaths(blocks, text)
+  const state = startState(facts)
+  const turnsByHeading = heads.some((head) => head && headingStatus(foldTitle(head.title), facts) === 'future')
   return blocks.map((block, i) => {
     const folded = fold(text, block).text
-    if (block.kind === 'heading') {
-      while ((stack.at(-1)?.level ?? 0) >= block.level) stack.pop()
-      if (leadIn !== null && block.level < leadIn.level) leadIn = null
-      const parent = stack.at(-1) ?? root
-      const status = headingStatus(folded, facts) ?? (facts.kind === 'government-report' ? flow : parent.status)
-      flow = status
-      const period = headingPeriod(folded, facts) ?? (stack.length === 0 ? root.period : parent.period)
-      stack.push({
-        level: block.level,
-        title: text.slice(block.start, block.end).trim(),
-        status,
-        period,
-        goals: GOALS_HEADING.test(folded) || (parent.goals && !/指导思想|原则|要求/.test(folded)),
-      })
-    } else if (facts.kind === 'government-report' && flow === 'past' && TURN.test(folded)) flow = 'future'
-    const top = stack.at(-1) ?? root
-    const context = {
-      status: block.kind === 'title' ? 'past' : facts.kind === 'government-report' ? flow : top.status,
-      period: leadIn?.period ?? top.period,
-      goals: top.goals,
-      section: stack.map((entry) => entry.title),
-    } as const
-    if (block.kind !== 'heading') leadIn = readLeadIn(folded, facts, blocks, i) ?? leadIn
+    const head = heads[i]
+    if (head) openSection(state, head.level, foldTitle(head.title))
+    else if (state.report && !turnsByHeading && TURN.test(folded)) state.flow = 'future'
+    const context = contextOf(state, block, paths[i] ?? [])
+    if (block.kind !== 'heading') readLeadIn(state, folded, heads[i + 1]?.level ?? LOWEST)
     return context
   })
 }
 
-function startStatus(facts: DocumentFacts): 'past' | 'future' {
-  return facts.kind === 'government-report' || facts.kind === 'bulletin' ? 'past' : 'future'
+interface TimelineSource {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly facts: DocumentFacts
+}
+
+/** A level below every heading: a lead-in to plain paragraphs ends at the next heading. */
+const LOWEST = 9
+
+interface State {
+  readonly facts: DocumentFacts
+  /** A report turns once from review to work ahead and stays there; a plan's review is a section of its own. */
+  readonly report: boolean
+  readonly stack: Level[]
+  readonly root: Level
+  flow: 'past' | 'future'
+  /** Level of the heading that last said whether its part looks back or ahead. */
+  turnedAt: number
+  leadIn: { readonly period: Period | null; readonly goals: boolean; readonly level: number } | null
+}
+
+function startState(facts: DocumentFacts): State {
+  const status = facts.kind === 'government-report' || facts.kind === 'bulletin' ? 'past' : 'future'
+  const root: Level = { level: 0, status, period: facts.period, goals: false }
+  return {
+    facts,
+    report: facts.kind === 'government-report',
+    stack: [],
+    root,
+    flow: status,
+    turnedAt: LOWEST,
+    leadIn: null,
+  }
+}
+
+function foldTitle(title: string): string {
+  return fold(title, { start: 0, end: title.length }).text
+}
+
+function openSection(state: State, level: number, title: string): void {
+  const { stack, root, facts } = state
+  while ((stack.at(-1)?.level ?? 0) >= level) stack.pop()
+  if (state.leadIn !== null && level < state.leadIn.level) state.leadIn = null
+  const parent = stack.at(-1) ?? root
+  const said = headingStatus(title, facts)
+  const status = state.report ? turn(state, level, said) : (said ?? parent.status)
+  const period = headingPeriod(title, facts) ?? parent.period
+  const goals = GOALS_HEADING.test(title) || (parent.goals && !/指导思想|原则|要求/.test(title))
+  stack.push({ level, status, period, goals })
+}
+
+/** Headings below the one that last said what a part is about cannot turn it: 加快… heads past work too. */
+function turn(state: State, level: number, said: 'past' | 'future' | null): 'past' | 'future' {
+  if (said === null || level > state.turnedAt) return state.flow
+  state.flow = said
+  state.turnedAt = level
+  return said
+}
+
+function contextOf(state: State, block: Block, section: readonly string[]): BlockContext {
+  const top = state.stack.at(-1) ?? state.root
+  return {
+    status: block.kind === 'title' ? 'past' : state.report ? state.flow : top.status,
+    period: state.leadIn?.period ?? top.period,
+    goals: (state.leadIn?.goals ?? false) || top.goals,
+    section,
+  }
 }
 
 function headingStatus(heading: string, facts: DocumentFacts): 'past' | 'future' | null {
   if (facts.kind === 'bulletin') return 'past'
-  const past = PAST_HEADING.test(heading)
-  const future = FUTURE_HEADING.test(heading)
-  if (past && !/今后|今年|下一步/.test(heading)) return 'past'
-  if (future) return 'future'
-  const times = findTimeWords(heading, facts)
-  const first = times[0]
+  if (PAST_HEADING.test(heading) && !/今后|今年|下一步/.test(heading)) return 'past'
+  if (FUTURE_HEADING.test(heading)) return 'future'
+  const first = findTimeWords(heading, facts)[0]
   if (first === undefined) return null
   return first.past ? 'past' : 'future'
 }
 
 function headingPeriod(heading: string, facts: DocumentFacts): Period | null {
-  const times = findTimeWords(heading, facts).filter((time) => !time.past)
-  return times[0]?.period ?? null
+  return findTimeWords(heading, facts).find((time) => !time.past)?.period ?? null
 }
 
-/** “十四五”期间，我们要重点抓好七个方面的大事： holds for the headings that follow it, up to one of a higher rank. */
-function readLeadIn(
-  folded: string,
-  facts: DocumentFacts,
-  blocks: readonly Block[],
-  at: number,
-): { period: Period; level: number } | null {
-  if (!LEAD_IN.test(folded)) return null
-  const next = blocks[at + 1]
-  const time = findTimeWords(folded, facts).find((word) => !word.past)
-  if (time === undefined || next === undefined) return null
-  return { period: time.period, level: next.kind === 'heading' ? next.level : 7 }
+/** “十四五”期间，我们要重点抓好七个方面的大事： holds for the sections that follow it, up to a heading of a higher rank. */
+function readLeadIn(state: State, folded: string, nextLevel: number): void {
+  if (!LEAD_IN.test(folded)) return
+  const time = findTimeWords(folded, state.facts).findLast((word) => !word.past)
+  const goals = goalListStart(folded, { start: 0, end: folded.length }) !== null
+  if (time !== undefined || goals) state.leadIn = { period: time?.period ?? null, goals, level: nextLevel }
 }

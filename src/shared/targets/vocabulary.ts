@@ -16,16 +16,16 @@ export function longestFirst(list: readonly string[]): string {
 
 /** Verbs whose number is the level that is reached: 达到, 提高到, 控制在. */
 export const LEVEL_VERBS = words(`
-  达到 达 达成 提高到 提高至 提升到 提升至 提升为 增加到 增加至 增长到 增长至 增至 上升到 上升至 升至 升到 扩大到 扩大至 发展到
+  达到 达 提高到 提高至 提升到 提升至 提升为 增加到 增加至 增长到 增长至 增至 上升到 上升至 升至 升到 扩大到 扩大至 发展到
   降到 降至 下降到 下降至 降低到 降低至 减少到 减少至 减至 控制到 控制在 控制 保持在 保持 稳定在 稳定到 维持在 稳控在 压缩到 压缩至
-  压减到 压减至 缩短到 缩短至 缩小到 缩小至 拓展到 拓展至 恢复到 恢复至 回升到 占到 占 占比达 为 是 在 到 至 成为 累计达 实现
-  安排 拟按 按 稳定 守住 突破到 缩减到 缩减至 降为 增为 完成`)
+  压减到 压减至 缩短到 缩短至 缩小到 缩小至 拓展到 拓展至 恢复到 恢复至 回升到 占到 占 占比达 为 是 在 到 至 成为 累计达
+  安排 拟按 按 稳定 守住 突破到 缩减到 缩减至 降为 增为`)
 
 /** Verbs whose number is a change: 增长, 下降. The second list goes down. */
 export const UP_VERBS = words(`
-  增长 增加 提高 提升 上升 扩大 递增 增幅 增收 增 上浮 高 高出 提速 上调 快 新增长 再增 净增 增产`)
+  增长 增加 提高 提升 上升 扩大 递增 增幅 增收 上浮 高出 提速 上调 新增长 再增 净增 增产 多增 提速`)
 export const DOWN_VERBS = words(`
-  下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 减 下调 压降 缩短 减轻 核减 低 低于全国 少 收窄 节约 回落 降幅 再降 减排`)
+  下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 下调 压降 缩短 减轻 核减 收窄 节约 回落 降幅 再降 减排`)
 
 /** Words before a number that set its bound; 突破 and 超过 are verbs of a level too. */
 export const BOUNDS_BEFORE: Readonly<Record<string, Bound>> = {
@@ -88,7 +88,7 @@ export const BOUNDS_AFTER: Readonly<Record<string, Bound>> = {
 /** Words between verb and number that say nothing of the measure: 年均, 分别, 再, 要. */
 export const TAIL_ADVERBS = words(`
   年均 平均 每年 每年都 年度 分别 均 都 各 累计 共 总计 合计 总共 共计 再 又 也 要 将 可 可以 能 能够 须 应 应当 必须 力争 争取 确保
-  保证 努力 继续 全部 逐年 同比 基本 总体 有望 预计 预期 拟 计划 逐步 稳步 平稳 大幅 明显 进一步 实现 完成 率先 全年 今年 明年
+  保证 努力 继续 全部 逐年 同比 基本 总体 有望 预计 预期 拟 计划 逐步 稳步 平稳 大幅 明显 进一步 率先 全年 今年 明年
   合理 严格 还 只 仅 就 已 已经 新 总 有 的 约束性 预期性 名义 实际 当年 一律 普遍 统一 则 由 从 比 较 持续 总量 不断 有效 有序`)
 
 /** Strength of the commitment by the words of its clause; the first list that applies counts. */
@@ -105,6 +105,19 @@ export const HEAD_ADVERBS = words(`
   高标准 高水平 高起点 高效 全力 尽快 抓紧 率先 精心 统筹 有力 有效 分类 分批 分步 集中 加强 加大 基本 提前 总共 累计 共 计划 拟 预计 预期
   年底前 年底 上半年 下半年 一季度 期末 以及 和 及 与 以 为 对 在 由 从 将 把 从严 合理 严格 普遍 实现 保持 保障 做到 达成 我们 一律 较好
   优化 各类 新一轮 主动 适时 适度 因地制宜 建议 目标是 目标为 分别是 分别为 即 是 按照 根据 通过 另 另外 此外 也 至 主要目标 预期目标`)
+
+/** Nouns that begin like a stance word: 对 is taken off 「对困难群体」 but not off 「对外贸易」. */
+export const HEAD_NOUNS: readonly RegExp[] = [
+  /^(?:对外|对口|由于|从业|并网|能源|能耗|和美|及时|为民|要素|再生|再贷款|再制造|以旧|以上|在校|在岗|在建|在册|在营|共同|共享|共建|与会)/,
+  /^(?:到位|到期|使用|让利|即时|基本(?:养老|医疗|公共|农田|建设|药物|殡葬|单元)|保障(?:性|房|水平|人口|金|范围)|集中(?:供|式|连片|居住))/,
+  /^重点(?:项目|工程|企业|群体|领域|人群|产业|水|县|镇|流域|行业|城市|实验室|高校|建设|片区|村|人才|工业|物种|地区)/,
+  /^(?:计划(?:生育|投资|总投资)|高标准农田|高质量(?:就业|发明|发展|专利)|高水平(?:大学|人才|医院|创新|科研|学校|研究|平台|学科|高校|师资))/,
+  /^(?:有效(?:发明|投资|灌溉|期|专利|率)|综合|累计[^完实建新培引改]|统筹区|优化率|持续率|主动率|按时|为主|将军|将来|是非|另类|同时在线|期末|期望|年底结存|实现率)/,
+  /^(?:各类(?:市场主体|经营主体|人才|企业|学校|园区)|加强版|使命|让渡|基本面|预期寿命|全面小康)/,
+]
+
+/** Verbs right before a number that only say that it is done: with a count the work is an addition, with a share a level. */
+export const DONE_VERBS = words(`完成 实现 达成`)
 
 /** What a figure covers, when it stands before the indicator. */
 export const SCOPES = words('全市 全省 全县 全区 全州 全盟 全旗 全国 全镇 全域 我国 我省 我市 我县 我区 全社会')
@@ -136,4 +149,4 @@ export const NOUN_AFTER_VERB =
   /^(?:用地|项目|工程|标准|规模|单位|基地|中心|平台|面积|资金|任务|行动|计划|率|量|度|数|者|力|费|额|率先|机构|人员|型|主体|体系|园|区|点|站|式|业|税|站点|社区|场景|网点|机制|人口|贸易|消费|投资|企业|服务业|大厅|券|线|性|权|期|生|带|产业|市场|示范|案例|村|镇|的)/
 
 /** Growth in the indicator's own name. */
-export const GROWTH_NAMES = /(?:涨幅|增幅|增速|增长率|增长速度|降幅|下降率|降低率|递增率|增长)$/
+export const GROWTH_NAMES = /(?:减负|减免|减税|减税降费|涨幅|增幅|增速|增长率|增长速度|降幅|下降率|降低率|递增率|增长)$/

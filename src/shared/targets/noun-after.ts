@@ -1,0 +1,29 @@
+import { CONNECTOR_LAST, type Placed, type Span } from './clauses.ts'
+
+/** What may stand behind a number without being the noun it counts. */
+const NOT_A_NOUN =
+  /^(?:[、）”’]|和|及|与|以及|并|或|安排|掌握|执行|的(?:目标|预期|速度|增速|增长|水平|标准|要求)|目标|水平|标准|任务|这一)/
+
+/** Whether a noun stands behind the number: 改造3000个行政村; not where clause or list item end there. */
+export function nounFollows(text: string, placed: Placed): boolean {
+  const next = text.slice(placed.quantity.end, placed.clause.end)
+  return next !== '' && !NOT_A_NOUN.test(next)
+}
+
+const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
+/** What is done with the counted things, behind their name. */
+const PREDICATE =
+  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|提供|在.{1,2}稳定就业|建设工作)/
+
+/** The noun behind a number, to the end of its clause or to the next item of the list; null when there is none. */
+export function nounAfter(text: string, placed: Placed): Span | null {
+  const { quantity, after, clause } = placed
+  const limit = after === null ? clause.end : after.start
+  const stretch = text.slice(quantity.end, limit)
+  const stop = LIST_GOES_ON.exec(stretch)
+  let noun = (stop === null ? stretch : stretch.slice(0, stop.index)).replace(CONNECTOR_LAST, '')
+  const skipped = noun.startsWith('的') ? 1 : 0
+  const predicate = PREDICATE.exec(noun)
+  if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
+  return noun.length <= skipped ? null : { start: quantity.end + skipped, end: quantity.end + noun.length }
+}

@@ -1,0 +1,61 @@
+import type { Placed } from './clauses.ts'
+import type { Quantity } from './quantities.ts'
+
+/** 每10万人, 每千人口: what a ratio is taken per, no figure of its own. */
+export function isDenominator(text: string, quantity: Quantity): boolean {
+  return text.charAt(quantity.start - 1) === '每'
+}
+
+/** Numbers that are said of something but commit to nothing: ages, sizes of a project, the value that is left behind. */
+export function isRefused(text: string, placed: Placed): boolean {
+  const { quantity, after } = placed
+  const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
+  const next = text.slice(quantity.end, quantity.end + 8)
+  if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
+  if (quantity.kind === 'time' && !timeCounts(before, next)) return true
+  if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
+  if (next.startsWith('的') && isAttribute(before, next, quantity)) return true
+  return after !== null && isBase(text, placed, after)
+}
+
+const MEASURED = ['points', 'percent', 'multiple', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power']
+const REACHED = /(?:达到?|超过?|突破|近|约|至少|不少于|不低于|到)$/
+
+/** Counts in Chinese numerals are mostly parts of phrases (三大任务); large, measured or bounded ones are figures. */
+function chineseCounts(text: string, before: string, quantity: Quantity): boolean {
+  // 千座, 千亿斤: a bare order of magnitude is a figure only when something bounds it.
+  if (
+    /^[十百千]$/.test(text.charAt(quantity.start)) &&
+    /^[十百千][^零〇一二两三四五六七八九十百千]/.test(text.slice(quantity.start))
+  )
+    return quantity.bound !== null || REACHED.test(before)
+  if (MEASURED.includes(quantity.kind)) return true
+  if (/每[年月周季]度?.{0,6}$/.test(before)) return true
+  return quantity.value >= 100 || quantity.bound !== null || REACHED.test(before)
+}
+
+/** Years, hours and ages are figures behind a verb (达到11.3年), not before a noun (60岁以上老年人, 20年以上电梯). */
+function timeCounts(before: string, next: string): boolean {
+  if (/^[\u4e00-\u9fff]/.test(next) && !/^(?:和|及|的目标)/.test(next)) return false
+  return /(?:达到?|到|至|为|在|于|超过?|突破|提高|增加|缩短|延长|压缩|减少|寿命|年限|不超|约)$/.test(before)
+}
+
+/** A number without unit is a figure behind a verb of level (系数提高到0.53). */
+function bareCounts(before: string, quantity: Quantity): boolean {
+  if (quantity.unit === '分') return /(?:达到?|到|至|在|以上|提高|提升)$/.test(before)
+  if (quantity.unit !== '' || quantity.form !== 'arabic') return true
+  return /(?:达到?|到|至|为|在|于|过|[<>])$/.test(before)
+}
+
+/** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
+function isAttribute(before: string, next: string, quantity: Quantity): boolean {
+  if (/^的(?:目标|预期|速度|增速|增长)/.test(next) || /(?:增长|达到|下降|提高|降低|实现)$/.test(before)) return false
+  return quantity.bound === null || ['money', 'time', 'percent'].includes(quantity.kind)
+}
+
+const LEVEL_LINK = /^.{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)$/
+
+/** 由50%提高到60%: the first number. */
+function isBase(text: string, placed: Placed, after: Quantity): boolean {
+  return LEVEL_LINK.test(text.slice(placed.quantity.end, after.start))
+}
