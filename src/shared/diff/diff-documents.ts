@@ -1,3 +1,4 @@
+import { absorbFragments } from './absorb-fragments.ts'
 import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
 import { joinSplits } from './join-splits.ts'
@@ -36,7 +37,8 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
   const rightUnits = toUnits(right)
   const fingerprints = fingerprint(leftUnits, rightUnits)
   const paired = pairUnits(leftUnits, rightUnits, fingerprints, isExpired)
-  const matches = joinSplits(withLoners(paired, leftUnits.length, rightUnits.length), fingerprints)
+  const joined = joinSplits(withLoners(paired, leftUnits.length, rightUnits.length), fingerprints)
+  const matches = absorbFragments(joined, leftUnits, rightUnits)
   const context: RowContext = {
     left: left.text,
     right: right.text,

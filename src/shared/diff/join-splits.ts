@@ -5,7 +5,7 @@ import { type Fingerprints, weigh, weighShared } from './shingles.ts'
 const SPLIT_OFF = 0.6
 /** Shingles of full rarity that must run over from one row into the next before two rows are joined. */
 const RUN_OVER = 4
-/** Lonely units that may stand between two parts of a split: a page number, a sentence put in. */
+/** Units without partner or from elsewhere that may stand between two parts: a page number, a paragraph put in. */
 const BETWEEN = 2
 
 type Side = 'left' | 'right'
@@ -59,7 +59,7 @@ function partnerBefore(result: readonly Group[], group: Group, fingerprints: Fin
     const before = result[at]
     if (!before) break
     if (mayJoin(before.match, group.match) && runsOver(before, group, fingerprints)) return at
-    if (isWhole(before.match)) break
+    if (isWhole(before.match) && !before.match.moved) break
   }
   return -1
 }
