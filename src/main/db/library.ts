@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { closeLibrary, openLibrary } from './open-library.ts'
+import { closeLibrary, type OpenOptions, openLibrary } from './open-library.ts'
 import { createDocumentRepo, type DocumentRepo } from './repositories/document-repo.ts'
 import { createDraftRepo, type DraftRepo } from './repositories/draft-repo.ts'
 import { createReviewRepo, type ReviewRepo } from './repositories/review-repo.ts'
@@ -32,8 +32,8 @@ function repositories(db: Database) {
   }
 }
 
-/** Opens or makes the library at `path`; errors as `openLibrary`. `at` names the backup of an older one. */
-export function createLibrary(path: string, at: Date): Library {
-  const { db, backup } = openLibrary(path, at)
+/** Opens or makes the library at `path`; errors as `openLibrary`. */
+export function createLibrary(path: string, options: OpenOptions): Library {
+  const { db, backup } = openLibrary(path, options)
   return { path, backup, ...repositories(db), close: () => closeLibrary(db) }
 }

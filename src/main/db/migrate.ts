@@ -26,14 +26,14 @@ function applyOne(db: Database, migration: Migration): void {
 }
 
 /**
- * Brings a library to `target` (the latest form by default), each migration in one transaction with its number.
- * When one fails the library stays at the last that succeeded. The caller has made the backup.
+ * Brings a library to the newest form, each migration in one transaction with its number. When one fails the library stays at
+ * the last that succeeded. The caller has made the backup.
  */
-export function migrate(db: Database, target: number = MIGRATIONS.length): void {
-  assertOrdered(MIGRATIONS)
+export function migrate(db: Database, migrations: readonly Migration[] = MIGRATIONS): void {
+  assertOrdered(migrations)
   db.pragma('foreign_keys = OFF')
   try {
-    for (const migration of MIGRATIONS.slice(0, target)) applyOne(db, migration)
+    for (const migration of migrations) applyOne(db, migration)
   } finally {
     db.pragma('foreign_keys = ON')
   }

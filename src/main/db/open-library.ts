@@ -7,8 +7,14 @@ import { migrate } from './migrate.ts'
 import { LATEST_VERSION } from './migrations/all.ts'
 import { classifyError, libraryError } from './sqlite-errors.ts'
 
-/** Milliseconds to wait for another process's write before `library-locked`. A write of ours takes a few. */
-const BUSY_TIMEOUT = 5000
+/** Milliseconds to wait for another process's write before `library-locked`. A write of ours takes a few; a first-run sample import some hundred. */
+const BUSY_TIMEOUT = 3000
+
+export interface OpenOptions {
+  /** Names the backup of an older library. */
+  readonly at: Date
+  readonly busyTimeout?: number | undefined
+}
 
 export interface OpenLibrary {
   readonly db: Database.Database
@@ -67,9 +73,9 @@ function backUp(db: Database.Database, path: string, form: number, at: Date): st
   return backup
 }
 
-function connect(path: string, at: Date): OpenLibrary {
+function connect(path: string, { at, busyTimeout = BUSY_TIMEOUT }: OpenOptions): OpenLibrary {
   const form = inspectFile(path)
-  const db = new Database(path, { fileMustExist: true, timeout: BUSY_TIMEOUT })
+  const db = new Database(path, { fileMustExist: true, timeout: busyTimeout })
   try {
     configure(db)
     if (form === LATEST_VERSION) return { db, backup: null }
@@ -87,10 +93,10 @@ function connect(path: string, at: Date): OpenLibrary {
  * Several processes of one machine may have it open: writes wait for each other, then `library-locked`.
  * Throws `library-damaged` or `library-newer` without having written to the file, `write-failed` or `disk-full`.
  */
-export function openLibrary(path: string, at: Date): OpenLibrary {
+export function openLibrary(path: string, options: OpenOptions): OpenLibrary {
   try {
     if (isVacant(path)) create(path)
-    return connect(path, at)
+    return connect(path, options)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOSPC') throw libraryError('disk-full', path, error)

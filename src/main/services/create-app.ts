@@ -35,7 +35,7 @@ export interface App {
 export function createApp(options: AppOptions): App {
   const { libraryPath, now = () => new Date() } = options
   const lexicon = loadLexicon(resourcePath('lexicon'))
-  const library = createLibrary(libraryPath, now())
+  const library = createLibrary(libraryPath, { at: now() })
   const context = createContext({ ...options, now, library, lexicon })
   const analyst = createAnalyst(lexicon)
   const handlers: Handlers = {

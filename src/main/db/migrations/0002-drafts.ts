@@ -26,7 +26,9 @@ export const drafts: Migration = {
       CREATE TABLE draft_snapshot (
         draft_id TEXT PRIMARY KEY REFERENCES draft (id),
         revision INTEGER NOT NULL,
-        text TEXT NOT NULL
+        text TEXT NOT NULL,
+        -- 1: the text is a JSON string, because it is cut through a surrogate pair, which UTF-8 cannot hold.
+        escaped INTEGER NOT NULL CHECK (escaped IN (0, 1))
       ) STRICT;
 
       CREATE TABLE draft_journal (

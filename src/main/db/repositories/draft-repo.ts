@@ -50,14 +50,14 @@ function prepare(db: Database) {
        SELECT @id, document_id, id, 0, characters, 0, @at, @at FROM version WHERE id = @baseVersionId`,
     ),
     firstSnapshot: db.prepare<[string, string]>(
-      `INSERT INTO draft_snapshot (draft_id, revision, text)
-       SELECT ?, 0, t.text FROM version v JOIN version_text t USING (sha256) WHERE v.id = ?`,
+      `INSERT INTO draft_snapshot (draft_id, revision, text, escaped)
+       SELECT ?, 0, t.text, 0 FROM version v JOIN version_text t USING (sha256) WHERE v.id = ?`,
     ),
-    snapshot: db.prepare<[string], { revision: number; text: string }>(
-      'SELECT revision, text FROM draft_snapshot WHERE draft_id = ?',
+    snapshot: db.prepare<[string], { revision: number; text: string; escaped: number }>(
+      'SELECT revision, text, escaped FROM draft_snapshot WHERE draft_id = ?',
     ),
-    setSnapshot: db.prepare<[number, string, string]>(
-      'UPDATE draft_snapshot SET revision = ?, text = ? WHERE draft_id = ?',
+    setSnapshot: db.prepare<[Record<string, unknown>]>(
+      'UPDATE draft_snapshot SET revision = @revision, text = @text, escaped = @escaped WHERE draft_id = @id',
     ),
     noteSnapshot: db.prepare<[number, string]>('UPDATE draft SET snapshot_revision = ? WHERE id = ?'),
     journal: db
@@ -96,23 +96,21 @@ type Statements = ReturnType<typeof prepare>
 function textOf(statements: Statements, id: string): string {
   const snapshot = statements.snapshot.get(id)
   if (!snapshot) throw notFound('底稿')
+  const start = snapshot.escaped === 1 ? (JSON.parse(snapshot.text) as string) : snapshot.text
   return statements.journal
     .all(id, snapshot.revision)
-    .reduce((text, changes) => applyChanges(text, JSON.parse(changes) as TextChange[]), snapshot.text)
+    .reduce((text, changes) => applyChanges(text, JSON.parse(changes) as TextChange[]), start)
 }
 
-/**
- * Moves the snapshot to the newest revision when the journal behind it has grown long. A text cut through a surrogate pair
- * (an emoji half deleted) cannot be stored as UTF-8 without loss: it stays in the journal until whole again.
- */
+/** Moves the snapshot to the newest revision when the journal behind it has grown long. */
 function advanceSnapshot(statements: Statements, draft: DraftRow, revision: number): void {
   const long =
     revision - draft.snapshot_revision >= SNAPSHOT_AFTER_SAVES ||
     (statements.journalCharacters.get(draft.id, draft.snapshot_revision) ?? 0) >= SNAPSHOT_AFTER_CHARACTERS
   if (!long) return
   const text = textOf(statements, draft.id)
-  if (!isWellFormed(text)) return
-  wroteOne(statements.setSnapshot.run(revision, text, draft.id))
+  const stored = isWellFormed(text) ? { text, escaped: 0 } : { text: JSON.stringify(text), escaped: 1 }
+  wroteOne(statements.setSnapshot.run({ id: draft.id, revision, ...stored }))
   wroteOne(statements.noteSnapshot.run(revision, draft.id))
 }
 
