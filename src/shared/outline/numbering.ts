@@ -61,12 +61,18 @@ const RULES: readonly Rule[] = [
   { style: 'bracket', pattern: new RegExp(`^[（(〔]\\s*(${ZH}+)\\s*[）)〕][、.．]?`) },
   { style: 'number-bracket', pattern: /^[（(]\s*([0-9０-９]{1,2})\s*[）)][、.．]?/ },
   { style: 'number-bracket', pattern: /^([0-9０-９]{1,2})\s?[）)]/ },
-  { style: 'dotted-4', pattern: new RegExp(`^([0-9]{1,2})(?:\\.[0-9]{1,2}){3}[.．]?(?=[\\s“《（\\u4e00-\\u9fff])`) },
-  { style: 'dotted-3', pattern: new RegExp(`^([0-9]{1,2})(?:\\.[0-9]{1,2}){2}[.．]?(?=[\\s“《（\\u4e00-\\u9fff])`) },
+  {
+    style: 'dotted-4',
+    pattern: new RegExp(`^[0-9]{1,2}(?:\\.[0-9]{1,2}){2}\\.([1-9][0-9]?)[.．]?(?=[\\s“《（\\u4e00-\\u9fff])`),
+  },
+  {
+    style: 'dotted-3',
+    pattern: new RegExp(`^[0-9]{1,2}\\.[0-9]{1,2}\\.([1-9][0-9]?)[.．]?(?=[\\s“《（\\u4e00-\\u9fff])`),
+  },
   {
     style: 'dotted-2',
     pattern:
-      /^([0-9]{1,2})\.[0-9]{1,2}[.．]?(?=\s*[“《（\u4e00-\u9fff])(?!\s*[万亿个倍千百元米人年月吨公亩分平美左至到升辆件户家名项套所度条座处种和或])/,
+      /^[0-9]{1,2}\.([1-9][0-9]?)[.．]?(?=\s*[“《（\u4e00-\u9fff])(?!\s*[万亿个倍千百元米人年月吨公亩分平美左至到升辆件户家名项套所度条座处种和或])/,
   },
   { style: 'number', pattern: new RegExp(`^([0-9０-９]{1,3})\\s?[.．、]${NO_DECIMAL}(?![0-9０-９]{1,3}[、.．])`) },
   { style: 'circled', pattern: /^([①-⑳㈠-㈩⑴-⒇❶-❿])/ },

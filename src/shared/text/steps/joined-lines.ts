@@ -2,7 +2,7 @@ import { readLabel } from '../../outline/numbering.ts'
 import { isChinese, SENTENCE_END } from '../characters.ts'
 import { measureCohesion } from './cohesion.ts'
 import { noteLabel, startRun } from './label-run.ts'
-import { endsParagraph, type Layout } from './paragraph-end.ts'
+import { type Break, endsParagraph, HEADING_STYLES, type Layout } from './paragraph-end.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
 
@@ -23,7 +23,7 @@ function joinLines(lines: readonly WorkLine[], { structured }: StepContext): Ste
     const a = set[at - 1]
     const group = groups.at(-1)
     const broken = a !== undefined && group !== undefined && a.measure > 0 && line.measure > 0 && !fixed(lines, a, line)
-    if (broken && !endsParagraph({ a, b: line, c: set[at + 1], first: group.length === 1 }, layout, run)) {
+    if (broken && !endsParagraph(breakBetween(set, at, group), layout, run)) {
       group.push(line)
       return
     }
@@ -36,6 +36,27 @@ function joinLines(lines: readonly WorkLine[], { structured }: StepContext): Ste
   if (count === 0) return { lines, count }
   const samples = groups.filter((group) => group.length > 1).map((group) => group[0]?.text ?? '')
   return { lines: joined, count, samples }
+}
+
+/** How far down the title and what belongs to it can stand. */
+const TOP_LINES = 8
+const MAX_HEADING = 50
+
+function breakBetween(set: readonly SetLine[], at: number, group: readonly SetLine[]): Break {
+  const [a, b] = [set[at - 1], set[at]]
+  if (a === undefined || b === undefined) throw new RangeError('a break has a line on each side')
+  const head = group.map((line) => line.text).join('')
+  const headed =
+    HEADING_STYLES.test(readLabel(head)?.style ?? '') && head.length <= MAX_HEADING && !/[。；！？]/.test(head)
+  return {
+    a,
+    b,
+    c: set[at + 1],
+    d: set[at + 2],
+    first: group.length === 1,
+    headed,
+    top: at <= TOP_LINES && group.length <= 2,
+  }
 }
 
 /** What the source file says of a line holds. */

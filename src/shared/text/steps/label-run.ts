@@ -11,7 +11,7 @@ export function startRun(): LabelRun {
 
 /** True when a number begins a count or goes on from the last one of its style. Labels without number are always expected. */
 export function isExpected(run: LabelRun, label: LineLabel): boolean {
-  if (label.value === null || label.style.startsWith('dotted')) return true
+  if (label.value === null) return true
   const last = run.last.get(label.style)
   return label.value === 1 || (last !== undefined && label.value > last && label.value <= last + 2)
 }

@@ -17,10 +17,15 @@ export interface Layout {
 export interface Break {
   readonly a: SetLine
   readonly b: SetLine
-  /** The line after b. */
+  /** The lines after b. */
   readonly c: SetLine | undefined
+  readonly d: SetLine | undefined
   /** a is the first line of its paragraph. */
   readonly first: boolean
+  /** The paragraph so far reads like a heading: numbered, short, without a stop. */
+  readonly headed: boolean
+  /** a stands at the top of the text, where titles and dates are. */
+  readonly top: boolean
 }
 
 /** Two Han characters: the indent of a paragraph by GB/T 9704. */
@@ -31,28 +36,34 @@ const INDENT = 4
  * indent, room left on the line, the mark it ends with, what the next line begins with, blank lines, and whether the
  * two sides read on.
  */
-export function endsParagraph({ a, b, c, first }: Break, layout: Layout, run: LabelRun): boolean {
+export function endsParagraph(between: Break, layout: Layout, run: LabelRun): boolean {
+  const { a, b, first } = between
   if (CANNOT_START.test(b.text)) return false
   return (
-    indentEvidence(a, b, layout) +
+    indentEvidence(b, layout) +
       roomEvidence(first ? withLostIndent(a, layout) : a, b, layout) +
       startEvidence(a, b, run) +
-      firstLineEvidence(a, b, c) +
+      topEvidence(between) +
+      firstLineEvidence(between, layout) +
       gapEvidence(a, b, layout) >
     0
   )
 }
 
-function indentEvidence(a: SetLine, b: SetLine, layout: Layout): number {
+function indentEvidence(b: SetLine, layout: Layout): number {
   if (!layout.indented) return 0
-  if (b.indent >= INDENT && b.indent > a.indent) return 6
-  if (b.indent >= INDENT) return isShort(a, b) || SENTENCE_END.test(a.text) ? 6 : 2
-  return -3
+  return b.indent - b.margin >= INDENT ? 7 : -3
 }
 
-/** Where indents were lost, an unnumbered first line was set in by two characters. */
+/** Styles that number headings; other labels begin ordinary paragraphs. */
+export const HEADING_STYLES =
+  /^(?:volume|part|section-part|chapter|clause-section|comma|bracket|dotted-\d|box|attachment)$/
+
+/** Where indents were lost, a first line was set in by two characters; a heading perhaps by less. */
 function withLostIndent(a: SetLine, layout: Layout): SetLine {
-  return layout.indented || readLabel(a.text) !== null || CLOSED_END.test(a.text) ? a : { ...a, indent: INDENT }
+  if (layout.indented) return a
+  const style = readLabel(a.text)?.style ?? ''
+  return { ...a, indent: a.indent + (HEADING_STYLES.test(style) ? INDENT / 2 : INDENT) }
 }
 
 /** Half characters that would still have fitted on the line. */
@@ -98,8 +109,15 @@ function isOpen(text: string): boolean {
   return false
 }
 
+/** Lines above the text proper: the title, what follows a title, lines that name a source or a date. */
+function topEvidence({ a, b, top }: Break): number {
+  if (!top) return 0
+  if (/^(?:来源|时间|日期|作者|发布时间)[：:]|^[0-9０-９]{4}\s*年[^，。]{1,9}日/.test(b.text)) return 5
+  return /(?:报告|纲要|规划|计划|公报|意见|方案|办法|条例|通知|决定)$|^(?:来源|时间|日期)[：:]/.test(a.text) ? 5 : 0
+}
+
 function startEvidence(a: SetLine, b: SetLine, run: LabelRun): number {
-  if (/^各位[\u4e00-\u9fff、]{2,12}[：:！!]/.test(b.text)) return 3
+  if (/^各位(?:代表|委员|同志|领导|来宾)/.test(b.text)) return CLOSED_END.test(a.text) || /[：:]$/.test(b.text) ? 4 : 0
   const label = readLabel(b.text)
   if (label === null) return 0
   const closed = CLOSED_END.test(a.text)
@@ -109,11 +127,20 @@ function startEvidence(a: SetLine, b: SetLine, run: LabelRun): number {
   return closed ? 3 : 1
 }
 
-/** A line narrower by an indent that goes on without a stop is a first line whose indent was lost. */
-function firstLineEvidence(a: SetLine, b: SetLine, c: SetLine | undefined): number {
-  if (c === undefined || b.indent > 0 || CLOSED_END.test(b.text) || !CLOSED_END.test(a.text)) return 0
-  const narrow = Math.abs(roomLeft(b) - INDENT) <= 1
-  return narrow && roomLeft(b) >= firstChunk(c.text) + 2 ? 2.5 : 0
+/**
+ * A line that goes on without a stop although the beginning of the next one would have fitted is a first line whose indent was lost.
+ * It opens a paragraph after a full line with a stop, and after a full line of a heading.
+ */
+function firstLineEvidence({ a, b, c, d, headed }: Break, layout: Layout): number {
+  if (!looksFirst(b, c)) return 0
+  if (CLOSED_END.test(a.text)) return 2.5
+  return headed && !CANNOT_END.test(a.text) && !readsOn(a, b, layout) && !looksFirst(c, d) ? 5 : 0
+}
+
+function looksFirst(line: SetLine | undefined, next: SetLine | undefined): boolean {
+  if (line === undefined || next === undefined || line.indent > line.margin || CLOSED_END.test(line.text)) return false
+  const room = roomLeft(line)
+  return room >= firstChunk(next.text) + 1 && room <= INDENT * 2
 }
 
 function gapEvidence(a: SetLine, b: SetLine, layout: Layout): number {

@@ -9,7 +9,7 @@ const MIN_LINE = 50
 
 /**
  * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents. A gap behind a bare
- * number (第一章　　总则) or before a name of up to four characters at the end does not split.
+ * number (第一章 and 总则 set apart) or before a name of up to four characters at the end does not split.
  */
 export const splitLines: Step = {
   code: 'split-lines',

@@ -12,6 +12,8 @@ export interface SetLine {
   readonly indent: number
   /** Blank lines above. */
   readonly gap: number
+  /** Blank space that continuing lines around have before their text. */
+  readonly margin: number
   /** Width of a full line here; 0 where the lines are not broken at a width. */
   readonly measure: number
 }
@@ -49,11 +51,17 @@ function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number)
       return
     }
     const indent = widthOf(line.text.slice(0, line.text.length - line.text.trimStart().length).replaceAll('\t', '    '))
-    set.push({ index, text, width: widthOf(text), indent, gap, measure: 0 })
+    set.push({ index, text, width: widthOf(text), indent, gap, margin: 0, measure: 0 })
     gap = 0
   })
   const measures = set.map((_, at) => localMeasure(set, at))
-  return set.map((line, at) => ({ ...line, measure: settle(measures, at) }))
+  return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: settle(measures, at) }))
+}
+
+function marginAround(set: readonly SetLine[], at: number): number {
+  let margin = Number.POSITIVE_INFINITY
+  for (const line of set.slice(Math.max(0, at - WINDOW), at + WINDOW + 1)) margin = Math.min(margin, line.indent)
+  return margin
 }
 
 const OPEN_END = /[^。！？!?；;：:”’」』）)》〉】]$/
@@ -72,20 +80,27 @@ function localMeasure(set: readonly SetLine[], at: number): number {
   return broken && full.length >= 3 ? measure : 0
 }
 
-/** The middle of the most populated band of widths as broad as the rag. */
+/** The full width in the most populated band of widths as broad as the rag. */
 function fullWidth(sorted: readonly number[]): number {
-  let best = 0
-  let bestCount = 0
+  let from = 0
+  let to = 0
   let low = 0
   for (let high = 0; high < sorted.length; high += 1) {
     while ((sorted[high] ?? 0) - (sorted[low] ?? 0) > RAGGED) low += 1
-    const count = high - low + 1
-    if (count >= bestCount) {
-      bestCount = count
-      best = sorted[Math.floor((low + high) / 2)] ?? 0
-    }
+    if (high - low >= to - from) [from, to] = [low, high]
   }
-  return best
+  return widestCommon(sorted.slice(from, to + 1))
+}
+
+/** The largest value that three tenths of a sorted list have: wider lines are exceptions (a hanging mark), narrower ones first lines or ragged. */
+function widestCommon(sorted: readonly number[]): number {
+  let best = 0
+  let count = 0
+  sorted.forEach((value, index) => {
+    count = value === sorted[index - 1] ? count + 1 : 1
+    if (count >= sorted.length * 0.3) best = value
+  })
+  return best > 0 ? best : (sorted[Math.floor(sorted.length / 2)] ?? 0)
 }
 
 /** A line between broken lines is in the same column although its own surroundings are mixed. */

@@ -1,0 +1,123 @@
+/** A place where a page number may stand: a line that is a number, or begins with one. */
+export interface PageCandidate {
+  /** Index of the line among the non-blank lines. */
+  readonly at: number
+  readonly value: number
+  /** Digits taken from the line. */
+  readonly length: number
+  /** How much the place looks like a page number by itself: 2 alone on its line, 1 inside a sentence, less elsewhere. */
+  readonly weight: number
+}
+
+/** Pages hold at least 8 lines and at most 90. */
+const MIN_PAGE = 8
+const MAX_PAGE = 90
+/** A page may be missing between two numbers (a figure, a blank page). */
+const MAX_STEP = 3
+const MAX_CHAINS = 6
+
+interface Link {
+  readonly candidate: PageCandidate
+  readonly previous: Link | null
+  readonly weight: number
+  readonly pitch: number
+}
+
+/**
+ * Finds the page numbers among numbers at line beginnings: they count up by one at nearly equal distances. `lines` is the number
+ * of non-blank lines: a short chain only counts in a short text, or at the page distance of a longer one.
+ */
+export function findPageChains(candidates: readonly PageCandidate[], lines: number): PageCandidate[][] {
+  const chains: PageCandidate[][] = []
+  const used = new Set<number>()
+  let pitch: number | null = null
+  while (chains.length < MAX_CHAINS) {
+    const chain = heaviestChain(
+      candidates.filter((candidate) => !used.has(candidate.at)),
+      pitch,
+    )
+    const distances = distancesOf(chain)
+    if (!isConvincing(chain, distances, lines, pitch)) break
+    pitch ??= median(distances)
+    chains.push(chain)
+    for (const candidate of chain) used.add(candidate.at)
+  }
+  return chains
+}
+
+function heaviestChain(candidates: readonly PageCandidate[], pitch: number | null): PageCandidate[] {
+  const byValue = new Map<number, Link[]>()
+  let best: Link | null = null
+  for (const candidate of candidates) {
+    const previous = bestPrevious(candidate, byValue, pitch)
+    const link: Link = {
+      candidate,
+      previous,
+      weight: candidate.weight + (previous?.weight ?? 0),
+      pitch: previous === null ? (pitch ?? 0) : pitchOf(previous, candidate),
+    }
+    const same = byValue.get(candidate.value)
+    if (same === undefined) byValue.set(candidate.value, [link])
+    else same.push(link)
+    if (best === null || link.weight > best.weight) best = link
+  }
+  const chain: PageCandidate[] = []
+  for (let link = best; link !== null; link = link.previous) chain.unshift(link.candidate)
+  return chain
+}
+
+function bestPrevious(
+  candidate: PageCandidate,
+  byValue: ReadonlyMap<number, readonly Link[]>,
+  pitch: number | null,
+): Link | null {
+  let best: Link | null = null
+  for (let step = 1; step <= MAX_STEP; step += 1) {
+    for (const link of byValue.get(candidate.value - step) ?? []) {
+      const distance = (candidate.at - link.candidate.at) / step
+      if (distance < MIN_PAGE || distance > MAX_PAGE) continue
+      const expected = pitch ?? link.pitch
+      if (expected > 0 && Math.abs(distance - expected) > expected * 0.25 + 1) continue
+      if (best === null || link.weight > best.weight) best = link
+    }
+  }
+  return best
+}
+
+/** The distance of pages, averaged over the last links so that it may drift. */
+function pitchOf(previous: Link, candidate: PageCandidate): number {
+  const distance = (candidate.at - previous.candidate.at) / (candidate.value - previous.candidate.value)
+  return previous.pitch === 0 ? distance : previous.pitch * 0.7 + distance * 0.3
+}
+
+function distancesOf(chain: readonly PageCandidate[]): number[] {
+  return chain.slice(1).map((candidate, index) => {
+    const before = chain[index]
+    return before === undefined ? 0 : (candidate.at - before.at) / (candidate.value - before.value)
+  })
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+/**
+ * Numbers that begin lines by chance make short, uneven chains. A chain is believed when it is heavy and even, and
+ * covers most of the text; a second one when it keeps the distance of the first.
+ */
+function isConvincing(
+  chain: readonly PageCandidate[],
+  distances: readonly number[],
+  lines: number,
+  pitch: number | null,
+): boolean {
+  if (chain.length < 2) return false
+  const middle = median(distances)
+  const even =
+    distances.filter((distance) => Math.abs(distance - middle) <= middle * 0.12 + 1).length / distances.length
+  const weight = chain.reduce((sum, candidate) => sum + candidate.weight, 0)
+  if (pitch !== null) return weight >= 2 && even >= 0.6
+  const covered = (chain.length + 1) * middle >= lines * 0.5
+  if (chain.length >= 8) return even >= 0.6 && weight >= 5 && covered
+  return even >= 0.85 && covered && weight >= 3
+}

@@ -1,0 +1,102 @@
+import { findPageChains, type PageCandidate } from './page-chains.ts'
+import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
+import { measureLines, type SetLine } from './wrap-geometry.ts'
+
+/** Page lines that say what they are: — 3 —, - 3 -, · 3 ·, 第3页, 第 3 页 共 9 页, 3/9, Page 3 of 9. */
+const PAGE_LINE =
+  /^(?:[—–―─\-－·•]+\s*\d{1,4}\s*[—–―─\-－·•]+|第\s*\d{1,4}\s*页(?:[\s,，/／（(]*共\s*\d{1,4}\s*页[)）]?)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
+
+/** Lines that a database or printer adds to each page. */
+const STAMP =
+  /China Academic Journal Electronic Publishing House|All rights reserved|https?:\/\/www\.cnki|^http:\/\/www\.cnk/i
+
+/**
+ * Takes out what belongs to the pages and not to the text: page numbers on lines of their own or stuck to the line that follows, running heads
+ * beside them, stamps of databases. Numbers without marks are only taken when they count the pages: one by one, at the distance of pages.
+ */
+export const pageFurniture: Step = { code: 'page-furniture', apply: removeFurniture }
+
+function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+  if (structured) return { lines, count: 0 }
+  const set = measureLines(lines)
+  const cuts = new Map<number, number>()
+  for (const line of set) if (PAGE_LINE.test(line.text) || STAMP.test(line.text)) cuts.set(line.index, line.text.length)
+  for (const candidate of findPageChains(candidatesOf(set), set.length).flat()) {
+    const line = set[candidate.at]
+    if (line !== undefined) cuts.set(line.index, candidate.length)
+  }
+  for (const index of runningHeads(set, cuts)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
+  return cuts.size === 0 ? { lines, count: 0 } : applyCuts(lines, cuts)
+}
+
+/** Numbers at the beginning of lines in text that was broken at a width, with every way to read a page number off them. */
+function candidatesOf(set: readonly SetLine[]): PageCandidate[] {
+  const candidates: PageCandidate[] = []
+  set.forEach((line, at) => {
+    const digits = /^\d{1,7}/.exec(line.text)?.[0] ?? ''
+    if (digits === '' || digits.startsWith('0')) return
+    const alone = digits.length === line.text.length
+    const weight = isInBody(set, at) ? (alone ? 2 : OPEN_END.test(set[at - 1]?.text ?? '。') ? 1 : 0.5) : 0.25
+    const lengths = alone ? [digits.length] : [1, 2, 3, 4].filter((length) => length <= digits.length)
+    for (const length of lengths) {
+      if (length > 4 || !isReadable(line.text.slice(length), alone || digits.length >= 3)) continue
+      candidates.push({ at, value: Number(digits.slice(0, length)), length, weight })
+    }
+  })
+  return candidates
+}
+
+const OPEN_END = /[^。！？；：]$/
+
+/** What is left of the line must still begin like text: a number is not cut from its unit or its decimals, nor 10. from a list. */
+function isReadable(rest: string, long: boolean): boolean {
+  if (rest === '') return true
+  if (/^[0.．,，、:：%％‰)）\]/\-—~～]|^\s*[年月日]|^\d{0,4}\s*年/.test(rest)) return false
+  return long || !/^\d{1,2}[.．、][^\d]/.test(rest)
+}
+
+/** Page numbers stand between broken lines, not among the cells of a table. */
+function isInBody(set: readonly SetLine[], at: number): boolean {
+  const near = [set[at - 2], set[at - 1], set[at], set[at + 1], set[at + 2]]
+  return near.filter((line) => line !== undefined && line.measure > 0 && line.width >= line.measure * 0.8).length >= 2
+}
+
+/** Lines that stand beside page numbers again and again with the same words. */
+function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>): number[] {
+  const beside = new Map<string, number[]>()
+  set.forEach((line, at) => {
+    if (cuts.has(line.index) || line.text.length > 40) return
+    const pageLine = [set[at - 1], set[at + 1]].some(
+      (other) => other !== undefined && cuts.get(other.index) === other.text.length,
+    )
+    if (!pageLine) return
+    const words = line.text.replace(/[\s\d]/g, '')
+    if (words.length >= 3) beside.set(words, [...(beside.get(words) ?? []), line.index])
+  })
+  return [...beside.values()].filter((indexes) => indexes.length >= 3).flat()
+}
+
+/** Cuts the given number of characters off the beginnings of lines; lines cut whole go with the blank lines around them. */
+function applyCuts(lines: readonly WorkLine[], cuts: ReadonlyMap<number, number>): StepResult {
+  const dropped: { reason: string; text: string }[] = []
+  const kept: WorkLine[] = []
+  let closing = false
+  lines.forEach((line, index) => {
+    const cut = cuts.get(index)
+    const body = line.text.trimStart()
+    if (cut === undefined) {
+      if (closing && body === '') return
+      closing = false
+      kept.push(line)
+      return
+    }
+    dropped.push({ reason: 'page-furniture', text: body.slice(0, cut) })
+    const rest = body.slice(cut)
+    if (rest.trim() !== '') kept.push({ ...line, text: rest })
+    else {
+      while (kept.at(-1)?.text.trim() === '') kept.pop()
+      closing = true
+    }
+  })
+  return { lines: kept, count: dropped.length, dropped }
+}
