@@ -60,6 +60,14 @@ export function findObject(text: string, start: number, end: number): Head {
   return head
 }
 
+/** The object of the verb that a phrase begins with, or null when it begins with none or has no object. */
+export function leadingObject(text: string, head: Head): Head | null {
+  const first = VERB.exec(text.slice(head.start, head.end))
+  if (first === null || !isVerb(text.slice(head.start, head.end), 0, first[0])) return null
+  const object = afterVerb(text, head, head.start, first[0])
+  return object.start < object.end ? object : null
+}
+
 function isVerb(rest: string, at: number, verb: string): boolean {
   const behind = rest.slice(at + verb.length)
   return behind === '' || !NOUN_AFTER_VERB.test(behind)

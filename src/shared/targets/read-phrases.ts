@@ -1,5 +1,5 @@
 import { CONNECTOR_FIRST, type Placed, placeQuantities, type Span } from './clauses.ts'
-import { findObject, isOnlyVerb, stripHead } from './head.ts'
+import { findObject, isOnlyVerb, leadingObject, stripHead } from './head.ts'
 import { nounAfter, nounFollows } from './noun-after.ts'
 import type { Phrase } from './phrase.ts'
 import type { Quantity } from './quantities.ts'
@@ -87,9 +87,8 @@ function readPredicate(place: Place): Read | null {
   const { text, quantity, tail, carry } = place
   const span = baseOf(place) ?? { start: place.from, end: tail.start }
   const head = stripHead(text, span.start, span.end)
-  const action = findObject(text, head.start, head.end)
-  const isTask = isCounted(quantity) && action.verb !== null && tail.growth === null && action.start < action.end
-  const name = trim(text, isTask ? action : head)
+  const action = isCounted(quantity) && tail.growth === null ? leadingObject(text, head) : null
+  const name = trim(text, action ?? head)
   const own = text.slice(name.start, name.end)
   const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : own
   if (indicator === '') return null

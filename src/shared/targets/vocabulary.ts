@@ -18,7 +18,7 @@ export function longestFirst(list: readonly string[]): string {
 export const LEVEL_VERBS = words(`
   达到 达 提高到 提高至 提升到 提升至 提升为 增加到 增加至 增长到 增长至 增至 上升到 上升至 升至 升到 扩大到 扩大至 发展到
   降到 降至 下降到 下降至 降低到 降低至 减少到 减少至 减至 控制到 控制在 控制 保持在 保持 稳定在 稳定到 维持在 稳控在 压缩到 压缩至
-  压减到 压减至 缩短到 缩短至 缩小到 缩小至 拓展到 拓展至 恢复到 恢复至 回升到 占到 占 占比达 为 是 在 到 至 成为 累计达
+  压减到 压减至 缩短到 缩短至 缩小到 缩小至 拓展到 拓展至 恢复到 恢复至 回升到 占到 占 为 是 在 到 至 成为 累计达
   安排 拟按 按 稳定 守住 突破到 缩减到 缩减至 降为 增为`)
 
 /** Verbs whose number is a change: 增长, 下降. The second list goes down. */
@@ -89,7 +89,7 @@ export const BOUNDS_AFTER: Readonly<Record<string, Bound>> = {
 export const TAIL_ADVERBS = words(`
   年均 平均 每年 每年都 年度 分别 均 都 各 累计 共 总计 合计 总共 共计 再 又 也 要 将 可 可以 能 能够 须 应 应当 必须 力争 争取 确保
   保证 努力 继续 全部 逐年 同比 基本 总体 有望 预计 预期 拟 计划 逐步 稳步 平稳 大幅 明显 进一步 率先 全年 今年 明年
-  合理 严格 还 只 仅 就 已 已经 新 总 有 的 约束性 预期性 名义 实际 当年 一律 普遍 统一 则 由 从 比 较 持续 总量 不断 有效 有序`)
+  合理 严格 还 只 仅 就 已 已经 新 总 有 的 约束性 预期性 名义 实际 当年 一律 普遍 统一 则 由 从 持续 总量 不断 有效 有序`)
 
 /** Strength of the commitment by the words of its clause; the first list that applies counts. */
 export const STRENGTH_WORDS: readonly (readonly [Strength, readonly string[]])[] = [
@@ -146,7 +146,7 @@ export const ACTION_VERBS = words(`
 
 /** Nouns that begin like an action verb; the verb is then part of the name. */
 export const NOUN_AFTER_VERB =
-  /^(?:用地|项目|工程|标准|规模|单位|基地|中心|平台|面积|资金|任务|行动|计划|率|量|度|数|者|力|费|额|率先|机构|人员|型|主体|体系|园|区|点|站|式|业|税|站点|社区|场景|网点|机制|人口|贸易|消费|投资|企业|服务业|大厅|券|线|性|权|期|生|带|产业|市场|示范|案例|村|镇|的)/
+  /^(?:总值|总额|产值|用地|项目|工程|标准|规模|单位|基地|中心|平台|面积|资金|任务|行动|计划|率|量|度|数|者|力|费|额|率先|机构|人员|型|主体|体系|园|区|点|站|式|业|税|站点|社区|场景|网点|机制|人口|贸易|消费|投资|企业|服务业|大厅|券|线|性|权|期|生|带|产业|市场|示范|案例|村|镇|的)/
 
 /** Growth in the indicator's own name. */
 export const GROWTH_NAMES = /(?:减负|减免|减税|减税降费|涨幅|增幅|增速|增长率|增长速度|降幅|下降率|降低率|递增率|增长)$/
