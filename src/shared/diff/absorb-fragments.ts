@@ -33,7 +33,7 @@ export function absorbFragments(matches: readonly Match[], left: readonly Unit[]
       const there = row[side === 'left' ? 'right' : 'left'].map((i) => other[i]?.key ?? '').join('')
       const here = row[side].map((i) => own[i]?.key ?? '').join('')
       const passage = step < 0 ? neighbour.key.slice(-CONTEXT) + unit.key : unit.key + neighbour.key.slice(0, CONTEXT)
-      if (!there.includes(passage) || here.includes(passage)) continue
+      if (countOf(passage, there) <= countOf(passage, here)) continue
       result[home] = { ...row, [side]: [...row[side], index].sort((a, b) => a - b) }
       result[at] = null
       joined.set(at, home)
@@ -41,6 +41,10 @@ export function absorbFragments(matches: readonly Match[], left: readonly Unit[]
     }
   }
   return result.filter((match) => match !== null)
+}
+
+function countOf(passage: string, text: string): number {
+  return text.split(passage).length - 1
 }
 
 function ownersOf(matches: readonly Match[], side: 'left' | 'right', count: number): Int32Array {

@@ -4,12 +4,14 @@ import type { RowText } from './row-text.ts'
 export const INSIDE_ATOM = 0
 export const INSIDE_WORD = 1
 export const WORD = 2
-export const CLAUSE = 3
-export const SENTENCE = 4
+export const BEFORE_MARK = 3
+export const CLAUSE = 4
+export const SENTENCE = 5
 
 const SENTENCE_END = new Set('。！？!?;；')
 const CLAUSE_END = new Set(',，、:：）)”》')
 const OPENING = new Set('（(“《')
+const MARKS = new Set('。！？!?;；,，、:：')
 
 /** For each place of the text, and the one behind its end, how good a border it is. */
 export function bordersOf(row: RowText): Uint8Array {
@@ -33,7 +35,7 @@ function borderBetween(key: string, at: number): number {
   const before = key.charAt(at - 1)
   if (SENTENCE_END.has(before)) return SENTENCE
   if (CLAUSE_END.has(before) || OPENING.has(key.charAt(at))) return CLAUSE
-  return WORD
+  return MARKS.has(key.charAt(at)) ? BEFORE_MARK : WORD
 }
 
 /** No border in the middle of a surrogate pair or before a combining mark. */

@@ -8,7 +8,7 @@ import { emitEdits } from './emit-edits.ts'
 import { matchTokens } from './match-tokens.ts'
 import { refineHunks } from './refine-hunks.ts'
 import type { Edit, Row } from './row.ts'
-import { type Labels, type Tokenizer, toRowText } from './row-text.ts'
+import { type Tokenizer, toRowText } from './row-text.ts'
 import { slideHunks } from './slide-hunks.ts'
 import type { Unit } from './unit.ts'
 
@@ -53,12 +53,11 @@ function compare(
   right: readonly Unit[],
   context: RowContext,
 ): Pick<Row, 'kind' | 'class' | 'edits' | 'precise'> {
-  const labels: Labels = new Map()
-  const l = toRowText(context.left, left, context.tokenizer, labels)
-  const r = toRowText(context.right, right, context.tokenizer, labels)
+  const l = toRowText(context.left, left, context.tokenizer)
+  const r = toRowText(context.right, right, context.tokenizer)
   const { islands: matched, precise } = matchTokens(l, r)
   const pair = { left: l.key, right: r.key, leftBorders: bordersOf(l), rightBorders: bordersOf(r) }
-  const islands = slideHunks(pair, cleanIslands(l, r, refineHunks(pair, matched)))
+  const islands = slideHunks(pair, cleanIslands(l, r, refineHunks(pair, matched, context.tokenizer.splitWords)))
   return { kind: 'changed', class: classify(l, r, islands), edits: emitEdits(l, r, islands), precise }
 }
 

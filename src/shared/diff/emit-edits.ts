@@ -1,4 +1,4 @@
-import { hunksOf, type Island } from './island.ts'
+import { type Hunk, hunksOf, type Island } from './island.ts'
 import type { Edit } from './row.ts'
 import { type RowText, toSpans } from './row-text.ts'
 
@@ -6,12 +6,31 @@ import { type RowText, toSpans } from './row-text.ts'
 export function emitEdits(left: RowText, right: RowText, islands: readonly Island[]): Edit[] {
   const edits: Edit[] = []
   for (const [i, hunk] of hunksOf(islands, left.key.length, right.key.length).entries()) {
-    for (const { span } of toSpans(left, hunk.leftStart, hunk.leftEnd)) edits.push({ op: '-', left: span })
-    for (const { span } of toSpans(right, hunk.rightStart, hunk.rightEnd)) edits.push({ op: '+', right: span })
+    for (const { leftStart, leftEnd, rightStart, rightEnd } of behindLabels(left, right, hunk)) {
+      for (const { span } of toSpans(left, leftStart, leftEnd)) edits.push({ op: '-', left: span })
+      for (const { span } of toSpans(right, rightStart, rightEnd)) edits.push({ op: '+', right: span })
+    }
     const island = islands[i]
     if (island) emitEqual(left, right, island, edits)
   }
   return edits
+}
+
+/** A hunk that begins with a label on both sides falls in two: the new number, and what else changed. */
+function behindLabels(left: RowText, right: RowText, hunk: Hunk): Hunk[] {
+  const leftEnd = labelEnd(left, hunk.leftStart)
+  const rightEnd = labelEnd(right, hunk.rightStart)
+  if (leftEnd > hunk.leftEnd || rightEnd > hunk.rightEnd) return [hunk]
+  return [
+    { ...hunk, leftEnd, rightEnd },
+    { ...hunk, leftStart: leftEnd, rightStart: rightEnd },
+  ]
+}
+
+/** Where the label that begins at a place ends; far away when none does. */
+function labelEnd(row: RowText, at: number): number {
+  const token = at === 0 ? 0 : row.ends.indexOf(at) + 1
+  return (at === 0 || token > 0) && row.kinds[token] === 'label' ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
 }
 
 function emitEqual(left: RowText, right: RowText, island: Island, into: Edit[]): void {

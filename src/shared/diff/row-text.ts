@@ -16,8 +16,8 @@ export interface Part {
 }
 
 /**
- * One side of a row as it is compared: the keys of its units one behind the other, a label as a single character of its
- * own, cut into tokens. Indexes into it are called places; `starts` leads from a place to the canonical text.
+ * One side of a row as it is compared: the keys of its units one behind the other, cut into
+ * tokens. Indexes into it are called places; `starts` leads from a place to the canonical text.
  */
 export interface RowText {
   readonly key: string
@@ -28,16 +28,11 @@ export interface RowText {
   readonly kinds: readonly TokenKind[]
 }
 
-/** Labels by key, as characters of the private use area that stand for them in both texts of a row. */
-export type Labels = Map<string, string>
-
-/** First character that may stand for a label. Private use: a text that uses it itself is only compared a little worse. */
-const FIRST_LABEL = 0xe000
 /** Stands for a unit that has no visible character at all. */
 const NOTHING = '\u0000'
 
 /** The text of one side of a row, from its units in order. */
-export function toRowText(text: string, units: readonly Unit[], tokenizer: Tokenizer, labels: Labels): RowText {
+export function toRowText(text: string, units: readonly Unit[], tokenizer: Tokenizer): RowText {
   const row = { key: '', starts: [] as number[], parts: [] as Part[], ends: [] as number[], kinds: [] as TokenKind[] }
   const addAtom = (key: string, start: number, kind: TokenKind): void => {
     row.key += key
@@ -47,7 +42,7 @@ export function toRowText(text: string, units: readonly Unit[], tokenizer: Token
   }
   for (const unit of units) {
     const from = row.key.length
-    if (unit.bodyStart > unit.start) addAtom(labelCharacter(unit.labelKey, labels), unit.start, 'label')
+    if (unit.labelKey !== '') addLabel(text, unit, row)
     const places = seenPlaces(text, unit.bodyStart, unit.end)
     const seen =
       places.length === unit.end - unit.bodyStart
@@ -65,12 +60,16 @@ export function toRowText(text: string, units: readonly Unit[], tokenizer: Token
   return row
 }
 
-function labelCharacter(key: string, labels: Labels): string {
-  const known = labels.get(key)
-  if (known !== undefined) return known
-  const character = String.fromCharCode(FIRST_LABEL + (labels.size % 0x1900))
-  labels.set(key, character)
-  return character
+/** A label is one token, whatever it is made of: 第十一条 never shares a piece with 第十条. */
+function addLabel(
+  text: string,
+  unit: Unit,
+  row: { key: string; starts: number[]; ends: number[]; kinds: TokenKind[] },
+): void {
+  for (const at of seenPlaces(text, unit.start, unit.bodyStart)) row.starts.push(at)
+  row.key += unit.labelKey
+  row.ends.push(row.key.length)
+  row.kinds.push('label')
 }
 
 /** Ranges of the canonical text for the places `from`–`to`, one for each unit they touch. Blanks belong to what precedes them. */
