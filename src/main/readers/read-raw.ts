@@ -2,6 +2,9 @@ import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import type { RawDocument } from '../../shared/text/raw-document.ts'
 import { readDocx } from './docx-reader.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
+import { looksLikePage } from './html/looks-like-page.ts'
+import { readHtml } from './html-reader.ts'
+import { readMht } from './mht-reader.ts'
 import { readErrors } from './read-errors.ts'
 import { readText } from './text-reader.ts'
 
@@ -16,8 +19,20 @@ export async function readRaw(bytes: Uint8Array, fileName: string): Promise<RawD
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
   if (kind === 'zip') return readZip(bytes, fileName, extension)
   if (kind !== null) throw refuse(kind, fileName, extension)
+  const page = looksLikePage(bytes) ?? PAGE_EXTENSIONS[extension]
+  if (page === 'html') return readHtml(bytes, fileName)
+  if (page === 'mht') return readMht(bytes, fileName)
   if (extension === 'docx') throw readErrors.damaged(fileName, '不是 Word 文档的压缩格式')
   return readText(bytes, fileName, extension === 'md' || extension === 'markdown' ? 'md' : 'txt')
+}
+
+const PAGE_EXTENSIONS: Readonly<Record<string, 'html' | 'mht'>> = {
+  html: 'html',
+  htm: 'html',
+  shtml: 'html',
+  xhtml: 'html',
+  mht: 'mht',
+  mhtml: 'mht',
 }
 
 /** Extensions whose files are zip archives of another kind. */
