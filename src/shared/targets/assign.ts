@@ -63,7 +63,7 @@ function cheapestColumns(cost: readonly Float64Array[]): number[] {
   const columnPotential = new Float64Array(size + 1)
   const rowOfColumn = new Int32Array(size + 1)
   for (let row = 1; row <= size; row += 1) addRow({ cost, row, rowPotential, columnPotential, rowOfColumn })
-  const columns = new Array<number>(size).fill(0)
+  const columns = Array.from({ length: size }, () => 0)
   for (let column = 1; column <= size; column += 1) columns[(rowOfColumn[column] ?? 1) - 1] = column - 1
   return columns
 }

@@ -25,7 +25,7 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
 /** Ways of writing that make no other indicator. Applied in order to names and synonyms alike. */
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/[\s“”"'‘’《》（）()、，]/g, ''],
-  [/^(?:全市|全省|全县|全区|全州|全国|我国|我省|我市|我县|我区|全社会|其中|全年|本市|年度)+/, ''],
+  [/^(?:全市|全省|全县|全区|全州|全国(?!重点实验室)|我国|我省|我市|我县|我区|全社会|其中|全年|本市|年度)+/, ''],
   [/(?:国内|地区|全市|全省|全县|全区)?生产总值/g, 'GDP'],
   [/(?:gdp|Gdp)/g, 'GDP'],
   [/研究与?(?:试验|实验)(?:发展)?|科学研究与试验发展|R&D|科研/gi, '研发'],

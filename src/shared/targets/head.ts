@@ -15,7 +15,7 @@ const TIME =
   /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|每[年月周季]度?|[上下]半年)/
 const VERB = new RegExp(`^(?:${longestFirst(ACTION_VERBS)})`)
 const ANY_VERB = new RegExp(`(?:${longestFirst(ACTION_VERBS)})`, 'g')
-const PUNCTUATION = /^[、：，—\-]+/
+const PUNCTUATION = /^[、：，—-]+/
 
 /** Strips stance, time and scope from the beginning of `text[start, end)`. */
 export function stripHead(text: string, start: number, end: number): Head {

@@ -50,7 +50,7 @@ function isDate(text: string, start: number, end: number, after: string): boolea
   if (/^(?:19|20|21)\d\d$/.test(number) && /^(?:年|[-/]|—)/.test(after)) return true
   if (/^二[〇零○]/.test(number)) return true
   if (/^\d{1,2}$/.test(number) && /^月(?:\d|份|底|末|初|中|上|下|前|，|。|、|以|起|正|至|-|$)/.test(after)) return true
-  return DATE_AFTER.test(after) && !/^年/.test(after)
+  return DATE_AFTER.test(after) && !after.startsWith('年')
 }
 
 /** 人才新政20条, 民营经济32条政策: counts inside the name of a policy. */

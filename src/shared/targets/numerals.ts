@@ -86,6 +86,6 @@ function readDecimal(text: string): number | null {
   const [whole = '', decimals = ''] = text.split('点')
   const integer = parseChineseNumber(whole)
   if (integer === null) return null
-  const digits = [...decimals].map((digit) => parseChineseNumber(digit) ?? 0).join('')
+  const digits = decimals.replace(/./g, (digit) => String(parseChineseNumber(digit) ?? 0))
   return digits === '' ? integer : Number(`${integer}.${digits}`)
 }

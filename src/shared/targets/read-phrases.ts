@@ -58,7 +58,7 @@ function placeOf(text: string, sentence: Span, placed: Placed, carry: Carry | nu
 /** [verb][noun]number or [verb]number[noun], against [indicator][verb of level or growth]number. */
 function isObject(place: Place): boolean {
   const { text, from, tail, quantity, followed } = place
-  if (quantity.form === 'zero-growth') return false
+  if (quantity.form === 'zero-growth' || quantity.form === 'multiple') return false
   if (followed && isCounted(quantity) && tail.bound !== 'at-most') {
     if (isOnlyVerb(text, from, quantity.start)) return true
     if (tail.growth === null && stripHead(text, from, tail.start).start >= tail.start) return true
@@ -129,19 +129,24 @@ function baseOf({ text, before, joined, clause, tail }: Place): Span | null {
 function readObject(place: Place): Read | null {
   const { text, tail, from, joined, carry, quantity, followed } = place
   const onlyVerb = isOnlyVerb(text, from, quantity.start)
-  const found = findObject(text, from, onlyVerb ? quantity.start : tail.start)
-  const partOf = /^其中/.test(text.slice(from, from + 2))
+  const end = onlyVerb ? quantity.start : tail.start
+  const found = isCounted(quantity)
+    ? findObject(text, from, end)
+    : (leadingObject(text, stripHead(text, from, end)) ?? stripHead(text, from, end))
+  const partOf = text.startsWith('其中', from)
   const inherited = joined || partOf ? carry : null
   const noun = text.slice(found.start, found.end)
-  const isBefore = noun !== '' && !/(?:等|的|各)$/.test(noun)
+  const isBefore = noun !== '' && !/[等的各]/.test(text.charAt(quantity.start - 1))
   const span = isBefore ? found : followed ? nounAfter(text, place) : null
   const name = span === null ? null : trim(text, span)
   const own = name === null ? '' : text.slice(name.start, name.end)
-  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : null)
+  // 为80万名职工提供培训: the counted people are served, which is an addition.
+  const serves = followed && /^[为对向给]$/.test(text.slice(from, quantity.start))
+  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : null)
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
   const indicator = own || waiting || (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
-  const shares = inherited !== null && found.verb === null
+  const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const { measure, direction } = shares ? inherited : measureOf(quantity, verb, indicator, tail)
   const names = tail.respectively ? splitNames(indicator) : []
   const left = names.length > 0 ? names.slice(1) : waiting === '' ? [] : (carry?.names.slice(1) ?? [])

@@ -54,7 +54,7 @@ function isCompared(text: string, start: number, end: number, groups: Record<str
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(end, end + 4)
   if (COMPARED_AFTER.test(after)) return true
-  return COMPARED_BEFORE.test(before) && !/在$/.test(before)
+  return COMPARED_BEFORE.test(before) && !before.endsWith('在')
 }
 
 type Read = Pick<TimeWord, 'period' | 'form'>
