@@ -1,9 +1,5 @@
 import { create } from 'zustand'
-
-/** The right side of a comparison. */
-export type SideRef =
-  | { readonly type: 'version'; readonly versionId: string }
-  | { readonly type: 'draft'; readonly draftId: string }
+import type { SideRef } from '../lib/versions.ts'
 
 export type Screen =
   | { readonly name: 'library'; readonly documentId?: string }
@@ -18,6 +14,8 @@ interface Navigation {
   readonly past: readonly Screen[]
   /** The last comparison, for the 比对 item of the title bar; null until one was opened. */
   readonly lastComparison: Extract<Screen, { name: 'compare' }> | null
+  /** Where the app opens: no way back from there but the library. */
+  readonly start: (screen: Screen) => void
   /** Opens a screen. Another comparison while comparing replaces the shown one: Back then leaves the comparison. */
   readonly open: (screen: Screen) => void
   /** Goes back one screen; from the first one to the library. */
@@ -33,6 +31,7 @@ export function createNavigation(first: Screen = { name: 'library' }) {
     screen: first,
     past: [],
     lastComparison: first.name === 'compare' ? first : null,
+    start: (screen) => set({ screen, past: [], lastComparison: screen.name === 'compare' ? screen : null }),
     open: (screen) =>
       set((state) => ({
         screen,

@@ -68,7 +68,7 @@ export function handleKey(event: KeyboardEvent): boolean {
   const keys = keysOfEvent(event)
   const inText = isTextField(event.target)
   // A dialog or an open list keeps its own keys: what lies under it must not react.
-  const inDialog = event.target instanceof HTMLElement && event.target.closest('[role="dialog"]') !== null
+  const inDialog = event.target instanceof HTMLElement && event.target.closest('dialog, [role="dialog"]') !== null
   for (const command of newestFirst()) {
     if (command.enabled === false || !keysOf(command).includes(keys)) continue
     if (inText && !worksInText(command, keys)) continue

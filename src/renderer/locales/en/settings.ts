@@ -1,1 +1,27 @@
-export const settings = {}
+/** Settings */
+export const settings = {
+  title: 'Settings',
+  lead: 'Changes take effect at once and are kept.',
+  appearance: 'Appearance',
+  language: 'Interface language',
+  languageName: { 'zh-CN': '中文', en: 'English' },
+  theme: 'Theme',
+  themeName: { system: 'As the system', light: 'Light', dark: 'Dark', 'high-contrast': 'High contrast' },
+  textSize: 'Text size',
+  textSizeHint: 'Of the two texts being compared and of reading; exports are not affected',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  pixels: '{{count}} px',
+  sample: '地区生产总值年均增长5.5%左右，研发经费投入强度力争达到3%以上，森林覆盖率稳定在52%。',
+  review: 'Review',
+  reviewer: 'Signature',
+  reviewerHint: 'Decisions and annotations are signed with this: your office or your name',
+  reviewerPlaceholder: 'For example: Planning section, Wang Min',
+  about: 'About',
+  version: 'Version',
+  shell: 'Runs as',
+  shellName: { electron: 'Desktop program', browser: 'Window of the local browser' },
+  libraryFile: 'Library',
+  privacy:
+    'This program makes no network connection and collects nothing; the library is one file on this machine that can be copied, backed up and moved.',
+}

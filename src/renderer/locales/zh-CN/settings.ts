@@ -1,1 +1,26 @@
-export const settings = {}
+/** 设置 */
+export const settings = {
+  title: '设置',
+  lead: '改动立即生效，自动保存。',
+  appearance: '外观',
+  language: '界面语言',
+  languageName: { 'zh-CN': '中文', en: 'English' },
+  theme: '主题',
+  themeName: { system: '跟随系统', light: '浅色', dark: '深色', 'high-contrast': '高对比度' },
+  textSize: '正文字号',
+  textSizeHint: '比对两侧和正文阅读的字号，不影响导出',
+  smaller: '缩小',
+  larger: '放大',
+  pixels: '{{count}} 像素',
+  sample: '地区生产总值年均增长5.5%左右，研发经费投入强度力争达到3%以上，森林覆盖率稳定在52%。',
+  review: '审阅',
+  reviewer: '署名',
+  reviewerHint: '处理意见和批注以此署名，建议填科室或姓名',
+  reviewerPlaceholder: '例如：规划科　王敏',
+  about: '关于',
+  version: '版本',
+  shell: '运行方式',
+  shellName: { electron: '桌面程序', browser: '本机浏览器窗口' },
+  libraryFile: '文库',
+  privacy: '本程序不联网，不收集任何信息；文库是本机上的一个文件，可以复制、备份、移走。',
+}

@@ -1,0 +1,25 @@
+import { createRoot } from 'react-dom/client'
+import { api } from '../lib/api.ts'
+import { startI18n } from '../lib/i18n.ts'
+import { useLibrary, watchLibrary } from '../lib/library.ts'
+import { DEFAULT_SETTINGS, useSettings } from '../lib/settings.ts'
+import { startShortcuts } from '../lib/shortcuts.ts'
+import '../ui/tokens.css'
+import '../ui/base.css'
+import './frame.css'
+import { App } from './app.tsx'
+import { firstScreen } from './first-screen.ts'
+import { useNavigation } from './navigation.ts'
+
+async function start(root: HTMLElement): Promise<void> {
+  await startI18n(DEFAULT_SETTINGS.locale)
+  await Promise.all([useSettings.getState().load(), useLibrary.getState().load()])
+  useNavigation.getState().start(await firstScreen(useLibrary.getState().documents))
+  watchLibrary()
+  startShortcuts((run) => api.on('menu-command', ({ command }) => run(command)))
+  createRoot(root).render(<App />)
+}
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+await start(root)

@@ -1,0 +1,77 @@
+import { type ComponentType, lazy, Suspense } from 'react'
+import { ImportScreen } from '../features/import/import-screen.tsx'
+import { LibraryScreen } from '../features/library/library-screen.tsx'
+import { SettingsScreen } from '../features/settings/settings-screen.tsx'
+import { useT } from '../lib/i18n.ts'
+import type { Pair, SideRef } from '../lib/versions.ts'
+import type { StatusLine } from '../ui/status.ts'
+import { openSamples } from './first-screen.ts'
+import { chooseAndImport, openPaste } from './importing.ts'
+import { type Screen, useNavigation } from './navigation.ts'
+
+export interface CompareScreenProps {
+  readonly leftVersionId: string
+  readonly right: SideRef
+  /** Shows another pair on this screen: other sides chosen, sides swapped, a draft begun or sealed. */
+  readonly onOpen: (pair: Pair) => void
+  readonly onOpenLibrary: (documentId?: string) => void
+  readonly onStatus: (line: StatusLine | null) => void
+}
+
+// The editor is the largest part of the page: it is loaded when the first comparison is opened.
+const compareModules = import.meta.glob<{ CompareScreen: ComponentType<CompareScreenProps> }>(
+  '../features/compare/compare-screen.tsx',
+)
+const CompareScreen = lazy(async () => {
+  const load = compareModules['../features/compare/compare-screen.tsx']
+  if (!load) throw new Error('compare-screen.tsx is missing')
+  return { default: (await load()).CompareScreen }
+})
+
+/** The screen that the navigation names. */
+export function ScreenView(props: { readonly screen: Screen; readonly onStatus: (line: StatusLine | null) => void }) {
+  const { screen, onStatus } = props
+  const open = useNavigation((state) => state.open)
+  const back = useNavigation((state) => state.back)
+  const openPair = (pair: Pair) => open({ name: 'compare', ...pair })
+  const openLibrary = (documentId?: string) =>
+    open({ name: 'library', ...(documentId === undefined ? {} : { documentId }) })
+  switch (screen.name) {
+    case 'library':
+      return (
+        <LibraryScreen
+          key={screen.documentId}
+          documentId={screen.documentId}
+          onCompare={openPair}
+          onChooseFiles={chooseAndImport}
+          onPaste={openPaste}
+          onOpenSamples={async () => open(await openSamples())}
+          onStatus={onStatus}
+        />
+      )
+    case 'import':
+      return (
+        <ImportScreen onBack={back} onOpenLibrary={openLibrary} onChooseFiles={chooseAndImport} onStatus={onStatus} />
+      )
+    case 'compare':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <CompareScreen
+            key={`${screen.leftVersionId} ${screen.right.type === 'draft' ? screen.right.draftId : screen.right.versionId}`}
+            leftVersionId={screen.leftVersionId}
+            right={screen.right}
+            onOpen={openPair}
+            onOpenLibrary={openLibrary}
+            onStatus={onStatus}
+          />
+        </Suspense>
+      )
+    default:
+      return <SettingsScreen onBack={back} onStatus={onStatus} />
+  }
+}
+
+function Waiting() {
+  const t = useT()
+  return <main className="screen-wait">{t('common:loading')}</main>
+}

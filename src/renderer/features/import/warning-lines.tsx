@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useT } from '../../lib/i18n.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { type Entry, patchEntry, type Reading, removeEntry } from './queue.ts'
+import { warningTitle } from './step-names.ts'
+
+/** How many stand open; the rest are a click away. */
+const SHOWN = 3
+/** Warnings that mean the text is not all there. */
+const GRAVE: ReadonlySet<string> = new Set(['truncated', 'unaccounted'])
+
+/** What the user must know before taking the text in, gravest first; each leads to its place. */
+export function WarningLines(props: {
+  readonly entry: Entry
+  readonly reading: Reading
+  readonly onShow: (start: number) => void
+}) {
+  const { entry, reading, onShow } = props
+  const t = useT()
+  const [all, setAll] = useState(false)
+  const warnings = [...reading.warnings].sort((a, b) => Number(GRAVE.has(b.code)) - Number(GRAVE.has(a.code)))
+  const shown = all ? warnings : warnings.slice(0, SHOWN)
+  const duplicate = entry.keepDuplicate ? null : reading.duplicateOf
+  if (warnings.length === 0 && !duplicate) return null
+  return (
+    <ul className="warnings" aria-label={t('import:warnings', { count: warnings.length })}>
+      {duplicate && (
+        <li className="warning">
+          <Icon name="warn" />
+          <b>{t('import:duplicate.title')}</b>
+          <span className="ellipsis">{t('import:duplicate.body', { title: duplicate.title })}</span>
+          <span className="sp" />
+          <Button size="small" onClick={() => removeEntry(entry.key)}>
+            {t('import:duplicate.skip')}
+          </Button>
+          <Button size="small" onClick={() => patchEntry(entry.key, { keepDuplicate: true })}>
+            {t('import:duplicate.keep')}
+          </Button>
+        </li>
+      )}
+      {shown.map((warning, index) => (
+        <li
+          key={`${warning.code}-${warning.start ?? index}`}
+          className={GRAVE.has(warning.code) ? 'warning grave' : 'warning'}
+        >
+          <Icon name="warn" />
+          <b>{warningTitle(warning.code, t)}</b>
+          <span className="ellipsis" title={warning.message}>
+            {warning.message}
+          </span>
+          <span className="sp" />
+          {warning.start !== undefined && (
+            <Button size="small" onClick={() => onShow(warning.start ?? 0)}>
+              {t('import:show')}
+            </Button>
+          )}
+        </li>
+      ))}
+      {warnings.length > SHOWN && (
+        <li className="warning-more">
+          <Button look="flat" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t('import:fewer') : t('import:moreWarnings', { count: warnings.length - SHOWN })}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}

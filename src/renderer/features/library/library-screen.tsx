@@ -1,0 +1,65 @@
+import { useEffect } from 'react'
+import { useT } from '../../lib/i18n.ts'
+import { useLibrary } from '../../lib/library.ts'
+import type { Pair } from '../../lib/versions.ts'
+import { Button } from '../../ui/button.tsx'
+import type { StatusLine } from '../../ui/status.ts'
+import { DocumentList } from './document-list.tsx'
+import { DocumentView } from './document-view.tsx'
+import { EmptyLibrary } from './empty-library.tsx'
+import './library.css'
+import { LibraryStatus } from './library-status.tsx'
+import { usePicks } from './picks.ts'
+
+export interface LibraryScreenProps {
+  /** The document to show first; undefined for the one shown last. */
+  readonly documentId: string | undefined
+  readonly onCompare: (pair: Pair) => void
+  readonly onChooseFiles: () => void
+  readonly onPaste: () => void
+  readonly onOpenSamples: () => Promise<void>
+  readonly onStatus: (line: StatusLine | null) => void
+}
+
+/** 文库: documents by kind and period on the left, the versions of one as a timeline on the right. */
+export function LibraryScreen(props: LibraryScreenProps) {
+  const { documentId, onCompare, onChooseFiles, onPaste, onOpenSamples, onStatus } = props
+  const t = useT()
+  const documents = useLibrary((state) => state.documents)
+  const shownId = usePicks((state) => state.documentId)
+  useEffect(() => {
+    if (documentId !== undefined) usePicks.getState().showDocument(documentId)
+  }, [documentId])
+  useEffect(() => {
+    onStatus({ left: <LibraryStatus />, right: null })
+    return () => onStatus(null)
+  }, [onStatus])
+  if (documents === null) return <Unread />
+  if (documents.length === 0) {
+    return <EmptyLibrary onChooseFiles={onChooseFiles} onPaste={onPaste} onOpenSamples={onOpenSamples} />
+  }
+  const shown = documents.find((document) => document.id === shownId) ?? documents[0]
+  return (
+    <main className="library" aria-label={t('common:nav.library')}>
+      <DocumentList documents={documents} shownId={shown?.id ?? null} onChooseFiles={onChooseFiles} onPaste={onPaste} />
+      {shown && <DocumentView document={shown} documents={documents} onCompare={onCompare} />}
+    </main>
+  )
+}
+
+/** The list could not be read; what failed is said in a message beside it. */
+function Unread() {
+  const t = useT()
+  const load = useLibrary((state) => state.load)
+  return (
+    <main className="library-empty">
+      <div>
+        <h1>{t('library:unread.title')}</h1>
+        <p>{t('library:unread.body')}</p>
+        <Button look="primary" size="large" onClick={() => void load()}>
+          {t('common:retry')}
+        </Button>
+      </div>
+    </main>
+  )
+}

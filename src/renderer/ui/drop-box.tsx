@@ -1,0 +1,26 @@
+import { useT } from '../lib/i18n.ts'
+import { Button } from './button.tsx'
+import { Icon } from './icon.tsx'
+import './drop-box.css'
+
+/** Where files come in: shows that they can be dropped (anywhere on the window), and does the same with buttons. */
+export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; readonly onPaste: () => void }) {
+  const t = useT()
+  return (
+    <div className="drop-box">
+      <div className="drop-box-title">
+        <Icon name="import" />
+        {t('common:drop.title')}
+      </div>
+      <p>{t('common:drop.formats')}</p>
+      <div className="drop-box-buttons">
+        <Button size="small" icon="file" onClick={onChoose}>
+          {t('common:drop.choose')}
+        </Button>
+        <Button size="small" icon="paste" onClick={onPaste}>
+          {t('common:drop.paste')}
+        </Button>
+      </div>
+    </div>
+  )
+}
