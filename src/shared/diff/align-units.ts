@@ -13,6 +13,9 @@ export interface Match {
 
 /** Share from which on a unit is recognised at another place. */
 const MOVED_ALIKE = 0.5
+/** A unit moved and split: this much of its part is found in it, and the part holds that many shingles of full rarity. */
+const MOVED_PART = 0.85
+const MOVED_PHRASES = 12
 /** A repeated text must be this long before one of its places counts as moved to another. */
 const MOVED_LENGTH = 10
 /** A link far weaker than another of the same unit is an accident. */
@@ -30,7 +33,7 @@ export function pairUnits(
   const similar = similarLinks(fingerprints, settled.left, settled.right, isExpired)
   const links = withoutRivals([...equal, ...similar.filter((link) => left[link.left]?.key !== right[link.right]?.key)])
   const chain = heaviestChain(links, right.length)
-  const moves = findMoves(links, chain, left)
+  const moves = findMoves(links, chain, left, fingerprints)
   const inPlace = [...chain, ...pairGaps(left, right, chain, moves, isExpired)]
   return [...inPlace.map((link) => toMatch(link, false)), ...moves.map((link) => toMatch(link, true))]
 }
@@ -66,13 +69,19 @@ function withoutRivals(links: readonly Link[]): Link[] {
 }
 
 /** The strongest links off the chain between units that are still free: the same text at another place. */
-function findMoves(links: readonly Link[], chain: readonly Link[], left: readonly Unit[]): Link[] {
+function findMoves(
+  links: readonly Link[],
+  chain: readonly Link[],
+  left: readonly Unit[],
+  fingerprints: Fingerprints,
+): Link[] {
   const leftTaken = new Set(chain.map((link) => link.left))
   const rightTaken = new Set(chain.map((link) => link.right))
   const keyTimes = new Map<string, number>()
   for (const unit of left) keyTimes.set(unit.key, (keyTimes.get(unit.key) ?? 0) + 1)
-  const isTelling = ({ left: l, score }: Link): boolean => {
+  const isTelling = ({ left: l, score, contained, shared }: Link): boolean => {
     const key = left[l]?.key ?? ''
+    if (score < MOVED_ALIKE && contained >= MOVED_PART && shared >= MOVED_PHRASES * fingerprints.fullRarity) return true
     return score >= MOVED_ALIKE && (key.length >= MOVED_LENGTH || keyTimes.get(key) === 1)
   }
   const moves: Link[] = []

@@ -8,6 +8,8 @@ export interface Link {
   readonly shared: number
   /** How alike they are, 0–1. */
   readonly score: number
+  /** How much of the smaller unit the larger one holds, 0–1. */
+  readonly contained: number
 }
 
 /**

@@ -24,7 +24,14 @@ export function pairWithin(left: readonly Unit[], right: readonly Unit[]): Link[
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
     const s = score(i, j)
     if (s > 0 && at(i, j) === s + at(i + 1, j + 1)) {
-      links.push({ left: left[i]?.index ?? 0, right: right[j]?.index ?? 0, weight: s, shared: s, score: s })
+      links.push({
+        left: left[i]?.index ?? 0,
+        right: right[j]?.index ?? 0,
+        weight: s,
+        shared: s,
+        score: s,
+        contained: s,
+      })
       i += 1
       j += 1
     } else if (at(i, j) === at(i + 1, j)) i += 1

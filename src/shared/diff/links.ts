@@ -22,7 +22,7 @@ export function equalLinks(left: readonly Unit[], right: readonly Unit[], finger
     if (!rights) continue
     const shingles = fingerprints.left[lefts[0] ?? 0]
     const shared = 1 + (shingles ? weigh(shingles, fingerprints.rarity) : 0)
-    for (const [l, r] of pairPlaces(lefts, rights)) links.push(toLink(l, r, shared, 1))
+    for (const [l, r] of pairPlaces(lefts, rights)) links.push(toLink(l, r, shared, 1, 1))
   }
   return links
 }
@@ -127,15 +127,15 @@ function judge(left: number, right: number, shared: number, leftWeight: number, 
   const score = (2 * shared) / (leftWeight + rightWeight)
   const contained = shared / Math.min(leftWeight, rightWeight)
   if (score < ALIKE && contained < CONTAINED) return null
-  return toLink(left, right, shared, score)
+  return toLink(left, right, shared, score, contained)
 }
 
 /**
  * A link with its weight. The weight grows with the logarithm of the text only: of a paragraph and a dozen short lines
  * that changed places, the paragraph is what moved, though it holds more text.
  */
-function toLink(left: number, right: number, shared: number, score: number): Link {
-  return { left, right, shared, score, weight: score * score * (1 + Math.log2(1 + shared / PHRASE) / 2) }
+function toLink(left: number, right: number, shared: number, score: number, contained: number): Link {
+  return { left, right, shared, score, contained, weight: score * score * (1 + Math.log2(1 + shared / PHRASE) / 2) }
 }
 
 /** What a short phrase weighs by rarity. */
