@@ -46,6 +46,17 @@ async function add(context: Context, pending: PendingImports, { file, bytes, rea
 
 const asFile = (file: string, bytes: Uint8Array): Found => ({ file, bytes, read: () => readRaw(bytes, file) })
 
+/** Gone, locked or on a stick that was pulled out: a matter between the user and the disk, not a fault of ours. */
+async function readBytes(chosen: ChosenFile): Promise<Uint8Array> {
+  try {
+    return await chosen.read()
+  } catch (error) {
+    const { name } = chosen
+    const message = `“${name}”打不开。请检查文件是否还在、U 盘是否已拔出、是否有权读取，然后重新选择。`
+    throw new DuigaoError({ code: 'not-found', message, file: name }, error)
+  }
+}
+
 async function addChosen(context: Context, pending: PendingImports, chosen: ChosenFile): Promise<ImportItem> {
   const { name: file, size } = chosen
   try {
@@ -57,7 +68,7 @@ async function addChosen(context: Context, pending: PendingImports, chosen: Chos
         detail: { size, limit: MAX_UPLOAD_BYTES },
       })
     pending.assertRoomFor(file, size)
-    return await add(context, pending, asFile(file, await chosen.read()))
+    return await add(context, pending, asFile(file, await readBytes(chosen)))
   } catch (error) {
     return failedItem(context.newId(), file, error)
   }

@@ -7,9 +7,9 @@ import type { VersionFields, VersionRecord } from '../db/records.ts'
 import type { Analyst } from './analyst.ts'
 import type { Context } from './context.ts'
 import { given, type Loose } from './given.ts'
-import { getDocument, getVersion, getVersionWithDocument } from './lookup.ts'
+import { getVersion, getVersionWithDocument } from './lookup.ts'
+import { replan, setVersionRemoved } from './replan.ts'
 import { type DocumentSummary, fieldsOf, summariseDocument, summariseVersion } from './summaries.ts'
-import { planTimeline, storedEntry } from './timeline.ts'
 
 type LibraryHandlers = Pick<
   Handlers,
@@ -41,19 +41,6 @@ async function listDocuments(context: Context, analyst: Analyst): Promise<Docume
   return listed
 }
 
-/** The document's line after one of its versions became `changed` (its fields edited, or hidden or shown again). */
-async function replan(context: Context, analyst: Analyst, changed: VersionRecord) {
-  const document = fieldsOf(await getDocument(context, changed.documentId))
-  const siblings = await context.library.versions.listOfDocument(changed.documentId)
-  const line = siblings
-    .map((version) => (version.id === changed.id ? changed : version))
-    .filter((version) => !version.removed)
-  return planTimeline(
-    analyst,
-    line.map((version) => storedEntry(context, version, document)),
-  )
-}
-
 async function updateVersion(context: Context, analyst: Analyst, id: string, fields: Loose<VersionFields>) {
   const version = await getVersion(context, id)
   const { stage, date, author, note } = { ...version, ...given(fields) }
@@ -75,8 +62,7 @@ async function setRemoved(
     const version = await getVersion(context, ids.versionId)
     if (version.documentId !== ids.documentId)
       throw new DuigaoError({ code: 'bad-request', message: '这个版本不属于这份文件。' })
-    const plan = await replan(context, analyst, { ...version, removed })
-    await library.versions.setRemoved(version, removed, context.now(), plan)
+    await setVersionRemoved(context, analyst, version, removed)
   }
   context.changed()
   return {}

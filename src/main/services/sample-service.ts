@@ -8,6 +8,7 @@ import type { Analyst } from './analyst.ts'
 import type { Context } from './context.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { readDocument } from './read-document.ts'
+import { setVersionRemoved } from './replan.ts'
 import { resourcePath } from './resource-path.ts'
 
 const place = z.object({ document: z.string(), version: z.string() })
@@ -43,7 +44,9 @@ async function addVersion(context: Context, analyst: Analyst, sample: SampleDocu
   const documentId = sampleId(sample.id)
   const existing = await library.documents.get(documentId)
   if (existing?.removed) await library.documents.setRemoved(documentId, false, context.now())
-  if (await library.versions.get(id)) return
+  const present = await library.versions.get(id)
+  if (present?.removed) await setVersionRemoved(context, analyst, present, false)
+  if (present) return
   const bytes = await readFile(resourcePath('samples', version.file))
   const { text, blocks, log, warnings, source } = await readDocument(bytes, version.file)
   const { title, kind, region, level, period } = sample
