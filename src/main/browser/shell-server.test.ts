@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -21,6 +21,7 @@ interface Answer {
 let shell: BrowserShell
 let platform: Platform
 let folder: string
+let page: string
 const onAbandoned = vi.fn<() => void>()
 const appClosed = vi.fn<() => void>()
 const received = vi.fn<(input: unknown) => void>()
@@ -93,15 +94,18 @@ const nextMessage = (socket: WebSocket) =>
 beforeEach(async () => {
   vi.clearAllMocks()
   folder = mkdtempSync(join(tmpdir(), 'duigao-shell-'))
-  writeFileSync(join(folder, 'index.html'), '<title>对稿</title>')
-  writeFileSync(join(folder, 'main.js'), '1')
-  writeFileSync(join(folder, 'notes.txt'), 'not of the page')
+  page = join(folder, 'renderer')
+  mkdirSync(page)
+  writeFileSync(join(folder, 'package.json'), '{}')
+  writeFileSync(join(page, 'index.html'), '<title>对稿</title>')
+  writeFileSync(join(page, 'main.js'), '1')
+  writeFileSync(join(page, 'notes.txt'), 'not of the page')
   shell = await startBrowserShell({
     createApp: (given) => {
       platform = given
       return { handlers, close: appClosed }
     },
-    pageRoot: folder,
+    pageRoot: page,
     graceMs: 100,
     checkOutput: false,
     onAbandoned,
@@ -182,12 +186,11 @@ describe('the page', () => {
     '/a%00.js',
     '/%zz.js',
   ])('refuses the path %s', async (path) => {
-    writeFileSync(join(folder, '..', 'package.json'), '{}', { flag: 'a' })
     expect((await send(path, { headers: { Cookie: await signIn() } })).status).toBe(404)
   })
 
   it('refuses a symbolic link that leads out, and a file that is no part of a page', async () => {
-    symlinkSync('/etc/hostname', join(folder, 'link.json'))
+    symlinkSync('/etc/hostname', join(page, 'link.json'))
     const headers = { Cookie: await signIn() }
     expect((await send('/link.json', { headers })).status).toBe(404)
     expect((await send('/notes.txt', { headers })).status).toBe(404)

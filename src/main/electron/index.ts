@@ -36,9 +36,9 @@ function start(): void {
   )
   secureSession(session.defaultSession)
   serveApp(session.defaultSession, join(PROJECT, 'out', 'renderer'))
-  const { handlers, close } = createApp({ libraryPath, platform: createElectronPlatform(), version })
-  app.on('will-quit', close)
-  register(handlers)
+  const duigao = createApp({ libraryPath, platform: createElectronPlatform(), version })
+  app.on('will-quit', () => duigao.close())
+  register(duigao.handlers)
   installMenu()
   openMainWindow()
 }

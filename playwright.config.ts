@@ -1,0 +1,57 @@
+import { defineConfig } from '@playwright/test'
+import type { ShellName } from './e2e/fixtures/shell-driver.ts'
+import { findElectron } from './scripts/electron-binary.ts'
+import { findTestChromium } from './scripts/ensure-chromium.ts'
+import { QUIET_SWITCHES, rootSwitches } from './src/main/browser/chromium-switches.ts'
+
+const chromium = findTestChromium()
+/** Specs of one shell alone carry its name: shell-browser.spec.ts, shell-electron-double.spec.ts. */
+const only = (shell: string) => new RegExp(`shell-${shell}\\.spec\\.ts$`)
+const EVERY_SPEC = /\.spec\.ts$/
+
+export default defineConfig<object, { shell: ShellName }>({
+  testDir: 'e2e/specs',
+  outputDir: 'test-results/e2e',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  // A flaky test is a fault to find, not to run again.
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium === null ? {} : { executablePath: chromium }),
+      args: ['--disable-gpu', ...QUIET_SWITCHES, ...rootSwitches()],
+    },
+  },
+  projects: [
+    {
+      name: 'browser',
+      testMatch: EVERY_SPEC,
+      testIgnore: [only('electron'), only('electron-double')],
+      use: { shell: 'browser' },
+    },
+    {
+      name: 'electron-double',
+      testMatch: [only('electron-double'), /journey[^/]*\.spec\.ts$/, /shell\.spec\.ts$/],
+      use: { shell: 'electron-double' },
+    },
+    // The same specs in the real Electron, wherever its binary is; `npm run e2e` says so where it is not.
+    ...(findElectron() === null
+      ? []
+      : [
+          {
+            name: 'electron',
+            testMatch: EVERY_SPEC,
+            testIgnore: [only('browser'), only('electron-double')],
+            use: { shell: 'electron' as const },
+          },
+        ]),
+  ],
+})
