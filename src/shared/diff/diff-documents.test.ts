@@ -27,6 +27,18 @@ describe('edits within a row', () => {
       '~ substance 实施[三十五/三十八]项重点工程。',
     ])
   })
+  test('a number behind letters or Roman numerals is a number of its own', () => {
+    expect(compared(['PM2.5浓度28微克，Ⅲ类以上水质98.7%。'], ['PM2.5浓度26微克，Ⅲ类以上水质101.7%。'])).toEqual([
+      '~ substance PM2.5浓度[28/26]微克，Ⅲ类以上水质[98.7/101.7]%。',
+    ])
+    expect(compared(['优良率AQI98.7%。'], ['优良率AQI99.7%。'])).toEqual(['~ substance 优良率AQI[98.7/99.7]%。'])
+    expect(compared(['地表水Ⅲ98.7%。'], ['地表水Ⅲ99.7%。'])).toEqual(['~ substance 地表水Ⅲ[98.7/99.7]%。'])
+  })
+  test('words that the segmenter cuts differently on both sides are not struck', () => {
+    expect(compared(['机关受理行政复议决定。'], ['机关受理行政复议案件。'])).toEqual([
+      '~ wording 机关受理行政复议[决定/案件]。',
+    ])
+  })
   test('an indicator name is struck and set whole', () => {
     const terms = ['城市化率', '城镇化率']
     expect(compared(['常住人口城市化率稳步提高。'], ['常住人口城镇化率稳步提高。'], { terms })).toEqual([
@@ -80,6 +92,38 @@ describe('alignment', () => {
       `= ${PARKS}`,
       `~ layout ${ROADS}¤${SCHOOLS}`,
       `= ${WATER}`,
+    ])
+  })
+  test('a label recognised on one side only makes no difference', () => {
+    expect(compared(['二、农业', ROADS], ['二 、 农 业', ROADS])).toEqual(['~ layout 二 、 农 业', `= ${ROADS}`])
+  })
+  test('a formula cut off by line breaks belongs to its paragraph', () => {
+    expect(
+      compared(
+        [ROADS, '细颗粒物（PM', '2.5', '）浓度继续下降，优良天数比率提高。'],
+        [ROADS, '细颗粒物（PM2.5）浓度继续下降，优良天数比率提高。'],
+      ),
+    ).toEqual([`= ${ROADS}`, '~ layout 细颗粒物（PM¤2.5¤）浓度继续下降，优良天数比率提高。'])
+  })
+  test('a paragraph is told from the short lines that it moved past', () => {
+    const lines = ['指标', '单位', '数量', '面积', '人口', '产值', '税收', '投资', '消费', '出口']
+    const rows = compared([PARKS, ...lines, ROADS], [...lines, PARKS, ROADS])
+    expect(rows).toEqual([...lines.map((line) => `= ${line}`), `=↷ ${PARKS}`, `= ${ROADS}`])
+  })
+  test('a paragraph moved and split is one moved row', () => {
+    expect(
+      compared([ROADS + SCHOOLS, WATER, PARKS, '各位代表：'], [WATER, PARKS, '各位代表：', ROADS, SCHOOLS]),
+    ).toEqual([`= ${WATER}`, `= ${PARKS}`, '= 各位代表：', `~↷ layout ${ROADS}¶${SCHOOLS}`])
+  })
+  test('a heading glued to its paragraph is layout', () => {
+    expect(compared(['（一）办好教育', SCHOOLS, ROADS], [`（一）办好教育${SCHOOLS}`, ROADS])).toEqual([
+      `~ layout （一）办好教育¤${SCHOOLS}`,
+      `= ${ROADS}`,
+    ])
+  })
+  test('a label inside merged text is text', () => {
+    expect(compared([`${ROADS}二是${SCHOOLS}`], [ROADS, `二是${SCHOOLS}`])).toEqual([
+      `~ layout ${ROADS}¶二是${SCHOOLS}`,
     ])
   })
   test('what is new and what is gone stand alone', () => {

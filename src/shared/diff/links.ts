@@ -15,11 +15,8 @@ export const CONTAINED = 0.7
 
 /** Links of units whose text is the same. */
 export function equalLinks(left: readonly Unit[], right: readonly Unit[], fingerprints: Fingerprints): Link[] {
-  const places = placesByKey(right)
   const links: Link[] = []
-  for (const [key, lefts] of placesByKey(left)) {
-    const rights = places.get(key)
-    if (!rights) continue
+  for (const { lefts, rights } of [...sameKeys(left, right, (unit) => unit.key), ...sameLabelled(left, right)]) {
     const shingles = fingerprints.left[lefts[0] ?? 0]
     const shared = 1 + (shingles ? weigh(shingles, fingerprints.rarity) : 0)
     for (const [l, r] of pairPlaces(lefts, rights)) links.push(toLink(l, r, shared, 1, 1))
@@ -27,12 +24,35 @@ export function equalLinks(left: readonly Unit[], right: readonly Unit[], finger
   return links
 }
 
-function placesByKey(units: readonly Unit[]): Map<string, number[]> {
+interface SameKey {
+  readonly lefts: readonly number[]
+  readonly rights: readonly number[]
+}
+
+function sameKeys(left: readonly Unit[], right: readonly Unit[], keyOf: (unit: Unit) => string): SameKey[] {
+  const places = placesByKey(right, keyOf)
+  return [...placesByKey(left, keyOf)].flatMap(([key, lefts]) => {
+    const rights = places.get(key)
+    return rights ? [{ lefts, rights }] : []
+  })
+}
+
+/** Units that are the same with their label, though the label was recognised on one side only. */
+function sameLabelled(left: readonly Unit[], right: readonly Unit[]): SameKey[] {
+  const withLabel = (unit: Unit): string => (unit.key === unit.labelKey ? unit.key : unit.labelKey + unit.key)
+  return sameKeys(left, right, withLabel).flatMap(({ lefts, rights }) => {
+    const strangers = rights.filter((r) => lefts.every((l) => left[l]?.key !== right[r]?.key))
+    return strangers.length > 0 ? [{ lefts, rights: strangers }] : []
+  })
+}
+
+function placesByKey(units: readonly Unit[], keyOf: (unit: Unit) => string): Map<string, number[]> {
   const places = new Map<string, number[]>()
   for (const unit of units) {
-    const known = places.get(unit.key)
+    const key = keyOf(unit)
+    const known = places.get(key)
     if (known) known.push(unit.index)
-    else places.set(unit.key, [unit.index])
+    else places.set(key, [unit.index])
   }
   return places
 }

@@ -19,8 +19,8 @@ const UNITS =
 const QUALIFIER = '以上|以内|以下|以外|左右|上下|之间'
 const NUMERALS = '〇零一二三四五六七八九十百千万亿两'
 const PIECES = new RegExp(
-  `(?<number>${NUMBER})(?<unit>${UNITS})?(?<qualifier>${QUALIFIER})?|(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{M}]*)|(?<word>[A-Za-zＡ-Ｚａ-ｚ][A-Za-zＡ-Ｚａ-ｚ0-9０-９&]*|[\\p{L}\\p{M}\\p{N}]+)|(?<mark>[\\s\\S]\\p{M}*)`,
-  'gu',
+  `(?<number>${NUMBER})(?<unit>${UNITS})?(?<qualifier>${QUALIFIER})?|(?<han>\\p{Script=Han}[\\p{Script=Han}\\p{M}]*)|(?<word>[A-Za-zＡ-Ｚａ-ｚ]+|[[\\p{L}\\p{M}\\p{Nl}\\p{No}]--\\p{Script=Han}]+)|(?<mark>[\\s\\S]\\p{M}*)`,
+  'gv',
 )
 const NUMERAL_RUN = new RegExp(`^[${NUMERALS}]+$`, 'u')
 const COUNTED = new RegExp(`^([${NUMERALS}]+)([个项条款章节篇部届年月日倍成次批类]|方面|领域|任务|工程)$`, 'u')
