@@ -25,8 +25,8 @@ interface Fit {
   readonly after: number
 }
 
-function fitAt(text: string, at: number, { quote, before, after }: Anchor): Fit {
-  return { before: commonSuffix(text, at, before), after: commonPrefix(text, at + quote.length, after) }
+function fitAt(text: string, { start, end }: Range, { before, after }: Anchor): Fit {
+  return { before: commonSuffix(text, start, before), after: commonPrefix(text, end, after) }
 }
 
 function isTelling({ quote, before, after }: Anchor, fit: Fit): boolean {
@@ -44,11 +44,11 @@ function isTelling({ quote, before, after }: Anchor, fit: Fit): boolean {
 function findExact(text: string, anchor: Anchor): number | null {
   const { quote, before, after, start } = anchor
   const whole = before.length + after.length
-  const here = text.startsWith(quote, start) ? fitAt(text, start, anchor) : null
+  const here = text.startsWith(quote, start) ? fitAt(text, { start, end: start + quote.length }, anchor) : null
   if (here && here.before + here.after === whole && isTelling(anchor, here)) return start
   let best: { at: number; fit: number } | null = null
   for (let at = text.indexOf(quote); at >= 0 && at <= text.length; at = text.indexOf(quote, at + 1)) {
-    const fit = fitAt(text, at, anchor)
+    const fit = fitAt(text, { start: at, end: at + quote.length }, anchor)
     const agreed = fit.before + fit.after
     const nearer = best !== null && agreed === best.fit && Math.abs(at - start) < Math.abs(best.at - start)
     if (isTelling(anchor, fit) && (best === null || agreed > best.fit || nearer)) best = { at, fit: agreed }
@@ -65,5 +65,5 @@ export function findAnchor(text: string, anchor: Anchor): Range | null {
   const at = findExact(text, anchor)
   if (at !== null) return wholeCharacters(text, { start: at, end: at + anchor.quote.length })
   const edited = findEdited(text, anchor)
-  return edited && wholeCharacters(text, edited)
+  return edited && isTelling(anchor, fitAt(text, edited, anchor)) ? wholeCharacters(text, edited) : null
 }

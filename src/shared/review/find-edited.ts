@@ -28,7 +28,8 @@ function findShort(text: string, quote: string, near: number): Range | null {
   const start = dmp.match_main(text, quote, near)
   if (start < 0) return null
   const there = text.slice(start, start + quote.length + SPREAD).split('\n')[0] ?? ''
-  return { start, end: start + dmp.diff_xIndex(dmp.diff_main(quote, there), quote.length) }
+  // The place of the last character, plus one: what was added behind it does not belong to the quote.
+  return { start, end: start + dmp.diff_xIndex(dmp.diff_main(quote, there), quote.length - 1) + 1 }
 }
 
 /** Votes of the quote's pieces: if it still stood whole, where would it start? The best place, or null when no piece is left. */

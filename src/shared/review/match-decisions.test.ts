@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest'
+import type { Row } from '../diff/row.ts'
+import type { Range } from '../text/range.ts'
+import type { Decision, DecisionStatus } from './decision.ts'
+import { matchDecisions } from './match-decisions.ts'
+import { makeRowAnchor } from './row-anchor.ts'
+
+/** Rows of two texts, one line against one line; a missing side is ''. */
+function rowsOf(pairs: readonly (readonly [string, string])[]) {
+  const sides = { left: '', right: '' }
+  const take = (side: 'left' | 'right', line: string): Range[] => {
+    if (line === '') return []
+    const start = sides[side].length + (sides[side] === '' ? 0 : 1)
+    sides[side] += `${sides[side] === '' ? '' : '\n'}${line}`
+    return [{ start, end: start + line.length }]
+  }
+  const rows = pairs.map(([left, right]): Row => {
+    const kind = left === right ? 'equal' : left === '' ? 'inserted' : right === '' ? 'deleted' : 'changed'
+    return {
+      kind,
+      moved: false,
+      class: kind === 'equal' ? null : 'substance',
+      left: take('left', left),
+      right: take('right', right),
+      edits: [],
+      related: [],
+      precise: true,
+    }
+  })
+  return { rows, left: sides.left, right: sides.right }
+}
+
+let made = 0
+function decide(compared: ReturnType<typeof rowsOf>, row: number, status: DecisionStatus, at = '2026-03-01'): Decision {
+  const anchor = makeRowAnchor(compared.rows[row]!, compared.left, compared.right)
+  made += 1
+  return {
+    id: `decision ${made}`,
+    comparisonId: 'c',
+    subject: 'row',
+    anchor: anchor!,
+    status,
+    reason: '',
+    basis: null,
+    reviewer: '',
+    decidedAt: at,
+  }
+}
+
+/** The status that holds for each row, with the length of its log: `accepted/2`. */
+function statuses({ rows, left, right }: ReturnType<typeof rowsOf>, decisions: readonly Decision[]) {
+  return matchDecisions(rows, left, right, decisions).map(
+    (match) => match && `${match.decision.status}/${match.log.length}`,
+  )
+}
+
+const HEAD = ['一、发展目标', '一、发展目标'] as const
+const GDP = '地区生产总值达到1400亿元，年均增长6%左右。'
+const RAISED = '地区生产总值达到1500亿元，年均增长6%左右。'
+const DROPPED = '推进清江流域横向生态补偿。'
+const ADDED = '新建数字经济产业园三个。'
+const BEFORE = rowsOf([HEAD, [GDP, RAISED], [DROPPED, ''], ['', ADDED]])
+
+test('each decision is on its row', () => {
+  const decisions = [decide(BEFORE, 1, 'accepted'), decide(BEFORE, 2, 'rejected'), decide(BEFORE, 3, 'pending')]
+  expect(statuses(BEFORE, decisions)).toEqual([null, 'accepted/1', 'rejected/1', 'pending/1'])
+})
+
+describe('the newest holds, the others are its log', () => {
+  test('by time, whatever order they come in', () => {
+    const [first, second] = [decide(BEFORE, 1, 'accepted', '2026-03-01'), decide(BEFORE, 1, 'rejected', '2026-03-02')]
+    expect(statuses(BEFORE, [second, first])[1]).toBe('rejected/2')
+    const match = matchDecisions(BEFORE.rows, BEFORE.left, BEFORE.right, [second, first])[1]
+    expect(match?.log.map(({ status }) => status)).toEqual(['rejected', 'accepted'])
+  })
+
+  test('by order, when made at the same instant', () => {
+    expect(statuses(BEFORE, [decide(BEFORE, 1, 'accepted'), decide(BEFORE, 1, 'rejected')])[1]).toBe('rejected/2')
+  })
+})
+
+describe('a decision stays with its row', () => {
+  const decisions = [decide(BEFORE, 1, 'accepted'), decide(BEFORE, 2, 'rejected'), decide(BEFORE, 3, 'pending')]
+
+  test('after edits elsewhere', () => {
+    const after = rowsOf([
+      ['', '前言：承前启后的五年。'],
+      HEAD,
+      [GDP, RAISED],
+      [DROPPED, ''],
+      ['', '另加一条。'],
+      ['', ADDED],
+    ])
+    expect(statuses(after, decisions)).toEqual([null, null, 'accepted/1', 'rejected/1', null, 'pending/1'])
+  })
+
+  test('after a small edit inside, and the decision on the new wording is newer', () => {
+    const again = RAISED.replace('1500', '1550')
+    const after = rowsOf([HEAD, [GDP, again], [DROPPED, ''], ['', ADDED]])
+    expect(statuses(after, decisions)[1]).toBe('accepted/1')
+    expect(statuses(after, [...decisions, decide(after, 1, 'rejected', '2026-04-01')])[1]).toBe('rejected/2')
+  })
+
+  test('after its paragraph moved', () => {
+    const after = rowsOf([HEAD, ['', ADDED], [DROPPED, ''], [GDP, RAISED]])
+    expect(statuses(after, decisions)).toEqual([null, 'pending/1', 'rejected/1', 'accepted/1'])
+  })
+
+  test('among rows of the same words, by its surroundings', () => {
+    const compared = rowsOf([
+      ['甲县', '甲县'],
+      ['', '完成投资3亿元。'],
+      ['乙县', '乙县'],
+      ['', '完成投资3亿元。'],
+    ])
+    const decision = decide(compared, 3, 'accepted')
+    const after = rowsOf([
+      ['', '附表说明'],
+      ['甲县', '甲县'],
+      ['', '完成投资3亿元。'],
+      ['乙县', '乙县'],
+      ['', '完成投资3亿元。'],
+    ])
+    expect(statuses(after, [decision])).toEqual([null, null, null, null, 'accepted/1'])
+  })
+})
+
+describe('a decision is left out', () => {
+  test('when its row is gone', () => {
+    const after = rowsOf([HEAD, [GDP, ''], [DROPPED, '']])
+    expect(statuses(after, [decide(BEFORE, 3, 'accepted')])).toEqual([null, null, null])
+  })
+
+  test('when what was deleted stands again', () => {
+    const after = rowsOf([HEAD, [GDP, RAISED], [DROPPED, DROPPED], ['', ADDED]])
+    expect(statuses(after, [decide(BEFORE, 2, 'accepted')])[2]).toBeNull()
+  })
+
+  test('when it is on a finding', () => {
+    expect(statuses(BEFORE, [{ ...decide(BEFORE, 1, 'accepted'), subject: 'finding' }])).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ])
+  })
+})
+
+test('a row of several blocks is quoted whole where they follow each other, else by the longest', () => {
+  const text = '甲。\n乙丙。\n丁戊己庚。'
+  const row = (right: Range[]): Row => ({ ...rowsOf([['', '甲。']]).rows[0]!, right })
+  const split = makeRowAnchor(
+    row([
+      { start: 0, end: 2 },
+      { start: 3, end: 6 },
+    ]),
+    '',
+    text,
+  )
+  expect(split?.quote).toBe('甲。\n乙丙。')
+  const apart = makeRowAnchor(
+    row([
+      { start: 0, end: 2 },
+      { start: 7, end: 12 },
+    ]),
+    '',
+    text,
+  )
+  expect(apart?.quote).toBe('丁戊己庚。')
+})
