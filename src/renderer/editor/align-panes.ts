@@ -1,0 +1,238 @@
+import type { ChangeDesc, Text } from '@codemirror/state'
+import type { BlockInfo, EditorView } from '@codemirror/view'
+import { type SpacerSpec, SpacerWidget, setSpacers } from './spacers.ts'
+
+/** A row to keep level: where its text starts on each side (null: nothing there) and what an empty side says. */
+export interface AlignRow {
+  readonly left: number | null
+  readonly right: number | null
+  readonly leftGap: string
+  readonly rightGap: string
+}
+
+/** Where a row is drawn, in pixels from the top of the panes. */
+export interface RowGeometry {
+  readonly top: number
+  readonly height: number
+  /** Height of the row's own text, chips and links, without the space that levels it. */
+  readonly left: number
+  readonly right: number
+}
+
+/** The lines of one side that belong to a row; null when it has none. */
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+const SIDES = ['left', 'right'] as const
+type Side = (typeof SIDES)[number]
+
+/** Heights closer than this are the same: below what a screen can show. */
+const EPSILON = 0.05
+/** An empty cell is at least as high as its label. */
+const MIN_GAP = 36
+
+/** Shares the lines of a document out among the rows that have text there; blank lines go to the row before them. */
+export function shareLines(starts: readonly (number | null)[], doc: Text): (Span | null)[] {
+  const spans: (Span | null)[] = starts.map(() => null)
+  let open: { row: number; from: number } | null = null
+  starts.forEach((start, row) => {
+    if (start === null) return
+    const from = open === null ? 0 : doc.lineAt(Math.min(start, doc.length)).from
+    if (open !== null) {
+      // Two rows on one line: an edit has just joined them; the first keeps the line until the texts are compared again.
+      if (from <= open.from) return
+      spans[open.row] = { from: open.from, to: from - 1 }
+    }
+    open = { row, from }
+  })
+  const last = open as { row: number; from: number } | null
+  if (last) spans[last.row] = { from: last.from, to: doc.length }
+  return spans
+}
+
+function blocksOf(block: BlockInfo): readonly BlockInfo[] {
+  return Array.isArray(block.type) ? block.type : [block]
+}
+
+/** The height of a span's lines with their own widgets, without the spacers. */
+function naturalHeight(view: EditorView, span: Span | null): number {
+  if (!span) return 0
+  let height = 0
+  for (let pos = span.from; pos <= span.to; ) {
+    const block = view.lineBlockAt(pos)
+    for (const part of blocksOf(block)) if (!(part.widget instanceof SpacerWidget)) height += part.height
+    pos = Math.max(block.to, pos) + 1
+  }
+  return height
+}
+
+/**
+ * Keeps two panes level row by row: measures what CodeMirror measured (or estimates) of each row and gives the lower side a
+ * spacer, or an empty cell where it has no text. Runs after every change of geometry, in the frame in which it was measured.
+ */
+export class PaneAligner {
+  readonly #views: Readonly<Record<Side, EditorView>>
+  readonly #onGeometry: () => void
+  #rows: readonly AlignRow[] = []
+  #starts: Record<Side, (number | null)[]> = { left: [], right: [] }
+  #spans: Record<Side, (Span | null)[]> = { left: [], right: [] }
+  #natural: Record<Side, number[]> = { left: [], right: [] }
+  #tops: number[] = [0]
+  #widths: Record<Side, number> = { left: 0, right: 0 }
+  #scheduled = false
+
+  constructor(views: Readonly<Record<Side, EditorView>>, onGeometry: () => void) {
+    this.#views = views
+    this.#onGeometry = onGeometry
+  }
+
+  /** Other rows, for the documents as they stand now. */
+  setRows(rows: readonly AlignRow[]): void {
+    this.#rows = rows
+    this.#starts = { left: rows.map((row) => row.left), right: rows.map((row) => row.right) }
+    for (const side of SIDES) this.#share(side)
+    this.align(true)
+  }
+
+  /** Follows an edit of one side until the texts are compared again. */
+  mapThrough(side: Side, changes: ChangeDesc): void {
+    this.#starts[side] = this.#starts[side].map((start) => (start === null ? null : changes.mapPos(start, -1)))
+    this.#share(side)
+  }
+
+  get rowCount(): number {
+    return this.#rows.length
+  }
+
+  get totalHeight(): number {
+    return this.#tops[this.#rows.length] ?? 0
+  }
+
+  geometry(row: number): RowGeometry {
+    const top = this.#tops[row] ?? 0
+    return {
+      top,
+      height: (this.#tops[row + 1] ?? top) - top,
+      left: this.#natural.left[row] ?? 0,
+      right: this.#natural.right[row] ?? 0,
+    }
+  }
+
+  /** The row at a height; the last one below them all. */
+  rowAt(y: number): number {
+    let low = 0
+    let high = this.#rows.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#tops[middle] as number) <= y) low = middle
+      else high = middle - 1
+    }
+    return Math.max(0, low)
+  }
+
+  /** The row that holds a position of one side, or null where that side has no rows. */
+  rowOf(side: Side, position: number): number | null {
+    let found: number | null = null
+    for (const [row, span] of this.#spans[side].entries()) {
+      if (!span) continue
+      if (span.from > position) break
+      found = row
+    }
+    return found
+  }
+
+  /** The lines of a row on one side. */
+  span(side: Side, row: number): Span | null {
+    return this.#spans[side][row] ?? null
+  }
+
+  /** Aligns once the measuring in hand is over, still before the frame is painted. */
+  schedule(): void {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    queueMicrotask(() => {
+      this.#scheduled = false
+      this.align(false)
+    })
+  }
+
+  /** Measures and levels: all rows, or those on and near the screen (the others have kept their heights). */
+  align(all: boolean): void {
+    const whole = this.#widthChanged() || all
+    let changed = whole
+    for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
+    if (!changed) return
+    this.#sumUp()
+    for (const side of SIDES) this.#views[side].dispatch({ effects: setSpacers.of(this.#spacersOf(side)) })
+    this.#onGeometry()
+  }
+
+  #share(side: Side): void {
+    this.#spans[side] = shareLines(this.#starts[side], this.#views[side].state.doc)
+  }
+
+  #widthChanged(): boolean {
+    let changed = false
+    for (const side of SIDES) {
+      const width = this.#views[side].contentDOM.clientWidth
+      if (width !== this.#widths[side]) changed = true
+      this.#widths[side] = width
+    }
+    return changed
+  }
+
+  #rowsToMeasure(all: boolean): number[] {
+    if (all) return this.#rows.map((_, row) => row)
+    let first = Number.POSITIVE_INFINITY
+    let last = -1
+    for (const side of SIDES) {
+      const { from, to } = this.#views[side].viewport
+      this.#spans[side].forEach((span, row) => {
+        if (!span || span.to < from || span.from > to) return
+        first = Math.min(first, row)
+        last = Math.max(last, row)
+      })
+    }
+    const rows: number[] = []
+    for (let row = first; row <= last; row += 1) rows.push(row)
+    return rows
+  }
+
+  #measureRow(row: number): boolean {
+    let changed = false
+    for (const side of SIDES) {
+      const height = naturalHeight(this.#views[side], this.#spans[side][row] ?? null)
+      if (Math.abs(height - (this.#natural[side][row] ?? -1)) > EPSILON) changed = true
+      this.#natural[side][row] = height
+    }
+    return changed
+  }
+
+  #heightOf(row: number): number {
+    const left = this.#natural.left[row] ?? 0
+    const right = this.#natural.right[row] ?? 0
+    const empty = this.#spans.left[row] == null || this.#spans.right[row] == null
+    return Math.max(left, right, empty ? MIN_GAP : 0)
+  }
+
+  #sumUp(): void {
+    const tops = [0]
+    this.#rows.forEach((_, row) => tops.push((tops[row] as number) + this.#heightOf(row)))
+    this.#tops = tops
+  }
+
+  #spacersOf(side: Side): SpacerSpec[] {
+    const specs: SpacerSpec[] = []
+    let place: { at: number; before: boolean; order: number } = { at: 0, before: true, order: 0 }
+    this.#rows.forEach((row, index) => {
+      const span = this.#spans[side][index] ?? null
+      place = span ? { at: span.to, before: false, order: 0 } : { ...place, order: place.order + 1 }
+      const missing = this.#heightOf(index) - (span ? (this.#natural[side][index] ?? 0) : 0)
+      const label = span ? '' : side === 'left' ? row.leftGap : row.rightGap
+      if (missing > EPSILON) specs.push({ ...place, height: missing, label })
+    })
+    return specs
+  }
+}

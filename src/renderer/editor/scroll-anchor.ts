@@ -1,0 +1,95 @@
+import type { EditorView } from '@codemirror/view'
+import type { PaneAligner } from './align-panes.ts'
+import { SpacerWidget } from './spacers.ts'
+
+/** A place of one text and how far below the top of the screen it stands. */
+interface Anchor {
+  readonly side: 'left' | 'right'
+  readonly position: number
+  readonly offset: number
+}
+
+/** Pixels that two scroll positions may differ and still be the same: browsers round them. */
+const SAME = 1.5
+
+/** Distance of a line's own text from the top of its pane. */
+export function topOfLine(view: EditorView, position: number): number {
+  const block = view.lineBlockAt(Math.min(position, view.state.doc.length))
+  const parts = Array.isArray(block.type) ? block.type : [block]
+  return parts.find((part) => !(part.widget instanceof SpacerWidget))?.top ?? block.top
+}
+
+/**
+ * Holds the text under the reader's eyes where it is while rows above it change their height: measuring, re-comparing,
+ * opening folds. The place held is the first row on the screen, or the one that was last scrolled to.
+ */
+export class ScrollAnchor {
+  readonly #scroller: HTMLElement
+  readonly #views: { readonly left: EditorView; readonly right: EditorView }
+  readonly #aligner: PaneAligner
+  #anchor: Anchor | null = null
+  /** Where our own scrolling has left the scroller: a scroll event that finds it there is not the user's. */
+  #expected = 0
+
+  constructor(
+    scroller: HTMLElement,
+    views: { readonly left: EditorView; readonly right: EditorView },
+    aligner: PaneAligner,
+  ) {
+    this.#scroller = scroller
+    this.#views = views
+    this.#aligner = aligner
+  }
+
+  /** The user scrolled: hold what is on the screen now. */
+  scrolled(): void {
+    if (Math.abs(this.#scroller.scrollTop - this.#expected) < SAME) return
+    this.#expected = this.#scroller.scrollTop
+    this.#anchor = this.#firstOnScreen()
+  }
+
+  /** Scrolls a row to a distance from the top of the screen and holds it there. */
+  scrollTo(row: number, offset: number): void {
+    const place = this.#placeOf(row)
+    this.#move(this.#aligner.geometry(row).top - offset)
+    this.#anchor = place && {
+      ...place,
+      offset: topOfLine(this.#views[place.side], place.position) - this.#scroller.scrollTop,
+    }
+  }
+
+  /** Follows an edit of the text that holds the anchor. */
+  mapThrough(side: 'left' | 'right', map: (position: number) => number): void {
+    if (this.#anchor?.side === side) this.#anchor = { ...this.#anchor, position: map(this.#anchor.position) }
+  }
+
+  /** Puts the held place back where it was, after heights have changed. */
+  restore(): void {
+    const anchor = this.#anchor
+    if (!anchor) return
+    const wanted = topOfLine(this.#views[anchor.side], anchor.position) - anchor.offset
+    if (Math.abs(wanted - this.#scroller.scrollTop) >= SAME) this.#move(wanted)
+  }
+
+  #move(top: number): void {
+    this.#scroller.scrollTop = top
+    this.#expected = this.#scroller.scrollTop
+  }
+
+  #placeOf(row: number): Omit<Anchor, 'offset'> | null {
+    const right = this.#aligner.span('right', row)
+    if (right) return { side: 'right', position: right.from }
+    const left = this.#aligner.span('left', row)
+    return left && { side: 'left', position: left.from }
+  }
+
+  /** The first row that begins on the screen; at the very top nothing needs holding. */
+  #firstOnScreen(): Anchor | null {
+    const { scrollTop } = this.#scroller
+    if (scrollTop <= 0) return null
+    const top = this.#aligner.rowAt(scrollTop)
+    const row = Math.min(top + (this.#aligner.geometry(top).top < scrollTop ? 1 : 0), this.#aligner.rowCount - 1)
+    const place = this.#placeOf(row)
+    return place && { ...place, offset: topOfLine(this.#views[place.side], place.position) - scrollTop }
+  }
+}

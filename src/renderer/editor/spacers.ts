@@ -1,0 +1,85 @@
+import { StateEffect, StateField } from '@codemirror/state'
+import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
+import { element } from './dom.ts'
+import { keepAtLineBorders } from './pane-decorations.ts'
+
+/** Empty space that keeps the rows of both panes level. With a label it is a whole empty cell that says why it is empty. */
+export class SpacerWidget extends WidgetType {
+  readonly height: number
+  readonly label: string
+
+  constructor(height: number, label: string) {
+    super()
+    this.height = height
+    this.label = label
+  }
+
+  override eq(other: WidgetType): boolean {
+    return other instanceof SpacerWidget && other.height === this.height && other.label === this.label
+  }
+
+  override get estimatedHeight(): number {
+    return this.height
+  }
+
+  toDOM(): HTMLElement {
+    const made = element(
+      'div',
+      this.label === '' ? 'cm-spacer' : 'cm-spacer cm-gap',
+      this.label === '' ? [] : [this.label],
+    )
+    made.style.height = `${this.height}px`
+    if (this.label === '') made.setAttribute('aria-hidden', 'true')
+    return made
+  }
+
+  override updateDOM(dom: HTMLElement): boolean {
+    if ((dom.textContent ?? '') !== this.label) return false
+    dom.style.height = `${this.height}px`
+    return true
+  }
+
+  /** Clicks set the caret as they would in an empty part of the page. */
+  override ignoreEvent(): boolean {
+    return false
+  }
+}
+
+/** A spacer with its place: `at` is a line's end (after it) or, with `before`, the document's first line. */
+export interface SpacerSpec {
+  readonly at: number
+  readonly before: boolean
+  /** Order among the spacers of one place. */
+  readonly order: number
+  readonly height: number
+  readonly label: string
+}
+
+export const setSpacers = StateEffect.define<readonly SpacerSpec[]>()
+
+/** Block widgets of one place are ordered by `side`: behind the chips (1) and links (-1), within CodeMirror's bounds. */
+const AFTER = 1000
+const BEFORE = -9999
+const LIMIT = 9999
+
+function toSet(specs: readonly SpacerSpec[]): DecorationSet {
+  const ranges = specs.map(({ at, before, order, height, label }) =>
+    Decoration.widget({
+      widget: new SpacerWidget(height, label),
+      block: true,
+      side: Math.min(before ? -2 : LIMIT, (before ? BEFORE : AFTER) + order),
+    }).range(at),
+  )
+  return Decoration.set(ranges, true)
+}
+
+/** The spacers of a pane; between two alignments they move with the text. */
+export const spacers = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(value, tr) {
+    let next = tr.docChanged ? keepAtLineBorders(value.map(tr.changes), tr.newDoc) : value
+    for (const effect of tr.effects) if (effect.is(setSpacers)) next = toSet(effect.value)
+    return next
+  },
+  provide: (field) => EditorView.decorations.from(field),
+})

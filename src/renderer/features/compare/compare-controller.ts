@@ -1,0 +1,282 @@
+import { redo, undo } from '@codemirror/commands'
+import type { ChangeSet } from '@codemirror/state'
+import type { ViewUpdate } from '@codemirror/view'
+import type { Lexicon } from '../../../shared/targets/lexicon.ts'
+import { PanePair, type Side } from '../../editor/pane-pair.ts'
+import type { PaneAction } from '../../editor/pane-spec.ts'
+import { api } from '../../lib/api.ts'
+import { i18n, type Translate } from '../../lib/i18n.ts'
+import { useLibrary } from '../../lib/library.ts'
+import { useSettings } from '../../lib/settings.ts'
+import type { SideRef } from '../../lib/versions.ts'
+import { createCompareWorker } from '../../workers/compare-client.ts'
+import { createCompareStore } from './compare-state.ts'
+import { Drafting, draftBegunFrom } from './drafting.ts'
+import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
+import { LiveComparison, type LiveResult } from './live-comparison.ts'
+import type { Filters } from './model/filters.ts'
+import { takeBaseline } from './model/take-baseline.ts'
+import { toViewModel } from './model/view-model.ts'
+import { Moving } from './moving.ts'
+import { Reviewing } from './reviewing.ts'
+import { knownOf, loadRight, loadVersion, type SideText } from './sides.ts'
+
+export interface PaneHosts {
+  readonly scroller: HTMLElement
+  readonly left: HTMLElement
+  readonly right: HTMLElement
+}
+
+/** A comparison that takes longer than this says that it is at work. */
+const SAY_BUSY_MS = 300
+
+/** The words of the interface outside React. */
+export const translate: Translate = i18n.t.bind(i18n) as unknown as Translate
+
+/**
+ * One comparison on the screen: the two texts in their editors, the worker that compares them, the draft that is kept safe and the
+ * review. The texts live in the editors; all that the components show lives in the store.
+ */
+export class CompareController {
+  readonly store = createCompareStore()
+  readonly moving: Moving
+  readonly reviewing: Reviewing
+  readonly drafting = new Drafting(this.store, {
+    text: () => this.#panes?.right.state.doc.toString() ?? '',
+    replace: (text) => this.#replaceText(text),
+  })
+  readonly folds = new OpenFolds()
+  readonly #live: LiveComparison
+  readonly #ending = new AbortController()
+  #panes: PanePair | null = null
+  #busyTimer: ReturnType<typeof setTimeout> | undefined
+  /** A result that came while an input method was composing. */
+  #held: LiveResult | null = null
+  #lastEditAt = 0
+  #touched = false
+  #replacing = false
+
+  constructor() {
+    this.moving = new Moving(this)
+    this.reviewing = new Reviewing(this)
+    this.store.setState({ filters: useSettings.getState().settings.filters })
+    this.#live = new LiveComparison({
+      createWorker: createCompareWorker,
+      onResult: (result) => this.#arrived(result),
+      onFailure: (message) => this.store.setState({ compareFailure: message, busy: false }),
+      onBusy: (busy) => this.#sayBusy(busy),
+    })
+  }
+
+  get panes(): PanePair | null {
+    return this.#panes
+  }
+
+  /** Puts the editors into the page. Returns the function that takes everything down again. */
+  attach(hosts: PaneHosts): () => void {
+    this.#panes = new PanePair({
+      ...hosts,
+      labels: { left: translate('compare:pane.left'), right: translate('compare:pane.right') },
+      mayEdit: () => this.#mayEdit(),
+      onUndo: () => this.undo(),
+      onRedo: () => this.redo(),
+      onEdit: (changes, update) => this.#edited(changes, update),
+      onSelect: (side, update) => this.moving.selected(side, update),
+      onAction: (side, action) => this.#acted(side, action),
+      onFoldTouched: (at) => this.moving.openFoldAt('right', at),
+      onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
+    })
+    const { signal } = this.#ending
+    this.#panes.right.contentDOM.addEventListener('compositionend', () => this.#composed(), { signal })
+    window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
+    document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
+    return () => this.destroy()
+  }
+
+  destroy(): void {
+    this.#ending.abort()
+    clearTimeout(this.#busyTimer)
+    this.drafting.end()
+    this.#live.destroy()
+    this.#panes?.destroy()
+    this.#panes = null
+  }
+
+  /** Loads both texts, shows them at once and compares them. */
+  async open(leftVersionId: string, right: SideRef): Promise<void> {
+    try {
+      const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
+      const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
+      if (useLibrary.getState().documents === null) await useLibrary.getState().load()
+      const [leftSide, rightSide, { lexicon }, review] = await Promise.all([
+        loadVersion(leftVersionId),
+        loadRight(ref),
+        api.invoke('lexicon:get', {}),
+        api.invoke('review:open', { leftVersionId, right: ref }),
+      ])
+      if (!this.#panes) return
+      this.store.setState({ left: leftSide, right: rightSide })
+      this.reviewing.start(review)
+      this.#show(leftSide, rightSide, lexicon)
+    } catch (failure) {
+      this.store.setState({ failure })
+    }
+  }
+
+  /** Marks and rows again, for other filters, folds, remarks or words; the texts are as they were. */
+  redraw(): void {
+    const { model } = this.store.getState()
+    if (!model || !this.#panes) return
+    this.store.setState((state) => ({ visual: visualRowsOf(state, model, this.folds) }))
+    this.#panes.draw(drawingOf(this.store.getState(), model, this.#live.drift(), translate))
+  }
+
+  setFilter(name: keyof Filters, on: boolean): void {
+    const filters = { ...this.store.getState().filters, [name]: on }
+    this.store.setState({ filters })
+    this.redraw()
+    void useSettings.getState().change({ filters })
+  }
+
+  /** 取底本文字 for a row; undone like any typing. */
+  takeBaseline(display: number): void {
+    const { model } = this.store.getState()
+    const view = this.#panes?.right
+    if (!model || !view || !this.#mayEdit()) return
+    const replacement = takeBaseline(model.comparison, model.rows, display)
+    if (!replacement) return
+    const { from, to, insert } = replacement
+    const changes = { from: this.toNow(from, -1), to: this.toNow(to, 1), insert }
+    view.dispatch({ changes, userEvent: 'baseline' })
+  }
+
+  /** A position of the compared right text in the text as it is now. */
+  toNow(position: number, assoc: 1 | -1 = -1): number {
+    const drift = this.#live.drift()
+    return drift ? drift.mapPos(Math.min(position, drift.length), assoc) : position
+  }
+
+  /** The other way: where a position of the text as it is now stood when it was compared. */
+  toCompared(position: number): number {
+    const drift = this.#live.drift()
+    const view = this.#panes?.right
+    return drift && view ? drift.invertedDesc.mapPos(Math.min(position, drift.newLength)) : position
+  }
+
+  /** Takes back the last thing done, whether typed or decided. */
+  undo(): boolean {
+    const view = this.#panes?.right
+    if (this.reviewing.lastStepAt > this.#lastEditAt && this.reviewing.canUndo) {
+      void this.reviewing.undo()
+      return true
+    }
+    if (view && undo(view)) return true
+    void this.reviewing.undo()
+    return this.reviewing.canUndo
+  }
+
+  redo(): boolean {
+    const view = this.#panes?.right
+    if (view && redo(view)) return true
+    void this.reviewing.redo()
+    return true
+  }
+
+  cancelComparing(): void {
+    this.#live.cancel()
+  }
+
+  compareAgain(): void {
+    this.store.setState({ compareFailure: null })
+    this.#compare()
+  }
+
+  #show(left: SideText, right: SideText, lexicon: Lexicon): void {
+    this.#touched = right.draft !== null
+    this.#panes?.setTexts(left.text, right.text)
+    this.#panes?.draw(plainDrawing(left, right))
+    this.drafting.start(right)
+    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, lexicon)
+    this.#compare()
+  }
+
+  #compare(): void {
+    const { right } = this.store.getState()
+    const view = this.#panes?.right
+    if (!right || !view) return
+    this.#live.compare({ text: view.state.doc.toString(), known: knownOf(right, !this.#touched) })
+  }
+
+  /** Another text comes on the screen that is already stored: compared, but not saved again. */
+  #replaceText(text: string): void {
+    const view = this.#panes?.right
+    if (!view) return
+    this.#replacing = true
+    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+    this.#replacing = false
+  }
+
+  #mayEdit(): boolean {
+    if (this.drafting.mayEdit) return true
+    this.store.setState({ asking: true })
+    return false
+  }
+
+  #edited(changes: ChangeSet, update: ViewUpdate): void {
+    this.#touched = true
+    this.#lastEditAt = performance.now()
+    this.#live.edited(changes)
+    if (!this.#replacing) this.drafting.edited(changes)
+    // Half-typed syllables of an input method are no text yet.
+    if (!update.view.composing) this.#compare()
+  }
+
+  #composed(): void {
+    // CodeMirror reads the composed text after this event.
+    setTimeout(() => {
+      const held = this.#held
+      this.#held = null
+      if (held) this.#take(held)
+      this.#compare()
+    })
+  }
+
+  #arrived(result: LiveResult): void {
+    if (this.#panes?.right.composing) this.#held = result
+    else this.#take(result)
+  }
+
+  #take({ comparison, milliseconds, step }: LiveResult): void {
+    const model = toViewModel(comparison)
+    const place = this.moving.place()
+    this.store.setState({ model, milliseconds, compareFailure: null })
+    this.reviewing.match()
+    this.moving.keep(place, step)
+    this.redraw()
+    if (step === null) this.moving.toFirst()
+  }
+
+  #acted(side: Side, action: PaneAction): void {
+    switch (action.type) {
+      case 'chip':
+        this.moving.select(action.id)
+        break
+      case 'link':
+        this.moving.followLink(Number(action.id))
+        break
+      case 'fold':
+        this.moving.openFold(Number(action.id), action.all)
+        break
+      case 'note':
+        this.reviewing.showThread(action.id)
+        break
+    }
+    if (action.type !== 'note' && side === 'left') this.store.setState({ noteDraft: null })
+  }
+
+  #sayBusy(busy: boolean): void {
+    clearTimeout(this.#busyTimer)
+    if (busy) this.#busyTimer = setTimeout(() => this.store.setState({ busy: true }), SAY_BUSY_MS)
+    else this.store.setState({ busy: false })
+  }
+}

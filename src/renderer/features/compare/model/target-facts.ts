@@ -1,0 +1,128 @@
+import { formatDelta, formatValue } from '../../../../shared/targets/format-value.ts'
+import type { Target } from '../../../../shared/targets/target.ts'
+import type { TargetChange, TargetChangeKind } from '../../../../shared/targets/target-change.ts'
+
+/** Longest wording of a qualitative goal that a chip shows. */
+const LONGEST_QUOTE = 16
+
+/** The indicator's name: the lexicon's, or as the text writes it. */
+export function nameOfTarget(change: TargetChange): string {
+  const target = change.right ?? change.left
+  return target?.canonical ?? target?.indicator ?? ''
+}
+
+function shorten(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
+}
+
+/** A target's figure for a chip: short, with unit and bound. */
+export function figureOf(target: Target): string {
+  return shorten(formatValue(target))
+}
+
+function sharesUnit(left: Target, right: Target): boolean {
+  return (
+    left.unit === right.unit &&
+    !/^[%％‰]?$/.test(left.unit) &&
+    left.bound === right.bound &&
+    left.value !== null &&
+    right.value !== null &&
+    left.max === null &&
+    right.max === null
+  )
+}
+
+/** Old and new figure of a pair as a chip shows them: `16` → `18` `件`, but `3.2%` → `3%以上`. */
+export function figuresOfPair(left: Target, right: Target): { before: string; after: string; unit: string } {
+  if (sharesUnit(left, right)) return { before: String(left.value), after: String(right.value), unit: right.unit }
+  return { before: figureOf(left), after: figureOf(right), unit: '' }
+}
+
+/** All that changed about a target, the gravest first: 约束性↔预期性 before anything else. */
+const SEVERITY: readonly TargetChangeKind[] = [
+  'reattributed',
+  'dropped',
+  'lowered',
+  'raised',
+  'redefined',
+  'weaker',
+  'stronger',
+  'rescheduled',
+  'added',
+]
+
+/** The verdicts on a change, gravest first, each once. */
+export function verdictsOf(change: TargetChange): TargetChangeKind[] {
+  const kinds = new Set([change.change, ...change.also])
+  return SEVERITY.filter((kind) => kinds.has(kind))
+}
+
+/** The difference in words (`−0.2 个百分点`), or null without two comparable numbers. */
+export function differenceOf(change: TargetChange): string | null {
+  if (!change.delta || !change.left || change.delta.absolute === 0) return null
+  return formatDelta(change.delta.absolute, change.left.unit)
+}
+
+export const FACT_FIELDS = ['value', 'strength', 'attribute', 'bound', 'period', 'scope'] as const
+export type FactField = (typeof FACT_FIELDS)[number]
+
+export interface TargetFact {
+  readonly field: FactField
+  readonly left: string | null
+  readonly right: string | null
+  readonly same: boolean
+  /** The verdict this field bears, when it differs. */
+  readonly verdict: TargetChangeKind | null
+}
+
+/** Words for the values of a target's fields, in the reader's language. */
+export interface TargetWords {
+  readonly strength: (strength: Target['strength']) => string
+  readonly attribute: (attribute: NonNullable<Target['attribute']>) => string
+  readonly bound: (bound: Target['bound']) => string
+  readonly period: (period: string) => string
+}
+
+function plainFigure(target: Target): string {
+  if (target.value === null) return shorten(target.quote)
+  return `${target.value}${target.max === null ? '' : `–${target.max}`}${target.unit}`
+}
+
+function readField(target: Target, field: FactField, words: TargetWords): string | null {
+  switch (field) {
+    case 'value':
+      return plainFigure(target)
+    case 'strength':
+      return words.strength(target.strength)
+    case 'attribute':
+      return target.attribute && words.attribute(target.attribute)
+    case 'bound':
+      return words.bound(target.bound)
+    case 'period':
+      return target.period === '' ? null : words.period(target.period)
+    case 'scope':
+      return target.scope
+  }
+}
+
+const VERDICTS: Readonly<Record<FactField, readonly TargetChangeKind[]>> = {
+  value: ['raised', 'lowered'],
+  strength: ['stronger', 'weaker'],
+  attribute: ['reattributed'],
+  bound: ['stronger', 'weaker'],
+  period: ['rescheduled'],
+  scope: ['redefined'],
+}
+
+/** The comparison of a pair field by field; one side alone gives its fields against nothing. Fields that neither side states are left out. */
+export function factsOf(change: TargetChange, words: TargetWords): TargetFact[] {
+  const kinds = new Set(verdictsOf(change))
+  return FACT_FIELDS.flatMap((field) => {
+    const left = change.left && readField(change.left, field, words)
+    const right = change.right && readField(change.right, field, words)
+    if (left === null && right === null) return []
+    const same = left === right
+    const verdict = same ? null : (VERDICTS[field].find((kind) => kinds.has(kind)) ?? null)
+    return [{ field, left, right, same, verdict }]
+  })
+}

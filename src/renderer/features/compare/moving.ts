@@ -1,0 +1,235 @@
+import type { ChangeSet } from '@codemirror/state'
+import type { ViewUpdate } from '@codemirror/view'
+import type { Side } from '../../editor/pane-pair.ts'
+import type { CompareController } from './compare-controller.ts'
+import type { Tab } from './compare-state.ts'
+import { targetId } from './model/chip-lines.ts'
+import { step } from './model/navigation.ts'
+import { shownItemAt, shownItems, type ViewModel } from './model/view-model.ts'
+
+/** A row in hand, remembered over a comparison by a place in its text. */
+export interface Place {
+  readonly side: Side
+  readonly offset: number
+  readonly selectedName: string | null
+}
+
+function nameOfSelected(model: ViewModel, selected: string | null): string | null {
+  if (!selected?.startsWith('target:')) return null
+  const change = model.comparison.targets[Number(selected.slice('target:'.length))]
+  const target = change?.right ?? change?.left
+  return target ? (target.canonical ?? target.indicator) : null
+}
+
+/** Where the reader is: the row in hand, what is selected in it, what is folded, and how to get from one to the next. */
+export class Moving {
+  readonly #controller: CompareController
+  #scheduled = false
+  #laidOut = false
+
+  constructor(controller: CompareController) {
+    this.#controller = controller
+  }
+
+  /** Takes a row in hand; the screen does not move. */
+  take(display: number): void {
+    const { store } = this.#controller
+    const { model, filters, current } = store.getState()
+    if (!model || current === display) return
+    const item = shownItemAt(model, filters, display)
+    const first = item?.targets[0]
+    store.setState({ current: display, selected: first === undefined ? null : targetId(first) })
+    this.#controller.redraw()
+  }
+
+  /** Takes a row in hand and brings it to one third of the height; a fold over it opens. */
+  goTo(display: number, tab?: Tab): void {
+    this.#unfold(display)
+    this.take(display)
+    const { store, panes } = this.#controller
+    if (tab) store.setState({ tab })
+    const row = store.getState().visual.ofDisplay[display]
+    if (row !== undefined) panes?.reveal(row)
+  }
+
+  /** F7, Shift+F7: the next or previous change that the filters show. */
+  stepChange(direction: 1 | -1): void {
+    const { model, filters, current } = this.#controller.store.getState()
+    if (!model) return
+    const next = step(
+      shownItems(model, filters).map((item) => item.display),
+      current,
+      direction,
+    )
+    if (next !== null) this.goTo(next)
+  }
+
+  /** F8, Shift+F8: the next or previous target change, also within one row. */
+  stepTarget(direction: 1 | -1): void {
+    const { store } = this.#controller
+    const { model, current, selected } = store.getState()
+    if (!model) return
+    const all = model.items.flatMap((item) =>
+      item.targets.map((target) => ({ id: targetId(target), display: item.display })),
+    )
+    const here = all.findIndex(({ id }) => id === selected)
+    if (here >= 0) {
+      const next = all[(here + direction + all.length) % all.length]
+      if (next) this.select(next.id)
+      return
+    }
+    const display = step([...new Set(all.map((each) => each.display))], current, direction)
+    const found = all.find((each) => each.display === display)
+    if (found) this.select(found.id)
+  }
+
+  /** Selects a target change or a finding and goes where it stands. */
+  select(id: string): void {
+    const { store } = this.#controller
+    const { model } = store.getState()
+    if (!model) return
+    const [type, number] = id.split(':')
+    const index = Number(number)
+    const display =
+      type === 'finding' ? model.findingRows[index] : model.items.find((item) => item.targets.includes(index))?.display
+    if (display === undefined || display === null) return
+    this.#unfold(display)
+    store.setState({ current: display, selected: id, tab: type === 'finding' ? 'checks' : 'change' })
+    this.#controller.redraw()
+    this.#reveal(display, true)
+  }
+
+  followLink(display: number): void {
+    const { store } = this.#controller
+    const from = store.getState().model?.rows[display]?.partner ?? null
+    this.goTo(display)
+    store.setState({ cameFrom: from })
+  }
+
+  /** 返回 after a move's link. */
+  goBack(): void {
+    const { store } = this.#controller
+    const { cameFrom } = store.getState()
+    if (cameFrom !== null) this.goTo(cameFrom)
+    store.setState({ cameFrom: null })
+  }
+
+  /** Goes where a place of one text stands. */
+  goToOffset(side: Side, offset: number): void {
+    const display = this.#controller.store.getState().model?.find[side](offset)
+    if (display !== undefined && display !== null) this.goTo(display)
+  }
+
+  openFold(display: number, all: boolean): void {
+    const { store, folds } = this.#controller
+    if (all) folds.openAll()
+    else this.#openAt(display)
+    this.#controller.redraw()
+    store.setState({ cameFrom: null })
+  }
+
+  shutFolds(): void {
+    this.#controller.folds.shutAll()
+    this.#controller.redraw()
+  }
+
+  openFoldAt(side: Side, position: number): void {
+    const display = this.#displayAt(side, position)
+    if (display !== null && this.#openAt(display)) this.#controller.redraw()
+  }
+
+  /** The caret or selection of a pane moved: its row is the one in hand. */
+  selected(side: Side, update: ViewUpdate): void {
+    if (!update.selectionSet || update.docChanged || !update.view.hasFocus) return
+    const { main } = update.state.selection
+    const display = this.#displayAt(side, main.head)
+    if (display === null) return
+    // A transaction is under way: what follows from it comes after it.
+    queueMicrotask(() => {
+      if (this.#openAt(display)) this.#controller.redraw()
+      this.take(display)
+    })
+  }
+
+  /** After the first comparison: the first change is in hand, the text stays at its beginning. */
+  toFirst(): void {
+    const { store } = this.#controller
+    const { model, filters } = store.getState()
+    const items = model ? shownItems(model, filters) : []
+    const first = items.find((item) => item.targets.length > 0) ?? items[0]
+    if (first) this.goTo(first.display)
+  }
+
+  /** Where the reader is, so that it is found again in the next comparison. */
+  place(): Place | null {
+    const { model, current, selected } = this.#controller.store.getState()
+    const row = current === null ? null : model?.rows[current]
+    if (!model || !row) return null
+    const side: Side = row.right ? 'right' : 'left'
+    return { side, offset: row[side]?.start ?? 0, selectedName: nameOfSelected(model, selected) }
+  }
+
+  /** Takes the same row in hand after a new comparison. `change` leads from the text compared before to the one compared now. */
+  keep(place: Place | null, change: ChangeSet | null): void {
+    const { store, panes } = this.#controller
+    const { model, filters } = store.getState()
+    if (!place || !model) return
+    const offset =
+      place.side === 'right' && change ? change.mapPos(Math.min(place.offset, change.length), 1) : place.offset
+    let current = model.find[place.side](offset)
+    const view = panes?.right
+    if (view?.hasFocus && place.side === 'right') {
+      current = model.find.right(this.#controller.toCompared(view.state.selection.main.head)) ?? current
+    }
+    const item = current === null ? null : shownItemAt(model, filters, current)
+    const same = item?.targets.find((target) => nameOfSelected(model, targetId(target)) === place.selectedName)
+    const target = same ?? item?.targets[0]
+    store.setState({ current, selected: target === undefined ? null : targetId(target) })
+    if (current !== null) this.#openAt(current)
+  }
+
+  /** Rows moved (`laidOut`) or others came on the screen; several changes of one turn are told once. */
+  geometryChanged(laidOut: boolean): void {
+    this.#laidOut ||= laidOut
+    if (this.#scheduled) return
+    this.#scheduled = true
+    queueMicrotask(() => {
+      const { store, panes } = this.#controller
+      const { visual } = store.getState()
+      const top = panes ? (visual.rows[panes.visibleRows().from]?.display ?? 0) : 0
+      const layout = this.#laidOut ? 1 : 0
+      this.#scheduled = false
+      this.#laidOut = false
+      store.setState((state) => ({ geometry: state.geometry + 1, layout: state.layout + layout, top }))
+    })
+  }
+
+  showTab(tab: Tab): void {
+    this.#controller.store.setState({ tab })
+  }
+
+  #reveal(display: number, gently: boolean): void {
+    const { store, panes } = this.#controller
+    const row = store.getState().visual.ofDisplay[display]
+    if (row !== undefined) panes?.reveal(row, gently)
+  }
+
+  #displayAt(side: Side, position: number): number | null {
+    const { model } = this.#controller.store.getState()
+    return model?.find[side](side === 'right' ? this.#controller.toCompared(position) : position) ?? null
+  }
+
+  #unfold(display: number): void {
+    if (this.#openAt(display)) this.#controller.redraw()
+  }
+
+  /** Opens the fold over a row; answers whether there was one. */
+  #openAt(display: number): boolean {
+    const { store, folds } = this.#controller
+    const { model, visual } = store.getState()
+    const fold = visual.rows[visual.ofDisplay[display] ?? -1]?.fold
+    if (!model || !fold || display < fold.from || display >= fold.to) return false
+    folds.open(model, fold)
+    return true
+  }
+}

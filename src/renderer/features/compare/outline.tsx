@@ -1,0 +1,159 @@
+import { useMemo, useState } from 'react'
+import { useT } from '../../lib/i18n.ts'
+import { Icon } from '../../ui/icon.tsx'
+import { KindTag } from '../../ui/kind-tag.tsx'
+import { useCompare, useController } from './compare-context.ts'
+import { isHandled } from './model/progress.ts'
+import { countSections, type Section, type SectionCounts } from './model/sections.ts'
+import { shownItems } from './model/view-model.ts'
+
+/** Deeper headings are counted with the section they belong to. */
+const DEEPEST = 1
+const LEGEND = ['target', 'changed', 'moved', 'inserted', 'deleted', 'split'] as const
+
+interface Entry {
+  readonly index: number
+  readonly section: Section
+  readonly counts: SectionCounts
+}
+
+function useEntries(): readonly Entry[] {
+  const { model, filters, decisions } = useCompare(({ model, filters, decisions }) => ({ model, filters, decisions }))
+  return useMemo(() => {
+    if (!model) return []
+    const counts = countSections(model.sections, shownItems(model, filters), (item) => isHandled(item, decisions))
+    return model.sections.sections.flatMap((section, index) => {
+      const own = counts[index]
+      return section.depth <= DEEPEST && own ? [{ index, section, counts: own }] : []
+    })
+  }, [model, filters, decisions])
+}
+
+/** The section the reader is in: that of the row in hand while it is on the screen, else of the screen's first row. */
+function useCurrentSection(deepest: number): number | null {
+  const { panes } = useController()
+  return useCompare(({ model, current, visual, top }) => {
+    if (!model) return null
+    const range = panes?.visibleRows()
+    const row = current === null ? undefined : visual.ofDisplay[current]
+    const onScreen = row !== undefined && range && row >= range.from && row < range.to
+    let section = model.sections.ofRow[onScreen && current !== null ? current : top] ?? null
+    while (section !== null && (model.sections.sections[section]?.depth ?? 0) > deepest) {
+      section = model.sections.sections[section]?.parent ?? null
+    }
+    return section
+  })
+}
+
+/** The draft's headings with what changed under each: a column, or on a narrow screen a strip that opens on demand. */
+export function Outline() {
+  const t = useT()
+  const entries = useEntries()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Strip entries={entries} open={open} onOpen={setOpen} />
+      <aside
+        className={open ? 'cmp-outline open' : 'cmp-outline'}
+        aria-label={t('compare:outline.title')}
+        onMouseLeave={() => setOpen(false)}
+        onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
+      >
+        <div className="ohead">
+          <b>{t('compare:outline.title')}</b>
+          <span className="cols">
+            <span>{t('compare:outline.targets')}</span>
+            <span>{t('compare:outline.changes')}</span>
+          </span>
+        </div>
+        <OutlineList entries={entries} onChosen={() => setOpen(false)} />
+        <div className="legend" role="group" aria-label={t('compare:outline.legend')}>
+          {LEGEND.map((kind) => (
+            <span key={kind}>
+              <KindTag kind={kind} /> {t(`compare:legend.${kind}`)}
+            </span>
+          ))}
+        </div>
+      </aside>
+    </>
+  )
+}
+
+function OutlineList({ entries, onChosen }: { readonly entries: readonly Entry[]; readonly onChosen: () => void }) {
+  const t = useT()
+  const { moving } = useController()
+  const current = useCurrentSection(DEEPEST)
+  return (
+    <ul className="olist">
+      {entries.length === 0 && <li className="none mut sm">{t('compare:outline.empty')}</li>}
+      {entries.map(({ index, section, counts }) => (
+        <li key={index}>
+          <button
+            type="button"
+            className={['o', section.depth > 0 ? 'c' : '', index === current ? 'on' : ''].filter(Boolean).join(' ')}
+            aria-current={index === current}
+            aria-label={t('compare:outline.section', { title: section.title, ...counts })}
+            title={section.title}
+            onClick={() => {
+              moving.goTo(section.display)
+              onChosen()
+            }}
+          >
+            <span className="ellipsis">{section.title}</span>
+            {counts.shape && <KindTag kind={counts.shape} small />}
+            <span className="cols">
+              <span>{counts.targets > 0 ? counts.targets : ''}</span>
+              <span>
+                {counts.changes > 0 && counts.handled === counts.changes ? '✓ ' : ''}
+                {counts.changes > 0 ? counts.changes : ''}
+              </span>
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Strip(props: {
+  readonly entries: readonly Entry[]
+  readonly open: boolean
+  readonly onOpen: (open: boolean) => void
+}) {
+  const t = useT()
+  const { moving } = useController()
+  const current = useCurrentSection(0)
+  return (
+    <nav className="cmp-strip" aria-label={t('compare:outline.folded')}>
+      <button
+        type="button"
+        className="ico"
+        aria-expanded={props.open}
+        aria-label={t(props.open ? 'compare:outline.shut' : 'compare:outline.open')}
+        title={t(props.open ? 'compare:outline.shut' : 'compare:outline.open')}
+        onClick={() => props.onOpen(!props.open)}
+        onMouseEnter={() => props.onOpen(true)}
+      >
+        <Icon name="list" />
+      </button>
+      <div className="chapters">
+        {props.entries
+          .filter(({ section }) => section.depth === 0)
+          .map(({ index, section, counts }) => (
+            <button
+              key={index}
+              type="button"
+              className={index === current ? 'on' : ''}
+              aria-current={index === current}
+              aria-label={t('compare:outline.section', { title: section.title, ...counts })}
+              title={section.title}
+              onClick={() => moving.goTo(section.display)}
+            >
+              {section.numeral ?? section.title.slice(0, 1)}
+              <span className="num">{counts.changes > 0 ? counts.changes : ''}</span>
+            </button>
+          ))}
+      </div>
+    </nav>
+  )
+}

@@ -1,0 +1,91 @@
+import type { KnownOfText } from '../../../shared/comparison/analyse.ts'
+import type { Output } from '../../../shared/contract/contract.ts'
+import type { Block } from '../../../shared/outline/block.ts'
+import type { DocumentFacts, Stage } from '../../../shared/outline/document-facts.ts'
+import { api } from '../../lib/api.ts'
+import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
+import type { SideRef } from '../../lib/versions.ts'
+
+type VersionText = Output<'library:version-text'>
+export type Draft = Output<'draft:open'>['draft']
+
+/** One side of the comparison on the screen. */
+export interface SideText {
+  readonly ref: SideRef
+  readonly documentId: string
+  readonly title: string
+  /** Of a draft: those of the version it was begun from. */
+  readonly stage: Stage | null
+  readonly date: string | null
+  /** The version shown, or the one the draft was begun from. */
+  readonly versionId: string
+  readonly text: string
+  /** As they were read from the source; null for a draft, whose lines may be others by now. */
+  readonly blocks: readonly Block[] | null
+  readonly facts: DocumentFacts
+  readonly draft: Draft | null
+}
+
+function factsOf({ document, version }: VersionText): DocumentFacts {
+  return {
+    kind: document.kind,
+    period:
+      document.periodFrom !== null && document.periodTo !== null
+        ? { from: document.periodFrom, to: document.periodTo }
+        : null,
+    region: document.region,
+    level: document.level,
+    stage: version.stage,
+    date: version.date,
+    evidence: [],
+  }
+}
+
+function versionSide(found: VersionText): SideText {
+  return {
+    ref: { type: 'version', versionId: found.version.id },
+    documentId: found.document.id,
+    title: found.document.title,
+    stage: found.version.stage,
+    date: found.version.date,
+    versionId: found.version.id,
+    text: found.text,
+    blocks: found.blocks,
+    facts: factsOf(found),
+    draft: null,
+  }
+}
+
+/** A version as a side. */
+export async function loadVersion(versionId: string): Promise<SideText> {
+  return versionSide(await api.invoke('library:version-text', { versionId }))
+}
+
+/** The draft begun from a version (or the document's draft, from whatever version that was begun). */
+export async function openDraft(baseVersionId: string): Promise<SideText> {
+  const { draft } = await api.invoke('draft:open', { baseVersionId })
+  const base = await loadVersion(draft.baseVersionId)
+  return { ...base, ref: { type: 'draft', draftId: draft.id }, text: draft.text, blocks: null, draft }
+}
+
+/** The document whose working draft this is. */
+export function documentOfDraft(draftId: string): DocumentSummary | null {
+  return useLibrary.getState().documents?.find((document) => document.draft?.id === draftId) ?? null
+}
+
+export async function loadRight(ref: SideRef): Promise<SideText> {
+  if (ref.type === 'version') return loadVersion(ref.versionId)
+  if (documentOfDraft(ref.draftId) === null) await useLibrary.getState().load()
+  const base = documentOfDraft(ref.draftId)?.draft?.baseVersionId
+  if (base === undefined) throw { code: 'not-found', message: '这份底稿已经定稿或放弃，请在文库中另选一份。' }
+  return openDraft(base)
+}
+
+/** What is known of a side before it is read: a version's blocks hold as long as its text is untouched. */
+export function knownOf(side: SideText, untouched: boolean): KnownOfText {
+  return {
+    facts: side.facts,
+    title: side.title,
+    ...(untouched && side.blocks ? { blocks: side.blocks } : {}),
+  }
+}

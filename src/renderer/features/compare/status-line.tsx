@@ -1,0 +1,83 @@
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import { formatTime } from '../../lib/format.ts'
+import { useT } from '../../lib/i18n.ts'
+import { useSettings } from '../../lib/settings.ts'
+import { Icon } from '../../ui/icon.tsx'
+import type { CompareStore } from './compare-state.ts'
+import { placeOfRow } from './model/place-words.ts'
+import { shownItems } from './model/view-model.ts'
+
+/** How exact the comparison is, how long it took, and where the reader is. Stands outside of the screen, so it is given the store. */
+export function StatusLeft({ store }: { readonly store: CompareStore }) {
+  const t = useT()
+  const { model, milliseconds, busy, loaded, current, failed } = useStore(
+    store,
+    useShallow((state) => ({
+      model: state.model,
+      milliseconds: state.milliseconds,
+      busy: state.busy,
+      loaded: state.right !== null,
+      current: state.current,
+      failed: state.compareFailure !== null,
+    })),
+  )
+  if (failed) return <span className="amber">{t('compare:status.failed')}</span>
+  if (!model) return <span>{t(loaded ? 'compare:status.comparing' : 'compare:status.reading')}</span>
+  const rough = model.comparison.rows.filter((row) => !row.precise).length
+  return (
+    <>
+      {rough === 0 ? (
+        <span className="ok">
+          <Icon name="check" small />
+          {t('compare:status.precise', { count: model.comparison.right.blocks.length })}
+        </span>
+      ) : (
+        <span className="amber">≈ {t('compare:status.approximated', { count: rough })}</span>
+      )}
+      <span>{busy ? t('compare:status.comparing') : t('compare:status.milliseconds', { count: milliseconds })}</span>
+      {current !== null && <span className="ellipsis">{placeOfRow(model, current, t)}</span>}
+    </>
+  )
+}
+
+/** The counts, and whether what was typed is safe. */
+export function StatusRight({ store }: { readonly store: CompareStore }) {
+  const t = useT()
+  const textSize = useSettings((state) => state.settings.textSize)
+  const { model, filters, threads, save, isDraft } = useStore(
+    store,
+    useShallow((state) => ({
+      model: state.model,
+      filters: state.filters,
+      threads: state.threads,
+      save: state.save,
+      isDraft: state.right?.ref.type === 'draft',
+    })),
+  )
+  return (
+    <>
+      {model && (
+        <span className="wide">
+          {t('compare:status.counts', {
+            changes: shownItems(model, filters).length,
+            targets: model.counts.targets,
+            checks: model.comparison.right.findings.length,
+            notes: threads.length,
+          })}
+        </span>
+      )}
+      {save.status === 'failed' && (
+        <span className="amber" role="alert">
+          {t('compare:status.saveFailed')}
+        </span>
+      )}
+      {save.status === 'conflict' && <span className="amber">{t('compare:status.conflict')}</span>}
+      {(save.status === 'saving' || save.status === 'waiting') && <span>{t('compare:status.saving')}</span>}
+      {save.status === 'idle' && isDraft && save.savedAt && (
+        <span>{t('compare:status.saved', { time: formatTime(save.savedAt) })}</span>
+      )}
+      <span>{Math.round((textSize / 16) * 100)}%</span>
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
+
+/** The part of Worker that the client uses, so that tests can stand in for it. */
+export interface WorkerLike {
+  postMessage(message: WorkerRequest): void
+  terminate(): void
+  onmessage: ((event: MessageEvent<WorkerReply>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+}
+
+export interface CompareClientOptions<Tag> {
+  readonly createWorker: () => WorkerLike
+  readonly onResult: (result: { comparison: Comparison; milliseconds: number; tag: Tag }) => void
+  readonly onFailure: (failure: { message: string; tag: Tag }) => void
+  /** Told whenever the worker takes up work (true) or has none left (false). */
+  readonly onBusy?: (busy: boolean) => void
+  /** Milliseconds after which a worker that does not answer is ended and started anew. */
+  readonly patience?: number
+}
+
+interface Job<Tag> {
+  readonly request: CompareRequest
+  readonly tag: Tag
+  readonly tries: number
+}
+
+/** The engine gives up exactness long before this, so a worker silent for as long hangs. */
+const PATIENCE_MS = 20_000
+const MAX_TRIES = 2
+
+/**
+ * Keeps one comparison worker busy with the newest request: while it works, newer requests replace each other in one waiting
+ * place, so typing never queues up work. Each finished result is handed over, with the tag its request came with.
+ */
+export class CompareClient<Tag> {
+  readonly #options: CompareClientOptions<Tag>
+  #worker: WorkerLike | null = null
+  #running: (Job<Tag> & { readonly id: number }) | null = null
+  #waiting: Job<Tag> | null = null
+  #left: Analysis | null = null
+  #lastId = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(options: CompareClientOptions<Tag>) {
+    this.#options = options
+  }
+
+  get busy(): boolean {
+    return this.#running !== null
+  }
+
+  /** Compares as soon as the worker is free; a request that still waits is dropped for this one. */
+  compare(request: CompareRequest, tag: Tag): void {
+    const job = { request, tag, tries: 0 }
+    if (this.#running) this.#waiting = job
+    else this.#run(job)
+  }
+
+  /** Ends the work in hand without a result and drops what waits. */
+  cancel(): void {
+    this.#waiting = null
+    if (!this.#running) return
+    this.#endWorker()
+    this.#settle()
+  }
+
+  destroy(): void {
+    this.#waiting = null
+    this.#endWorker()
+  }
+
+  #run(job: Job<Tag>): void {
+    this.#lastId += 1
+    const id = this.#lastId
+    const wasBusy = this.#running !== null
+    this.#running = { ...job, id }
+    this.#timer = setTimeout(() => this.#restart(), this.#options.patience ?? PATIENCE_MS)
+    this.#workerInUse().postMessage({ ...job.request, id })
+    if (!wasBusy) this.#options.onBusy?.(true)
+  }
+
+  #workerInUse(): WorkerLike {
+    if (this.#worker) return this.#worker
+    const worker = this.#options.createWorker()
+    worker.onmessage = (event) => this.#receive(event.data)
+    worker.onerror = () => this.#restart()
+    this.#worker = worker
+    return worker
+  }
+
+  #receive(reply: WorkerReply): void {
+    const job = this.#running
+    if (!job || reply.id !== job.id) return
+    clearTimeout(this.#timer)
+    if (!reply.ok) this.#options.onFailure({ message: reply.message, tag: job.tag })
+    else {
+      this.#left = reply.left ?? this.#left
+      if (this.#left) {
+        const comparison: Comparison = { ...reply.rest, left: this.#left }
+        this.#options.onResult({ comparison, milliseconds: reply.milliseconds, tag: job.tag })
+      }
+    }
+    this.#settle()
+  }
+
+  /** Takes up what waits, or says that there is nothing left to do. */
+  #settle(): void {
+    this.#running = null
+    const next = this.#waiting
+    this.#waiting = null
+    if (next) {
+      this.#run(next)
+      return
+    }
+    this.#options.onBusy?.(false)
+  }
+
+  /** A worker that hangs or died: a new one takes the newest request; a request that fails twice is given up. */
+  #restart(): void {
+    const job = this.#running
+    this.#endWorker()
+    if (!job) return
+    const next = this.#waiting ?? { request: job.request, tag: job.tag, tries: job.tries + 1 }
+    this.#waiting = null
+    if (next.tries >= MAX_TRIES) {
+      this.#options.onFailure({ message: 'timeout', tag: next.tag })
+      this.#settle()
+      return
+    }
+    this.#run(next)
+  }
+
+  #endWorker(): void {
+    clearTimeout(this.#timer)
+    this.#worker?.terminate()
+    this.#worker = null
+    this.#left = null
+  }
+}
+
+/** The real worker, bundled by vite. */
+export function createCompareWorker(): WorkerLike {
+  return new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module', name: 'compare' }) as WorkerLike
+}
