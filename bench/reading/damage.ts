@@ -69,7 +69,7 @@ const column16: Damage = (paragraphs, random) =>
 
 /** Every tenth paragraph with a blank between all its characters. */
 const spread: Damage = (paragraphs, random) =>
-  paragraphs.map((paragraph) => (random() < 0.1 ? [...paragraph].join(' ') : paragraph))
+  paragraphs.map((paragraph) => (random() < 0.1 ? Array.from(paragraph).join(' ') : paragraph))
 
 /** The whole text on one line, paragraphs set off by two ideographic blanks. */
 const oneLine: Damage = (paragraphs) => [paragraphs.map((paragraph) => `　　${paragraph}`).join('')]

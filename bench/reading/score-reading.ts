@@ -22,7 +22,7 @@ function cleanFiles(): string[] {
   const corpus = process.env['DUIGAO_CORPUS']
   if (corpus === undefined) throw new Error('set DUIGAO_CORPUS or name files')
   const local = readdirSync(join(corpus, 'local')).filter((name) => /-2025政府/.test(name))
-  const pairs = readdirSync(join(corpus, 'pairs')).filter((name) => /^法规/.test(name))
+  const pairs = readdirSync(join(corpus, 'pairs')).filter((name) => name.startsWith('法规'))
   return [
     ...local.map((name) => join(corpus, 'local', name)),
     join(corpus, 'pairs/政府工作报告2006-口头报告-公布稿/after.txt'),

@@ -22,6 +22,7 @@ export const LABEL_STYLES = [
   'circled', // ①
   'article', // 第一条
   'ordinal', // 一是 第一，
+  'gloss', // 〔1〕
   'dash', // ——
   'mark', // ● ■ ★
 ] as const
@@ -60,6 +61,7 @@ const RULES: readonly Rule[] = [
   { style: 'comma', pattern: new RegExp(`^(${ZH}+)[、．.](?!${ZH}+[、是])`) },
   { style: 'bracket', pattern: new RegExp(`^[（(〔]\\s*(${ZH}+)\\s*[）)〕][、.．]?`) },
   { style: 'number-bracket', pattern: /^[（(]\s*([0-9０-９]{1,2})\s*[）)][、.．]?/ },
+  { style: 'gloss', pattern: /^[〔［[【]\s*([0-9０-９]{1,3})\s*[〕］\]】]/ },
   { style: 'number-bracket', pattern: /^([0-9０-９]{1,2})\s?[）)]/ },
   {
     style: 'dotted-4',
@@ -82,7 +84,7 @@ const RULES: readonly Rule[] = [
 ]
 
 /** Characters that can begin a label; anything else is refused at once, which keeps a keystroke cheap. */
-const FIRST = /^[第附专〇零一二三四五六七八九十百（(〔0-9０-９①-⑳㈠-㈩⑴-⒇❶-❿—―─－\-–━●■★◆○◎▲□►➢☆◇•·]/
+const FIRST = /^[第附专〇零一二三四五六七八九十百（(〔［[【0-9０-９①-⑳㈠-㈩⑴-⒇❶-❿—―─－\-–━●■★◆○◎▲□►➢☆◇•·]/
 
 /** The label that a line begins with, or null. Leading blanks are not skipped. */
 export function readLabel(line: string): LineLabel | null {

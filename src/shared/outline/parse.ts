@@ -15,7 +15,7 @@ const BODY_LENGTH = 40
 /** Styles that head a part of a document whatever their line ends with. */
 const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'section-part', 'chapter', 'clause-section'])
 /** Styles that only ever count things inside a text. */
-const ITEMS: ReadonlySet<LabelStyle> = new Set(['article', 'ordinal', 'dash', 'mark'])
+const ITEMS: ReadonlySet<LabelStyle> = new Set(['article', 'ordinal', 'gloss', 'dash', 'mark'])
 
 const NOTE = /^[〔［[（(]?注[〕］\])）]?[释解]?\s*[0-9０-９]{0,3}[：:]|^(?:资料|数据)来源[：:]/
 

@@ -4,7 +4,7 @@ import type { Step, WorkLine } from './step.ts'
 const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u206a-\u206f\ufeff\u00ad\ufff9-\ufffb]|(?!\t)\p{Cc}/gu
 
 /** A zero-width joiner or selector between pictographs belongs to the sign. */
-const JOINED = /\p{Extended_Pictographic}[\u200d\ufe0f]/u
+const JOINED = /\p{Extended_Pictographic}(?:\u200d|\ufe0f)/u
 
 /** Takes out characters that cannot be seen. */
 export const invisibleCharacters: Step = {

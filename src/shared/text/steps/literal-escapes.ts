@@ -67,3 +67,23 @@ export const htmlEntities: Step = {
     return dropped.length === 0 ? { lines, count: 0 } : { lines: decoded, count: dropped.length, dropped, added }
   },
 }
+
+/** Two question marks or more stand where an exporter could not write a blank. */
+const LOST = /\?{2,}/g
+
+/** Turns runs of question marks into the blanks they were: 区长?? 李某 → 区长 李某. */
+export const lostCharacters: Step = {
+  code: 'lost-characters',
+  apply: (lines) => {
+    const dropped: { reason: string; text: string }[] = []
+    const plain = lines.map((line): WorkLine => {
+      if (!line.text.includes('??')) return line
+      const text = line.text.replace(LOST, (marks) => {
+        dropped.push({ reason: 'lost-characters', text: marks })
+        return ' '
+      })
+      return { ...line, text: text.replace(/ {2,}/g, ' ') }
+    })
+    return dropped.length === 0 ? { lines, count: 0 } : { lines: plain, count: dropped.length, dropped }
+  },
+}

@@ -103,12 +103,17 @@ function runEnd(pieces: readonly string[], start: number): number {
   return end
 }
 
-/** A run worth closing: long enough, and of Han characters or digits at least by half. */
+/**
+ * A run worth closing: long enough, and mostly Han beside Han or digit beside digit. Dates written with blanks (2014 年 3 月 4 日) alternate and stay.
+ */
 function isSpreadRun(run: readonly string[]): boolean {
-  const singles = run.filter((piece, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(piece))
+  const singles = run.filter((piece, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(piece)).map(coreOf)
   if (singles.length < MIN_RUN) return false
-  const chinese = singles.filter((piece) => isHan(coreOf(piece)) || isDigit(coreOf(piece)))
-  return chinese.length * 2 >= singles.length
+  const pairs = singles.slice(1).filter((core, index) => {
+    const before = singles[index] ?? ''
+    return (isHan(core) && isHan(before)) || (isDigit(core) && isDigit(before))
+  })
+  return pairs.length >= MIN_RUN - 1 && pairs.length * 2 >= singles.length - 1
 }
 
 function coreOf(piece: string): string {

@@ -1,0 +1,26 @@
+/**
+ * What web pages put around an article. Lines are compared without blanks. Lists and not rules: add what a new site brings.
+ */
+
+/** Lines that only a web page has. Two of them at the top, or one at the bottom, show that the text was copied from a page. */
+export const PAGE_MARKS: readonly RegExp[] = [
+  /ICP备|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持[：:]/,
+  /返回顶部|关闭(?:窗口|本页|页面)|打印(?:本页|此页)|扫一扫|智能问答|无障碍|关怀版|繁體版/,
+  /^(?:相关报道|相关链接|相关附件|相关新闻|标签云|阅读排行|热门推荐|上一篇|下一篇|分享到?)[：:>]*/,
+  /您(?:当前|现在)?(?:所在)?的?(?:所在)?位置|您访问的链接即将离开/,
+  /Publicdomain|维基文库社群|本作品(?:是|在)中华人民共和国|著作权法》?第五条/,
+  /^(?:下载|打印|全屏|收藏|加大|还原|减小|字体|放大|缩小)$|【?字[号体][：:]/,
+  /^(?:时间|发布时间|发布日期)[：:].*(?:阅读|来源|作者)[：:]|^(?:访问量|浏览次数|点击数|阅读次数|阅读量)[：:]/,
+  /^(?:索引号|公开方式|公开时限|公开范围|责任部门|生成日期|发文单位|来源URL|关联稿件)[：:]/,
+]
+
+/** Lines beside an article that stand for nothing in it, once it is sure that the text comes from a page. */
+export const PAGE_LINES: readonly RegExp[] = [
+  /^[|>＞»/\\✖X×【】［］\][]+$/,
+  /^(?:大|中|小|首页|网站首页|正文|分享|繁|简|EN|English|登录|注册|搜索|导航|菜单)[：:]?[】\]]?$/,
+  /^(?:时间|发布时间|发布日期|发文时间|日期|来源|信息来源|文章来源|作者|编辑|责任编辑|阅读|评论|点击|浏览|标题|正文|内容摘要|摘要|标签|附件下载)[：:]/,
+  /^(?:当前)?位置[：:]|^首页[>＞»]|[>＞»].*[>＞»]/,
+  /^\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\d{1,2}[:：]\d{1,2}(?:[:：]\d{1,2})?)?$|^\d{4}年\d{1,2}月\d{1,2}日(?:星期.|\d{1,2}[:：时].*)$/,
+  /本报记者.{0,12}摄|记者.{0,12}摄$|^图文解读|^扫描?二维码/,
+  /^\d{1,6}$|^false$|^true$|^[0-9a-f]{32}[：:]?$/,
+]
