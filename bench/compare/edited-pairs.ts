@@ -14,6 +14,8 @@ export interface PairPlan {
   readonly donor: string
   readonly seed: number
   readonly noise: Noise
+  /** Take the lines as they are instead of reading the file as the app does: measures the comparison alone. */
+  readonly plain: boolean
 }
 
 /** The scorer's figures for one pair; null where the pair holds no such edit. */
@@ -45,8 +47,8 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
     dir,
   ]
   execFileSync(process.execPath, [join(tools, 'make-edits.mjs'), ...makeArguments])
-  const left = await readSide(join(dir, 'left.txt'))
-  const right = await readSide(join(dir, 'right.txt'))
+  const left = await (plan.plain ? plainSide : readSide)(join(dir, 'left.txt'))
+  const right = await (plan.plain ? plainSide : readSide)(join(dir, 'right.txt'))
   const output = join(dir, 'compare.json')
   writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
   return JSON.parse(
@@ -60,4 +62,8 @@ export async function readSide(file: string): Promise<DiffSide> {
   return { text, blocks }
 }
 
-export type { DiffResult }
+/** A file as it stands, one block a line. */
+export function plainSide(file: string): DiffSide {
+  const text = readFileSync(file, 'utf8').trimEnd()
+  return { text, blocks: parseOutline(text) }
+}

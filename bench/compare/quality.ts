@@ -1,7 +1,7 @@
 /**
  * Scores the comparison on texts with known edits.
  *
- *   npm exec -- node bench/compare/quality.ts --tools DIR --corpus DIR [--only PART] [--seeds 1,2,3] [--noise none,wrap]
+ *   npm exec -- node bench/compare/quality.ts --tools DIR --corpus DIR [--only PART] [--seeds 1,2,3] [--noise none,wrap] [--plain]
  *
  * DIR of --tools holds make-edits.mjs and score-compare.mjs (also: DUIGAO_TOOLS, DUIGAO_CORPUS). Prints one line for
  * every pair that falls short, then the means for each noise.
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     seeds: { type: 'string', default: '1,2,3' },
     noise: { type: 'string', default: NOISES.join(',') },
     keep: { type: 'string' },
+    plain: { type: 'boolean', default: false },
   },
 })
 if (values.tools === '' || values.corpus === '') {
@@ -54,7 +55,7 @@ async function measure(noise: Noise): Promise<void> {
   for (const text of texts) {
     for (const seed of values.seeds.split(',').map(Number)) {
       const donor = donors.find((file) => file !== text) ?? text
-      const score = await scorePair({ text, donor, seed, noise }, values.tools, work)
+      const score = await scorePair({ text, donor, seed, noise, plain: values.plain }, values.tools, work)
       scores.push(score)
       const short = shortfalls(score, noise)
       if (short.length > 0) console.log(`${noise} ${basename(text, '.txt')} seed ${seed}: ${short.join(', ')}`)
