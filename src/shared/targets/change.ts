@@ -74,8 +74,9 @@ function clean(value: number): number {
   return Number(value.toPrecision(10))
 }
 
-/** Losing 以上 or 以内 is weaker, losing 左右 stronger; a range counts as a plain number. */
+/** Losing 以上 or 以内 is weaker, losing 左右 stronger; a range says its bounds by its ends. */
 function compareBounds(left: Bound, right: Bound): number {
+  if (left === 'range' || right === 'range') return 0
   return boundRank(right) - boundRank(left)
 }
 

@@ -59,6 +59,8 @@ export interface Placed {
   /** The quantity before it in the same clause. */
   readonly before: Quantity | null
   readonly after: Quantity | null
+  /** Where the words of its list item begin. */
+  readonly itemStart: number
   /** Set when a connector joins it to the one before: 40家、100家; 10所和20所. */
   readonly joined: boolean
 }
@@ -72,17 +74,16 @@ export function placeQuantities(text: string, sentence: Span, quantities: readon
     start: clauseStart(text, quantity.start, sentence.start),
     end: clauseEnd(text, quantity.end, sentence.end),
   }))
+  let itemStart = sentence.start
   return quantities.map((quantity, i) => {
     const clause = spans[i] ?? sentence
     const before = spans[i - 1]?.start === clause.start ? (quantities[i - 1] ?? null) : null
     const after = spans[i + 1]?.start === clause.start ? (quantities[i + 1] ?? null) : null
     const gap = before === null ? '' : text.slice(before.end, quantity.start)
-    return {
-      quantity,
-      clause,
-      before,
-      after,
-      joined: before !== null && (CONNECTOR_FIRST.test(gap) || CONNECTOR_LAST.test(gap)),
-    }
+    const connector = CONNECTOR_FIRST.exec(gap)?.[0].length ?? (CONNECTOR_LAST.test(gap) ? gap.length : 0)
+    const joined = before !== null && connector > 0
+    if (before === null) itemStart = clause.start
+    else if (joined) itemStart = before.end + connector
+    return { quantity, clause, before, after, itemStart, joined }
   })
 }

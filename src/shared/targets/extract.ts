@@ -61,7 +61,7 @@ function readBlock(input: BlockInput): Target[] {
       const target = toTarget(input, folded, sentence, phrase, times, goalsFrom !== null)
       if (target !== null) targets.push(target)
     }
-    if (goalsFrom === null || context.status === 'past') continue
+    if (goalsFrom === null || context.status === 'past' || block.kind === 'heading') continue
     const span = { start: Math.max(sentence.start, goalsFrom), end: sentence.end }
     for (const goal of qualitativeGoals(text, span, phrases)) targets.push(toGoal(input, folded, goal, times))
   }

@@ -1,4 +1,5 @@
-import { ACTION_VERBS, HEAD_ADVERBS, HEAD_NOUNS, longestFirst, NOUN_AFTER_VERB, SCOPES } from './vocabulary.ts'
+import { ACTION_VERBS, HEAD_ADVERBS, HEAD_NOUNS, NOUN_AFTER_VERB, SCOPES } from './vocabulary.ts'
+import { plainSet, wordAt } from './word-set.ts'
 
 /** A noun phrase in folded text with what was taken off before it. */
 export interface Head {
@@ -9,37 +10,47 @@ export interface Head {
   readonly scope: string | null
 }
 
-const ADVERB = new RegExp(`^(?:${longestFirst(HEAD_ADVERBS)})`)
-const SCOPE = new RegExp(`^(?:${longestFirst(SCOPES)})`)
+const ADVERBS = plainSet(HEAD_ADVERBS)
+const SCOPE_WORDS = plainSet(SCOPES)
+const VERBS = plainSet(ACTION_VERBS)
 const TIME =
   /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|每[年月周季]度?|[上下]半年)/
-const VERB = new RegExp(`^(?:${longestFirst(ACTION_VERBS)})`)
-const ANY_VERB = new RegExp(`(?:${longestFirst(ACTION_VERBS)})`, 'g')
-const PUNCTUATION = /^[、：，—-]+/
+const TIME_START = '到至在2二“十每上下'
+const PUNCTUATION = '、：，—-'
+const JOINT = /^(?:和|及|、|并|或)/
 
 /** Strips stance, time and scope from the beginning of `text[start, end)`. */
 export function stripHead(text: string, start: number, end: number): Head {
   let at = start
   let scope: string | null = null
   for (;;) {
-    const rest = text.slice(at, end)
-    const found = PUNCTUATION.exec(rest) ?? TIME.exec(rest) ?? adverb(rest)
-    if (found !== null) {
-      at += found[0].length
+    const length = stanceLength(text, at, end)
+    if (length > 0) {
+      at += length
       continue
     }
-    const covers = SCOPE.exec(rest)?.[0]
+    const covers = wordAt(SCOPE_WORDS, text, at, end)
     // 全国 stays where hardly anything else makes the name.
-    if (covers === undefined || rest.length - covers.length < 2) break
+    if (covers === '' || end - at - covers.length < 2) break
     scope = covers
     at += covers.length
   }
   return { start: at, end, verb: null, scope }
 }
 
-/** A stance word, unless it begins a noun (对外贸易, 基本养老保险). */
-function adverb(rest: string): RegExpExecArray | null {
-  return HEAD_NOUNS.some((noun) => noun.test(rest)) ? null : ADVERB.exec(rest)
+/** Length of the punctuation, time or stance word at `at`; 0 where the noun begins (对外贸易, 基本养老保险). */
+function stanceLength(text: string, at: number, end: number): number {
+  if (at >= end) return 0
+  const first = text.charAt(at)
+  if (PUNCTUATION.includes(first)) return 1
+  if (TIME_START.includes(first)) {
+    const time = TIME.exec(text.slice(at, Math.min(end, at + 16)))
+    if (time !== null) return time[0].length
+  }
+  const word = wordAt(ADVERBS, text, at, end)
+  if (word === '') return 0
+  const ahead = text.slice(at, Math.min(end, at + 8))
+  return HEAD_NOUNS.some((noun) => noun.test(ahead)) ? 0 : word.length
 }
 
 /**
@@ -48,29 +59,30 @@ function adverb(rest: string): RegExpExecArray | null {
  */
 export function findObject(text: string, start: number, end: number): Head {
   const head = stripHead(text, start, end)
-  const rest = text.slice(head.start, end)
-  const first = VERB.exec(rest)
-  if (first !== null && isVerb(rest, 0, first[0])) return afterVerb(text, head, head.start, first[0])
-  for (const found of rest.matchAll(ANY_VERB)) {
-    const verb = found[0]
-    const behind = found.index + verb.length
-    if (found.index < 2 || verb.length < 2 || behind >= rest.length || !isVerb(rest, found.index, verb)) continue
-    return afterVerb(text, head, head.start + found.index, verb)
+  const first = verbAt(text, head.start, end)
+  if (first !== '') return afterVerb(text, head, head.start, first)
+  for (let at = head.start + 2; at < end; at += 1) {
+    const verb = verbAt(text, at, end)
+    if (verb.length >= 2 && at + verb.length < end) return afterVerb(text, head, at, verb)
+    if (verb.length >= 2) at += verb.length - 1
   }
   return head
 }
 
 /** The object of the verb that a phrase begins with, or null when it begins with none or has no object. */
 export function leadingObject(text: string, head: Head): Head | null {
-  const first = VERB.exec(text.slice(head.start, head.end))
-  if (first === null || !isVerb(text.slice(head.start, head.end), 0, first[0])) return null
-  const object = afterVerb(text, head, head.start, first[0])
+  const first = verbAt(text, head.start, head.end)
+  if (first === '') return null
+  const object = afterVerb(text, head, head.start, first)
   return object.start < object.end ? object : null
 }
 
-function isVerb(rest: string, at: number, verb: string): boolean {
-  const behind = rest.slice(at + verb.length)
-  return behind === '' || !NOUN_AFTER_VERB.test(behind)
+/** The action verb at `at`, or '' where the word begins a noun (建设用地, 服务业). 新增, 新建 … never do. */
+function verbAt(text: string, at: number, end: number): string {
+  const verb = wordAt(VERBS, text, at, end)
+  if (verb === '' || verb.startsWith('新')) return verb
+  const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
+  return behind !== '' && NOUN_AFTER_VERB.test(behind) ? '' : verb
 }
 
 /** Behind the verb, and behind verbs joined to it (新建和改造提升, 培育、引进). */
@@ -78,12 +90,11 @@ function afterVerb(text: string, head: Head, at: number, verb: string): Head {
   let next = at + verb.length
   let said = verb
   for (;;) {
-    const rest = text.slice(next, head.end)
-    const joined = /^(?:和|及|、|并|或)?/.exec(rest)?.[0] ?? ''
-    const more = VERB.exec(rest.slice(joined.length))?.[0] ?? ''
-    if (more.length < 2 || !isVerb(rest, joined.length, more)) break
+    const joined = JOINT.exec(text.slice(next, next + 1))?.[0] ?? ''
+    const more = verbAt(text, next + joined.length, head.end)
+    if (more.length < 2) break
     // A last verb alone is the object: 实施 城中村改造, 完成 整治.
-    if (joined.length + more.length === rest.length && joined === '' && said.length < 4) break
+    if (next + joined.length + more.length === head.end && joined === '' && said.length < 4) break
     said += joined + more
     next += joined.length + more.length
   }
@@ -93,13 +104,12 @@ function afterVerb(text: string, head: Head, at: number, verb: string): Head {
 
 /** True when `text[start, end)` is nothing but stance words and action verbs: 改造提升, 力争新增. */
 export function isOnlyVerb(text: string, start: number, end: number): boolean {
-  const head = stripHead(text, start, end)
-  let rest = text.slice(head.start, end)
-  if (rest === '') return false
-  while (rest !== '') {
-    const found = VERB.exec(rest)?.[0] ?? /^(?:和|及|、|并|或)/.exec(rest)?.[0]
-    if (found === undefined) return false
-    rest = rest.slice(found.length)
+  let at = stripHead(text, start, end).start
+  if (at >= end) return false
+  while (at < end) {
+    const found = wordAt(VERBS, text, at, end) || (JOINT.exec(text.charAt(at))?.[0] ?? '')
+    if (found === '') return false
+    at += found.length
   }
   return true
 }

@@ -9,7 +9,9 @@ export interface Numeral {
 
 const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/y
 const CHINESE = /[零〇一二两三四五六七八九十百千]+(?:点[零〇一二三四五六七八九]+)?/y
-const AFTER_WAN = /([万亿])([零〇一二两三四五六七八九十百千]+)/y
+/** 万 or 亿 inside a number, with what follows; 千瓦 and a bare 千, 百, 十 belong to the unit. */
+const INNER =
+  /([万亿])([零〇一二两三四五六七八九十百千]*[零〇一二两三四五六七八九][零〇一二两三四五六七八九十百千]*)(?![零〇])/y
 const PERCENT_WORDS = /([百千])分之([零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?|\d+(?:\.\d+)?)/y
 const FRACTION = /([一二两三四五六七八九十]+)分之([一二两三四五六七八九十]+)/y
 const DOUBLING = /翻(?:([一二两三四五六七八九十]|\d)?番)/y
@@ -68,16 +70,18 @@ function words(text: string, at: number): Numeral | null {
 function chinese(text: string, at: number): Numeral | null {
   const found = match(CHINESE, text, at)
   if (found === null) return null
-  let value = readDecimal(found[0])
-  if (value === null) return null
+  let low = readDecimal(found[0])
+  if (low === null) return null
+  let high = 0
   let end = at + found[0].length
-  for (let more = match(AFTER_WAN, text, end); more !== null; more = match(AFTER_WAN, text, end)) {
-    const low = readDecimal(more[2] ?? '')
-    if (low === null) break
-    value = value * (more[1] === '万' ? 10_000 : 100_000_000) + low
+  for (let more = match(INNER, text, end); more !== null; more = match(INNER, text, end)) {
+    high = (high + low) * (more[1] === '万' ? 10_000 : 100_000_000)
+    low = readDecimal(more[2] ?? '') ?? 0
     end += more[0].length
   }
-  return { value, end, form: 'chinese' }
+  // 一亿四千万千瓦时: what is left for the unit is 万, so the 亿 counts as 10 000 of them.
+  const inWan = high >= 100_000_000 && text.charAt(end) === '万'
+  return { value: (inWan ? high / 10_000 : high) + low, end, form: 'chinese' }
 }
 
 /** 七十二 → 72, 三点五 → 3.5, 2.4 → 2.4. */

@@ -38,7 +38,14 @@ export function findQuantities(text: string): Quantity[] {
       i = quantity.end - 1
     }
   }
-  return found
+  return found.map((quantity, i) => shareUnit(text, quantity, found[i + 1]))
+}
+
+/** 提高3个和4个百分点, 增长6、8个百分点: the first number has the unit of the second. */
+function shareUnit(text: string, quantity: Quantity, next: Quantity | undefined): Quantity {
+  if (next === undefined || next.unit === quantity.unit || !next.unit.startsWith(quantity.unit)) return quantity
+  const between = text.slice(quantity.end, next.start)
+  return /^(?:、|和|及|与)$/.test(between) ? { ...quantity, unit: next.unit, kind: next.kind } : quantity
 }
 
 /** Behind a number that is no quantity; the second half of a range of years or of “8+4” goes with the first. */

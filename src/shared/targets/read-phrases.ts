@@ -1,4 +1,5 @@
-import { CONNECTOR_FIRST, type Placed, placeQuantities, type Span } from './clauses.ts'
+import { type Placed, placeQuantities, type Span } from './clauses.ts'
+import { completeName } from './elliptic.ts'
 import { findObject, isOnlyVerb, leadingObject, stripHead } from './head.ts'
 import { nounAfter, nounFollows } from './noun-after.ts'
 import type { Phrase } from './phrase.ts'
@@ -47,10 +48,7 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
 }
 
 function placeOf(text: string, sentence: Span, placed: Placed, carry: Carry | null): Place {
-  const { quantity, before, joined, clause } = placed
-  const gap = before === null ? '' : text.slice(before.end, quantity.start)
-  const connector = CONNECTOR_FIRST.exec(gap)?.[0].length ?? gap.length
-  const from = before !== null && joined ? before.end + connector : clause.start
+  const { quantity, before, itemStart: from } = placed
   const tail = readTail(text, before === null ? from : Math.max(from, before.end), quantity.start)
   return { ...placed, text, sentence, from, tail, carry, followed: nounFollows(text, placed) }
 }
@@ -90,13 +88,13 @@ function readPredicate(place: Place): Read | null {
   const action = isCounted(quantity) && tail.growth === null ? leadingObject(text, head) : null
   const name = trim(text, action ?? head)
   const own = text.slice(name.start, name.end)
-  const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : own
+  const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
   if (indicator === '') return null
   const isGrowth =
     tail.growth !== null ||
     quantity.form === 'zero-growth' ||
     quantity.form === 'multiple' ||
-    GROWTH_NAMES.test(indicator)
+    GROWTH_NAMES.test(own === '' ? indicator : own)
   const measure: Measure = isGrowth ? 'growth' : 'level'
   const direction = tail.growth ?? (isGrowth ? (indicator.includes('降') ? 'down' : 'up') : null)
   const names = tail.respectively ? splitNames(own) : []
@@ -144,7 +142,7 @@ function readObject(place: Place): Read | null {
   const serves = followed && /^[为对向给]$/.test(text.slice(from, quantity.start))
   const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : null)
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
-  const indicator = own || waiting || (verb === null ? '' : topicOf(place))
+  const indicator = completeName(own, carry?.indicator) || waiting || (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const { measure, direction } = shares ? inherited : measureOf(quantity, verb, indicator, tail)

@@ -14,12 +14,13 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
+  if (isClassBound(text, placed)) return true
   if (next.startsWith('的') && isAttribute(before, next, quantity)) return true
   return after !== null && isBase(text, placed, after)
 }
 
 const MEASURED = ['points', 'percent', 'multiple', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power']
-const REACHED = /(?:达到?|超过?|突破|近|约|至少|不少于|不低于|到)$/
+const REACHED = /(?:达到?|超过?|突破|近|约|至少|不少于|不低于|(?<!得)到)$/
 
 /** Counts in Chinese numerals are mostly parts of phrases (三大任务); large, measured or bounded ones are figures. */
 function chineseCounts(text: string, before: string, quantity: Quantity): boolean {
@@ -51,6 +52,20 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
   if (/^的(?:目标|预期|速度|增速|增长)/.test(next) || /(?:增长|达到|下降|提高|降低|实现)$/.test(before)) return false
   return quantity.bound === null || ['money', 'time', 'percent'].includes(quantity.kind)
+}
+
+const SIZES = ['money', 'area', 'length', 'mass', 'power', 'volume', 'energy']
+
+/** 10亿元以上项目20个, 日产5000吨以上水泥线: the size that makes a class, in the name of what is counted. */
+function isClassBound(text: string, { quantity, after, clause }: Placed): boolean {
+  if (quantity.bound !== 'at-least' && quantity.bound !== 'at-most') return false
+  if (!SIZES.includes(quantity.kind)) return false
+  const behind = text.slice(quantity.end, after?.start ?? clause.end)
+  if (!/^[\u4e00-\u9fff“]/.test(behind) || /^(?:和|及|与|以及|并|或|用于|支持|的)/.test(behind)) return false
+  if (after !== null) return !/[、和及与]/.test(behind)
+  return /(?:日产|年产|单机|投资|规模|面积|净流量|流域面积|年销售|产值|营收|收入)$/.test(
+    text.slice(clause.start, quantity.start),
+  )
 }
 
 const LEVEL_LINK = /^.{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)$/

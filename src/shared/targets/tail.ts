@@ -1,13 +1,6 @@
 import type { Bound, Measure } from './target.ts'
-import {
-  BOUNDS_BEFORE,
-  DONE_VERBS,
-  DOWN_VERBS,
-  LEVEL_VERBS,
-  longestFirst,
-  TAIL_ADVERBS,
-  UP_VERBS,
-} from './vocabulary.ts'
+import { BOUNDS_BEFORE, DONE_VERBS, DOWN_VERBS, LEVEL_VERBS, TAIL_ADVERBS, UP_VERBS } from './vocabulary.ts'
+import { wordBefore, wordSet } from './word-set.ts'
 
 /** What the words right before a number say: 年均增长, 控制在, 力争突破. */
 export interface Tail {
@@ -22,23 +15,28 @@ export interface Tail {
   readonly respectively: boolean
 }
 
-const COMPARED_WITH =
-  '(?:比|较|高于|低于|快于|在|按|以)(?:去年|上年|前年|全国|全省|全市|全县|预算|预期|规划|[12]\\d{3}年|“?十[一二三四五六]五”?|同期|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:末|底|初|同期|预算|实绩|实际|期末|平均|平均水平|水平|增速|执行数|时期|的?基础上)*|同口径'
-const DENOMINATOR = '每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村]'
+type Kind = 'level' | 'done' | 'up' | 'down' | 'bound' | 'adverb'
 
-const KINDS: readonly (readonly [string, string])[] = [
-  ['level', longestFirst(LEVEL_VERBS)],
-  ['done', longestFirst(DONE_VERBS)],
-  ['up', `${longestFirst(UP_VERBS)}|(?<![新递净倍年])增|(?<=[比较].{1,8})[高多快]`],
-  ['down', `${longestFirst(DOWN_VERBS)}|(?<![削缩递压加])减|(?<=[比较].{1,8})[低少]`],
-  ['bound', longestFirst(Object.keys(BOUNDS_BEFORE))],
-  ['adverb', longestFirst(TAIL_ADVERBS)],
-  // What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均.
-  ['compare', `${COMPARED_WITH}|${DENOMINATOR}`],
-]
-const TAIL = new RegExp(`(?:${KINDS.map(([name, words]) => `(?<${name}>${words})`).join('|')})$`)
-/** The longest stretch of such words, in characters. */
-const WINDOW = 44
+const of = (kind: Kind, list: readonly string[]): (readonly [string, Kind])[] => list.map((word) => [word, kind])
+const WORDS = wordSet<Kind>([
+  ...of('adverb', TAIL_ADVERBS),
+  ...of('bound', Object.keys(BOUNDS_BEFORE)),
+  ...of('done', DONE_VERBS),
+  ...of('down', DOWN_VERBS),
+  ...of('up', UP_VERBS),
+  ...of('level', LEVEL_VERBS),
+])
+
+const AGO = '去年|上年|前年|预算|预期|规划|[12]\\d{3}年|“?十[一二三四五六]五”?|同期|全[国省市县区]'
+/** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
+const COMPARED = new RegExp(
+  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:末|底|初|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|同口径|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
+)
+/** 增 and 减 alone are verbs unless they end another word (新增, 压减); 高 and 低 only in a comparison. */
+const SHORT_UP = /(?:(?<![新递净倍年])增|(?<=[比较][^，。；、]{1,8})[高多快])$/
+const SHORT_DOWN = /(?:(?<![削缩递压加])减|(?<=[比较][^，。；、]{1,8})[低少])$/
+/** The longest comparison, in characters. */
+const WINDOW = 24
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */
 export function readTail(text: string, from: number, end: number): Tail {
@@ -48,22 +46,37 @@ export function readTail(text: string, from: number, end: number): Tail {
   let growth: 'up' | 'down' | null = null
   let bound: Bound | null = null
   const said: string[] = []
-  for (;;) {
-    const found = TAIL.exec(text.slice(Math.max(from, start - WINDOW), start))
-    const word = found?.[0] ?? ''
-    if (word === '') break
-    const kinds = found?.groups ?? {}
+  for (let word = lastWord(text, from, start); word !== null; word = lastWord(text, from, start)) {
     // The word next to the number rules: 增长率达到 is a level, 预期增长 a growth.
-    if (kinds.up !== undefined && !level) growth ??= 'up'
-    if (kinds.down !== undefined && !level) growth ??= 'down'
-    if (kinds.level !== undefined && growth === null) level = true
-    if (kinds.done !== undefined) done = true
-    if (kinds.bound !== undefined) bound ??= BOUNDS_BEFORE[word] ?? null
-    said.push(word)
-    start -= word.length
+    if ((word.kind === 'up' || word.kind === 'down') && !level) growth ??= word.kind
+    if (word.kind === 'level' && growth === null) level = true
+    if (word.kind === 'done') done = true
+    if (word.kind === 'bound') bound ??= BOUNDS_BEFORE[word.text] ?? null
+    said.push(word.text)
+    start -= word.text.length
   }
   const all = said.join()
   return { start, level, growth, bound, done, yearly: /年均|每年|逐年/.test(all), respectively: all.includes('分别') }
+}
+
+function lastWord(text: string, from: number, end: number): { text: string; kind: Kind } | null {
+  const known = wordBefore(WORDS, text, from, end)
+  const compared = comparison(text, from, end)
+  if (compared.length > known.length) return { text: compared, kind: 'adverb' }
+  if (known !== '') return { text: known, kind: WORDS.words.get(known) ?? 'adverb' }
+  const last = text.charAt(end - 1)
+  if (end <= from || !'增减高多快低少'.includes(last)) return null
+  const window = text.slice(Math.max(from, end - WINDOW), end)
+  if (SHORT_UP.test(window)) return { text: last, kind: 'up' }
+  return SHORT_DOWN.test(window) ? { text: last, kind: 'down' } : null
+}
+
+/** Characters that a comparison can end with; a quick refusal for all others. */
+const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村]/
+
+function comparison(text: string, from: number, end: number): string {
+  if (end <= from || !COMPARISON_END.test(text.charAt(end - 1))) return ''
+  return COMPARED.exec(text.slice(Math.max(from, end - WINDOW), end))?.[0] ?? ''
 }
 
 /** The measure that a tail says, or null when it says none. */

@@ -110,6 +110,8 @@ const MEASURES: readonly Row[] = [
   ['分贝', 'number', 1],
   ['成', 'percent', 10],
   ['分', 'number', 1],
+  ['/10万', 'ratio', 1],
+  ['/万', 'ratio', 10],
 ]
 
 /** Count words of Chinese; two-character ones first where one is the beginning of the other. */
