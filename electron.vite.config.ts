@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import renderer from './renderer.vite.config.ts'
 
 const root = import.meta.dirname
 
@@ -43,13 +43,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: join(root, 'src/renderer'),
-    plugins: [react()],
-    build: {
-      outDir: 'out/renderer',
-      emptyOutDir: true,
-      rollupOptions: { input: join(root, 'src/renderer/index.html') },
-    },
-  },
+  renderer,
 })

@@ -5,7 +5,14 @@ import { inProject } from './project.ts'
 import { runNode } from './run.ts'
 
 const STAMP = inProject('out', 'built-from.txt')
-const INPUTS = ['src', 'resources', 'package.json', 'package-lock.json', 'electron.vite.config.ts']
+const INPUTS = [
+  'src',
+  'resources',
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'renderer.vite.config.ts',
+]
 const OUTPUTS = [
   'out/main/electron/index.js',
   'out/main/browser/main.js',
