@@ -2,8 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readDocument } from '../../src/main/services/read-document.ts'
-import { type DiffResult, diffDocuments } from '../../src/shared/diff/diff-documents.ts'
+import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
 import type { DiffSide } from '../../src/shared/diff/unit.ts'
+import { parseOutline } from '../../src/shared/outline/parse.ts'
 
 export const NOISES = ['none', 'space', 'width', 'wrap'] as const
 export type Noise = (typeof NOISES)[number]
