@@ -50,4 +50,7 @@ export const readErrors = {
       file,
       message: `“${file}”设有密码，无法读取。请在 Word 或 WPS 中取消密码、另存后再导入。`,
     }),
+
+  cancelled: (file: string) =>
+    new DuigaoError({ code: 'cancelled', file, message: `已取消读取“${file}”，没有导入任何内容。` }),
 }

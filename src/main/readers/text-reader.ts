@@ -2,20 +2,21 @@ import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
 import type { Format, RawDocument } from '../../shared/text/raw-document.ts'
 import { decodeText } from './decode-text.ts'
 import { readErrors } from './read-errors.ts'
+import { assertReadable } from './readable.ts'
 
 /** A file with more control characters than this is binary. */
 const MAX_BINARY_SHARE = 0.001
 
 /**
  * Reads a .txt or .md file: any of UTF-8, UTF-16 and GB18030, with or without byte order mark.
- * @throws DuigaoError `file-empty`, `file-not-text` or `file-too-large`
+ * @throws DuigaoError `file-empty`, `file-not-text`, `file-no-text` or `file-too-large`
  */
 export function readText(bytes: Uint8Array, fileName: string, format: Format): RawDocument {
   const decoded = decodeText(bytes)
   if (decoded === null) throw readErrors.notText(fileName, '无法识别的编码')
   const binary = countControls(decoded.text)
   if (binary > 0 && binary >= decoded.text.length * MAX_BINARY_SHARE) throw readErrors.notText(fileName, '二进制数据')
-  return rawFromText(decoded.text, fileName, format)
+  return assertReadable(rawFromText(decoded.text, fileName, format), fileName)
 }
 
 /** Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. */

@@ -9,6 +9,8 @@ const YEAR = '(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})'
 const RANGE = new RegExp(`(${YEAR})\\s*年?\\s*[—―\\-–~～一至]{1,2}\\s*(${YEAR})`)
 const NTH_PLAN = /第(十[一二三四五六七八九]?|[一二三四五六七八九]|二十[一二三四五六七八九]?)个五年/
 const SHORT_PLAN = /[“"]?(十[一二三四五六七八九]?|[六七八九])五[”"]?(?=\s*[”"规计时期])/
+/** A year in a file name. */
+const BARE_YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/
 const ONE_YEAR = new RegExp(`(${YEAR})\\s*年`)
 
 /** Guesses the years a document commits itself for: the plan's five years, the report's year. */
@@ -41,11 +43,14 @@ function planPeriod(source: FactSource): Guess<Period> | null {
   return { value: { from, to: from + 4 }, quote: match[0], start: place(source, match.index) }
 }
 
+/** The year of a report; one that looks back on a year was made in the next. */
 function yearPeriod(source: FactSource): Guess<Period> | null {
-  const match = ONE_YEAR.exec(source.text)
+  const match = ONE_YEAR.exec(source.text) ?? (source.offset === null ? BARE_YEAR.exec(source.text) : null)
   const year = match ? parseYear(match[1]) : null
   if (!match || year === null) return null
-  return { value: { from: year, to: year }, quote: match[0], start: place(source, match.index) }
+  const looksBack = /^[^，。；：]{0,6}(?:主要)?工作(?:回顾|总结)/.test(source.text.slice(match.index + match[0].length))
+  const of = looksBack ? year + 1 : year
+  return { value: { from: of, to: of }, quote: match[0], start: place(source, match.index) }
 }
 
 /** 2025, ２０２５ and 二〇二五 as a number between 1900 and 2100; null for anything else. */

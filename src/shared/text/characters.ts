@@ -6,8 +6,16 @@ export const SENTENCE_END = /[。！？!?][”’』」）)》〉】\]"']*$/
 /** Marks after which a line can be complete: a sentence end, or the colon and semicolon before a list. */
 export const CLOSED_END = /[。！？!?；;：:…][”’』」）)》〉】\]"']*$/
 
-/** Marks that cannot stand at the beginning of a paragraph: such a line continues the one before. */
-export const CANNOT_START = /^[，。、；：！？”’』」）》〉】〕％‰℃,;:!?)\]}%·]/
+/** Marks that cannot stand at the beginning of a paragraph. */
+const CLOSING_FIRST = /^[，。、；：！？”’』」）》〉】〕％‰℃,;:!?)\]}%·]/
+
+/** A closing quotation mark typed for an opening one: ”九五”期间. */
+const MISTYPED_QUOTE = /^”[^“”]{1,12}”/
+
+/** True for a line that begins with a mark that cannot begin a paragraph: it continues the line before. */
+export function cannotStart(line: string): boolean {
+  return CLOSING_FIRST.test(line) && !MISTYPED_QUOTE.test(line)
+}
 
 /** Marks after which a paragraph cannot end. */
 export const CANNOT_END = /[，、（《〈“‘「『【〔([{,]$/

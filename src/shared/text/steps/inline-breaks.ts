@@ -1,5 +1,5 @@
 import { readLabel } from '../../outline/numbering.ts'
-import { CANNOT_START, CLOSED_END } from '../characters.ts'
+import { CLOSED_END, cannotStart } from '../characters.ts'
 import { type Cohesion, measureCohesion } from './cohesion.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 
@@ -75,7 +75,7 @@ function countBroken(texts: readonly string[]): number {
   const fragments = new Map<string, number>()
   let broken = 0
   texts.forEach((text, index) => {
-    if (CANNOT_START.test(text)) broken += 1
+    if (cannotStart(text)) broken += 1
     const before = texts[index - 1] ?? ''
     if (!isFragment(text) || before.length < LONG || CLOSED_END.test(before)) return
     fragments.set(text, (fragments.get(text) ?? 0) + 1)
@@ -103,7 +103,7 @@ interface Pair {
 function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean {
   if ([a, b].some((line) => line.hint.kind !== null && line.hint.kind !== 'paragraph')) return false
   const [left, right] = [a.text.trim(), b.text.trim()]
-  if (CANNOT_START.test(right)) return !gap || left.length >= LONG
+  if (cannotStart(right)) return !gap || left.length >= LONG
   if (gap && habits.closed && isCutSentence(left, right, habits.cohesion)) return true
   if (gap || readLabel(right) !== null || right.startsWith('各位') || !habits.closed) return false
   if (habits.spaced) return isGroupLine(left, right)

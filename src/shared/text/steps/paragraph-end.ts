@@ -1,5 +1,5 @@
 import { readLabel } from '../../outline/numbering.ts'
-import { CANNOT_END, CANNOT_START, CLOSED_END, SENTENCE_END, unitWidth } from '../characters.ts'
+import { CANNOT_END, CLOSED_END, cannotStart, SENTENCE_END, unitWidth } from '../characters.ts'
 import type { Cohesion } from './cohesion.ts'
 import { isExpected, type LabelRun } from './label-run.ts'
 import type { SetLine } from './wrap-geometry.ts'
@@ -38,7 +38,7 @@ const INDENT = 4
  */
 export function endsParagraph(between: Break, layout: Layout, run: LabelRun): boolean {
   const { a, b, first } = between
-  if (CANNOT_START.test(b.text)) return false
+  if (cannotStart(b.text)) return false
   return (
     indentEvidence(b, layout) +
       roomEvidence(first ? withLostIndent(a, layout) : a, b, layout) +
