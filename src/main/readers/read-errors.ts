@@ -44,6 +44,14 @@ export const readErrors = {
       message: `“${file}”是${found}，目前不能直接导入。请另存为 .docx 或 .txt 后再导入。`,
     }),
 
+  noText: (file: string, found: string) =>
+    new DuigaoError({
+      code: 'file-no-text',
+      file,
+      detail: { found },
+      message: `“${file}”里没有可用的文字（内容是${found}），多半是扫描件或用特殊字体转换的 PDF。请找 Word 原稿，或先做文字识别（OCR）再导入。`,
+    }),
+
   encrypted: (file: string) =>
     new DuigaoError({
       code: 'file-encrypted',

@@ -20,10 +20,10 @@ export function assertReadable(raw: RawDocument, fileName: string): RawDocument 
     .replace(/\s/g, '')
   if (text.length < MIN_LENGTH) return raw
   const codes = text.match(/\(cid:\d+\)/g)?.length ?? 0
-  if (codes > text.length * MAX_GLYPH_CODES) throw readErrors.noText(fileName, 'no-unicode-map')
+  if (codes > text.length * MAX_GLYPH_CODES) throw readErrors.noText(fileName, '字形编号，没有对应的文字')
   const unknown = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
-  if (unknown > text.length * MAX_UNKNOWN) throw readErrors.noText(fileName, 'no-unicode-map')
+  if (unknown > text.length * MAX_UNKNOWN) throw readErrors.noText(fileName, '无法识别的字形')
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  if (letters < text.length * MIN_LETTERS) throw readErrors.noText(fileName, 'no-unicode-map')
+  if (letters < text.length * MIN_LETTERS) throw readErrors.noText(fileName, '几乎只有标点，文字已经丢失')
   return raw
 }
