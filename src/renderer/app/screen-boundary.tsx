@@ -36,7 +36,7 @@ export class ScreenBoundary extends Component<{ readonly children: ReactNode }, 
           >
             {i18n.t('common:crash.toLibrary')}
           </Button>
-          <CopyButton text={`${i18n.t('common:crash.title')}\n${error.message}`} />
+          <CopyButton text={`${i18n.t('common:crash.title')}\n${error.message}`} size="normal" />
         </div>
       </main>
     )

@@ -29,7 +29,7 @@ export function TitleBar({ onSearch }: { readonly onSearch: () => void }) {
       {info && (
         <div className="lib">
           <Icon name="book" />
-          <span className="ellipsis">{t('common:library', { name: info.libraryName })}</span>
+          <span className="ellipsis">{t('common:library', { name: info.libraryName.replace(/\.duigao$/, '') })}</span>
         </div>
       )}
       <IconButton icon="gear" label={t('common:nav.settings')} onClick={() => open({ name: 'settings' })} />

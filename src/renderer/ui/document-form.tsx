@@ -1,9 +1,9 @@
-import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../../shared/outline/document-facts.ts'
 import { useT } from '../lib/i18n.ts'
 import type { DocumentFields, VersionFields } from '../lib/library.ts'
 import { DateInput, Field, TextInput, YearInput } from './field.tsx'
+import { Select } from './select.tsx'
 
 /** Says where a guessed field comes from; nothing for a field that was not guessed. */
 export type Why = (field: 'kind' | 'period' | 'region' | 'level' | 'stage' | 'date') => ReactNode
@@ -105,6 +105,7 @@ export function VersionForm(props: {
           id={`${id}-date`}
           label={t('common:form.date')}
           hint={t('common:form.dateHint')}
+          placeholder={t('common:form.datePlaceholder')}
           value={fields.date}
           onChange={(date) => onChange({ date })}
           why={why('date')}

@@ -1,7 +1,12 @@
+import { FORMATS } from '../../shared/text/raw-document.ts'
 import { useT } from '../lib/i18n.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 import './drop-box.css'
+
+/** In the order people ask for them; only those that a reader exists for are named. */
+const NAMED = ['docx', 'doc', 'wps', 'pdf', 'ofd', 'html', 'xlsx', 'zip', 'txt'] as const
+const READABLE = NAMED.filter((format) => (FORMATS as readonly string[]).includes(format))
 
 /** Where files come in: shows that they can be dropped (anywhere on the window), and does the same with buttons. */
 export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; readonly onPaste: () => void }) {
@@ -12,7 +17,7 @@ export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; 
         <Icon name="import" />
         {t('common:drop.title')}
       </div>
-      <p>{t('common:drop.formats')}</p>
+      <p>{READABLE.map((format) => t(`common:format.${format}`)).join(t('common:format.separator'))}</p>
       <div className="drop-box-buttons">
         <Button size="small" icon="file" onClick={onChoose}>
           {t('common:drop.choose')}

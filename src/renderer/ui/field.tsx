@@ -57,6 +57,7 @@ export function DateInput(props: {
   readonly value: string | null
   readonly onChange: (value: string | null) => void
   readonly hint: string
+  readonly placeholder?: string
   readonly why?: ReactNode
 }) {
   const { value, onChange } = props
@@ -73,7 +74,7 @@ export function DateInput(props: {
         aria-invalid={invalid}
         aria-describedby={invalid ? hintId : undefined}
         value={typed ?? value ?? ''}
-        placeholder="2026-01-31"
+        placeholder={props.placeholder}
         autoComplete="off"
         onChange={(event) => {
           setTyped(event.target.value)

@@ -60,7 +60,7 @@ function ToastLine({ toast }: { readonly toast: Toast }) {
 }
 
 /** 复制, which says when it is done. */
-export function CopyButton({ text }: { readonly text: string }) {
+export function CopyButton({ text, size = 'small' }: { readonly text: string; readonly size?: 'small' | 'normal' }) {
   const t = useT()
   const [copied, setCopied] = useState(false)
   const copy = async () => {
@@ -68,7 +68,7 @@ export function CopyButton({ text }: { readonly text: string }) {
     setCopied(true)
   }
   return (
-    <Button size="small" icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
+    <Button size={size} icon={copied ? 'check' : 'copy'} onClick={() => void copy()}>
       {copied ? t('common:copied') : t('common:copy')}
     </Button>
   )

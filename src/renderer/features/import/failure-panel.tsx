@@ -22,7 +22,7 @@ export function FailurePanel({ entry }: { readonly entry: Entry }) {
           <Button icon="paste" onClick={() => setPasting(true)}>
             {t('common:drop.paste')}
           </Button>
-          <CopyButton text={report} />
+          <CopyButton text={report} size="normal" />
           <Button look="flat" onClick={() => removeEntry(entry.key)}>
             {t('import:failed.takeOut')}
           </Button>

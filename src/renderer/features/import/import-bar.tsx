@@ -1,6 +1,6 @@
-import { Select } from 'antd'
 import { useT } from '../../lib/i18n.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
 import { clearQueue, type Entry, type EntryState, selectEntry } from './queue.ts'
 
 const COUNTED: readonly EntryState[] = ['saved', 'ready', 'reading', 'waiting', 'failed']

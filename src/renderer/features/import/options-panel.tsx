@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { type ReactNode, useId } from 'react'
 import { formatBytes, formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
@@ -8,6 +7,7 @@ import { DocumentForm, periodIsSound, VersionForm, type Why } from '../../ui/doc
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
+import { Select } from '../../ui/select.tsx'
 import {
   documentOf,
   type Entry,
@@ -27,7 +27,9 @@ export function OptionsPanel(props: { readonly entry: Entry; readonly reading: R
   const t = useT()
   const fields = fieldsOf(entry)
   const sound = fields !== null && fields.title.trim() !== '' && periodIsSound(fields)
-  const others = useQueue(({ entries }) => entries.some(({ key, state }) => key !== entry.key && state !== 'saved'))
+  const others = useQueue(({ entries }) =>
+    entries.some(({ key, state }) => key !== entry.key && state !== 'saved' && state !== 'failed'),
+  )
   return (
     <aside className="options" aria-label={t('import:options')}>
       <div className="options-scroll">

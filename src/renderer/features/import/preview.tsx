@@ -1,5 +1,6 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { formatCount } from '../../lib/format.ts'
+import { headingStyle } from '../../lib/heading-style.ts'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { type CleanLine, type PreviewRow, previewRows, type RawPiece } from './model/preview-rows.ts'
@@ -170,7 +171,7 @@ function CleanText({ line, warnings }: { readonly line: CleanLine; readonly warn
   const name =
     kind === 'heading' ? t('import:block.heading', { level }) : t(`import:block.${kindName(line) as 'title'}`)
   return (
-    <div className={`clean clean-${kind} clean-level-${level} ${broken ? 'clean-broken' : ''}`}>
+    <div className={`clean clean-${headingStyle(line.block) ?? kind} ${broken ? 'clean-broken' : ''}`}>
       <span className="clean-kind">{name}</span>
       <p lang="zh-CN">
         {segmentLine(line.text, ranges, line.joins).map((segment) => (

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useT } from '../../lib/i18n.ts'
-import { useLibrary } from '../../lib/library.ts'
+import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
 import type { Pair } from '../../lib/versions.ts'
 import { Button } from '../../ui/button.tsx'
 import type { StatusLine } from '../../ui/status.ts'
@@ -9,6 +9,7 @@ import { DocumentView } from './document-view.tsx'
 import { EmptyLibrary } from './empty-library.tsx'
 import './library.css'
 import { LibraryStatus } from './library-status.tsx'
+import { groupDocuments } from './model/group-documents.ts'
 import { usePicks } from './picks.ts'
 
 export interface LibraryScreenProps {
@@ -38,13 +39,18 @@ export function LibraryScreen(props: LibraryScreenProps) {
   if (documents.length === 0) {
     return <EmptyLibrary onChooseFiles={onChooseFiles} onPaste={onPaste} onOpenSamples={onOpenSamples} />
   }
-  const shown = documents.find((document) => document.id === shownId) ?? documents[0]
+  const shown = documents.find((document) => document.id === shownId) ?? firstListed(documents)
   return (
     <main className="library" aria-label={t('common:nav.library')}>
       <DocumentList documents={documents} shownId={shown?.id ?? null} onChooseFiles={onChooseFiles} onPaste={onPaste} />
       {shown && <DocumentView document={shown} documents={documents} onCompare={onCompare} />}
     </main>
   )
+}
+
+/** What stands on top of the list: the newest period of the first kind. */
+function firstListed(documents: readonly DocumentSummary[]): DocumentSummary | undefined {
+  return groupDocuments(documents)[0]?.periods[0]?.documents[0]
 }
 
 /** The list could not be read; what failed is said in a message beside it. */

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { DocumentSummary, VersionSummary } from '../../lib/library.ts'
 import { type SideRef, versionBefore } from '../../lib/versions.ts'
+import { offerBaselines } from './model/baselines.ts'
 
 export interface PickedVersion {
   readonly document: DocumentSummary
@@ -65,11 +66,14 @@ function defaultRight(document: DocumentSummary): PickedRight | null {
   return version ? { document, version, ref: { type: 'version', versionId: version.id } } : null
 }
 
-function defaultLeft(right: PickedRight): PickedVersion | null {
+/** The version before; for a document with no other version the text it answers to: last year's report, the plan before. */
+function defaultLeft(right: PickedRight, documents: readonly DocumentSummary[]): PickedVersion | null {
   const { document, version } = right
   if (version === null) return findVersion([document], document.draft?.baseVersionId ?? null)
   const before = versionBefore(document, version)
-  return before && { document, version: before }
+  if (before) return { document, version: before }
+  if (document.versions.length > 1) return null
+  return offerBaselines(document, documents).find(({ reason }) => reason !== 'report') ?? null
 }
 
 /**
@@ -82,6 +86,6 @@ export function resolvePicks(
   picks: { readonly leftVersionId: string | null; readonly right: SideRef | null },
 ): { readonly left: PickedVersion | null; readonly right: PickedRight | null } {
   const right = findRight(documents, picks.right) ?? defaultRight(shown)
-  const left = findVersion(documents, picks.leftVersionId) ?? (right && defaultLeft(right))
+  const left = findVersion(documents, picks.leftVersionId) ?? (right && defaultLeft(right, documents))
   return { left, right }
 }

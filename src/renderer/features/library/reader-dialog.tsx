@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { api } from '../../lib/api.ts'
 import { errorMessage, toReply } from '../../lib/errors.ts'
+import { headingStyle } from '../../lib/heading-style.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { VersionSummary } from '../../lib/library.ts'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -28,7 +29,7 @@ export function ReaderDialog({ version, onClose }: { readonly version: VersionSu
       <div className="reader" tabIndex={0} role="region" aria-label={t('library:reader')}>
         {failure && <p role="alert">{failure}</p>}
         {content?.blocks.map((block) => (
-          <p key={block.start} className={`reader-${block.kind} reader-level-${block.level}`}>
+          <p key={block.start} className={`reader-${headingStyle(block) ?? block.kind}`}>
             {content.text.slice(block.start, block.end)}
           </p>
         ))}

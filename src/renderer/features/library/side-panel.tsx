@@ -30,13 +30,9 @@ function ToDo({ document, onCompare }: SidePanelProps) {
   const before = newest && versionBefore(document, newest)
   const open = newest?.progress ? newest.progress.total - newest.progress.handled : 0
   const lines = [
-    { count: open, text: t('library:side.open', { count: open }), shown: newest?.progress != null },
-    {
-      count: newest?.findings ?? 0,
-      text: t('library:side.findings', { count: newest?.findings ?? 0 }),
-      shown: newest !== undefined,
-    },
-  ].filter(({ shown }) => shown)
+    { count: open, text: t('library:side.open', { count: open }) },
+    { count: newest?.findings ?? 0, text: t('library:side.findings', { count: newest?.findings ?? 0 }) },
+  ].filter(({ count }) => count > 0)
   if (lines.length === 0) return null
   return (
     <section className="box">

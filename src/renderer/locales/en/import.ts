@@ -63,7 +63,14 @@ export const importing = {
     note: 'Note',
   },
   options: 'Clean-up and details',
-  steps: { title: 'Clean-up steps', restore: 'Restore all', off: 'off', places: '×' },
+  steps: {
+    title: 'Clean-up steps',
+    restore: 'Restore all',
+    off: 'off',
+    places: '×',
+    idle: '{{count}} more steps changed nothing',
+    fold: 'Fold',
+  },
   step: {
     'literal-escapes': 'Literal line breaks restored',
     'html-entities': 'Web characters restored',
@@ -74,7 +81,16 @@ export const importing = {
     'split-lines': 'Glued headings split',
     'removed-spaces': 'Spaces between characters removed',
     'joined-lines': 'Hard line breaks joined',
-    'deleted-revision': 'Deleted revisions (of the file)',
+    'lost-characters': 'Lost characters marked',
+    'repeated-article': 'Second copy of the text removed',
+    'web-page': 'Web page parts removed',
+    'inline-breaks': 'Broken sentences joined',
+    'deleted-revision': 'Deleted revisions (not taken)',
+    'hidden-text': 'Hidden text (not taken)',
+    'other-frame': 'Other frames of the page (not taken)',
+    'page-title': 'Title of the web page (not taken)',
+    'repeated-text': 'Repeated text (not taken)',
+    'web-clutter': 'Navigation and adverts (not taken)',
   },
   balance: {
     sound: 'Source {{in}} = text {{out}} + dropped {{dropped}}, nothing lost',
@@ -83,6 +99,7 @@ export const importing = {
   warning: {
     truncated: 'Breaks off',
     unaccounted: 'Characters missing',
+    'broken-characters': 'Unreadable characters',
     other: 'Note',
   },
   facts: {

@@ -57,7 +57,14 @@ export const importing = {
     note: '附注',
   },
   options: '清理与文件信息',
-  steps: { title: '清理步骤', restore: '全部还原', off: '未启用', places: '处' },
+  steps: {
+    title: '清理步骤',
+    restore: '全部还原',
+    off: '未启用',
+    places: '处',
+    idle: '另有 {{count}} 步没有改动',
+    fold: '收起',
+  },
   step: {
     'literal-escapes': '还原字面换行符',
     'html-entities': '还原网页字符',
@@ -68,7 +75,16 @@ export const importing = {
     'split-lines': '拆开粘连的标题',
     'removed-spaces': '去除字间空格',
     'joined-lines': '合并硬换行',
-    'deleted-revision': '已删除的修订（文件自带）',
+    'lost-characters': '标出丢失的字符',
+    'repeated-article': '去除重复的全文',
+    'web-page': '去除网页栏目',
+    'inline-breaks': '接上断开的句子',
+    'deleted-revision': '已删除的修订（未取用）',
+    'hidden-text': '隐藏文字（未取用）',
+    'other-frame': '网页的其他框架（未取用）',
+    'page-title': '网页标题（未取用）',
+    'repeated-text': '重复文字（未取用）',
+    'web-clutter': '网页导航、广告（未取用）',
   },
   balance: {
     sound: '原文 {{in}} 字 ＝ 正文 {{out}} ＋ 去除 {{dropped}}，无遗漏',
@@ -77,6 +93,7 @@ export const importing = {
   warning: {
     truncated: '原文截断',
     unaccounted: '字数不符',
+    'broken-characters': '字符不明',
     other: '提醒',
   },
   facts: {

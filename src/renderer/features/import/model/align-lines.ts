@@ -28,6 +28,8 @@ const PROBE = 6
 const MAX_DROPPED = 2_000
 /** Characters that stand in the text for something longer in the source: the “ of `&ldquo;`. */
 const MAX_ADDED = 3
+/** Two such characters may stand close together: fewer of those between them must do. */
+const ADDED_PROBE = 2
 
 const BLANK = /\s/
 /** Signs and words that a blank beside them does not make one with their neighbour: only they are marked. */
@@ -114,13 +116,13 @@ function pairUnits(source: readonly Unit[], target: readonly Unit[]): readonly (
 function addedBefore(source: readonly Unit[], index: number, target: readonly Unit[], next: number): number {
   if (target[next]?.key === source[index]?.key) return 0
   for (let added = 1; added <= MAX_ADDED && next + added < target.length; added += 1) {
-    if (agrees(source, index, target, next + added)) return added
+    if (agrees(source, index, target, next + added, ADDED_PROBE)) return added
   }
   return 0
 }
 
-function agrees(source: readonly Unit[], from: number, target: readonly Unit[], to: number): boolean {
-  for (let step = 0; step < PROBE; step += 1) {
+function agrees(source: readonly Unit[], from: number, target: readonly Unit[], to: number, probe = PROBE): boolean {
+  for (let step = 0; step < probe; step += 1) {
     const expected = target[to + step]
     if (!expected) return true
     if (source[from + step]?.key !== expected.key) return false

@@ -9,7 +9,7 @@ export interface BaselineOffer {
   readonly reason: BaselineReason
 }
 
-const ORDER: readonly BaselineReason[] = ['former-plan', 'own-plan', 'upper-plan', 'former-report', 'report']
+const ORDER: readonly BaselineReason[] = ['former-plan', 'former-report', 'own-plan', 'upper-plan', 'report']
 const MAX_OFFERS = 6
 
 /**
