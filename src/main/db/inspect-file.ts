@@ -9,7 +9,7 @@ import { classifyError, libraryError } from './sqlite-errors.ts'
 /** Marks the file as ours in its header (`DuiG`), so that another program's database is never taken for a library. */
 export const APPLICATION_ID = 0x44756947
 
-/** Libraries up to this size are checked page by page at every opening, which takes some 0.1 s; larger ones only after a crash. */
+/** Libraries up to this size are checked page by page at every opening, which takes some 0.2 s; larger ones only after a crash. */
 const CHECKED_WHOLE_BYTES = 48 * 1024 * 1024
 
 const MAGIC = 'SQLite format 3\0'
@@ -44,9 +44,19 @@ function hasLog(path: string): boolean {
   return existsSync(`${path}-wal`) || existsSync(`${path}-journal`)
 }
 
+/**
+ * Walks every page of every table and index. Table by table, because a check of the whole would also read each text anew to
+ * compare it with the search index: two seconds for 30 MB instead of a tenth of one. `verifyLibrary` does that.
+ */
 function checkPages(db: Database.Database, path: string): void {
-  const [verdict] = db.pragma('quick_check(1)') as { quick_check: string }[]
-  if (verdict?.quick_check !== 'ok') throw libraryError('library-damaged', path, new Error(verdict?.quick_check))
+  const tables = db
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`)
+    .pluck()
+    .all()
+  for (const table of ['sqlite_schema', ...tables]) {
+    const [verdict] = db.pragma(`quick_check("${table.replaceAll('"', '""')}")`) as { quick_check: string }[]
+    if (verdict?.quick_check !== 'ok') throw libraryError('library-damaged', path, new Error(verdict?.quick_check))
+  }
 }
 
 /** With a log only SQLite knows what holds; it may finish half-written pages in memory, the file itself is not touched. */
