@@ -1,4 +1,5 @@
 import { LABEL_STYLES, type LabelStyle, type LineLabel, readLabel } from '../outline/numbering.ts'
+import { formatChineseNumber } from '../text/chinese-number.ts'
 import type { Range } from '../text/range.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Finding } from './finding.ts'
@@ -21,7 +22,8 @@ export function checkNumbering({ text, blocks }: DocumentSource): Finding[] {
     if (label === null || label.value === null || !FOLLOWED.includes(label.style)) continue
     const place = { start: block.start, end: block.start + label.length, value: label.value, label: label.text }
     const before = last.get(label.style)
-    if (before !== undefined && label.value === before.value + 2) findings.push(gap(before, place))
+    if (before !== undefined && label.value === before.value + 2 && !standsBetween(text, before, place))
+      findings.push(gap(before, place))
     forgetBelow(last, label)
     last.set(label.style, place)
   }
@@ -32,6 +34,14 @@ export function checkNumbering({ text, blocks }: DocumentSource): Finding[] {
 function forgetBelow(last: Map<LabelStyle, Place>, label: LineLabel): void {
   const rank = LABEL_STYLES.indexOf(label.style)
   for (const style of LABEL_STYLES.slice(rank + 1)) last.delete(style)
+}
+
+/** Whether the missing number stands somewhere between, inside a line: a contents list runs on without breaks. */
+function standsBetween(text: string, before: Place, place: Place): boolean {
+  const missing = formatChineseNumber(place.value - 1)
+  return text
+    .slice(before.end, place.start)
+    .includes(place.label.replace(formatChineseNumber(place.value), missing).trim())
 }
 
 function gap(before: Place, place: Place): Finding {

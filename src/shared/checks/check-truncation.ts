@@ -19,7 +19,7 @@ function openEnd({ text, blocks }: DocumentSource): Finding[] {
   const last = blocks.at(-1)
   if (last === undefined || last.kind !== 'paragraph') return []
   const words = text.slice(last.start, last.end).trimEnd()
-  if (words.length < LONG || SENTENCE_END.test(words) || !/[，、的和及为在]$|[，；].{4,}$/.test(words)) return []
+  if (words.length < LONG || SENTENCE_END.test(words) || !/[，、：（“的和及与为在对将]$/.test(words)) return []
   const long = blocks.filter((block) => block !== last && block.kind === 'paragraph' && block.end - block.start >= LONG)
   const closed = long.filter((block) => SENTENCE_END.test(text.slice(block.start, block.end).trimEnd()))
   if (long.length < 3 || closed.length < PUNCTUATED * long.length) return []

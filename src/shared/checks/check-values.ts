@@ -7,9 +7,10 @@ import type { Finding } from './finding.ts'
  * The same indicator for the same period with two values in one document. Only indicators of the lexicon, with the same
  * measure and scope, said as a level or growth: tasks (新增100个) may well be several.
  */
-export function checkValues({ targets }: DocumentSource): Finding[] {
+export function checkValues({ text, targets }: DocumentSource): Finding[] {
   const groups = new Map<string, Target[]>()
   for (const target of targets) {
+    if (isShare(target)) continue
     if (target.kind !== 'target' || target.canonical === null || target.measure === 'addition' || target.period === '')
       continue
     const key = [target.canonical, target.measure, target.period, target.scope ?? '', target.direction ?? ''].join('|')
@@ -17,13 +18,18 @@ export function checkValues({ targets }: DocumentSource): Finding[] {
     if (group === undefined) groups.set(key, [target])
     else group.push(target)
   }
-  return [...groups.values()].flatMap(compareGroup)
+  return [...groups.values()].flatMap((group) => compareGroup(text, group))
 }
 
-function compareGroup(group: readonly Target[]): Finding[] {
+/** Sums set aside come in parts: 安排特别国债3000亿元 says nothing against 发行特别国债1.3万亿元. */
+function isShare(target: Target): boolean {
+  return parseUnit(target.unit).kind === 'money' && /安排|发行|投入|用于|拿出/.test(target.quote)
+}
+
+function compareGroup(text: string, group: readonly Target[]): Finding[] {
   const [first, ...others] = group
   if (first === undefined) return []
-  const other = others.find((target) => differs(first, target))
+  const other = others.find((target) => differs(first, target) && !sameSentence(text, first, target))
   if (other === undefined) return []
   return [
     {
@@ -43,9 +49,12 @@ function differs(a: Target, b: Target): boolean {
   const from = parseUnit(a.unit)
   const to = parseUnit(b.unit)
   if (a.value === null || b.value === null || !comparableUnits(from, to)) return false
-  if (a.indicator !== b.indicator && a.section.at(-1) === b.section.at(-1) && Math.abs(a.start - b.start) < 40)
-    return false
   return Math.abs(a.value * from.factor - b.value * to.factor) > 1e-9 * Math.abs(a.value * from.factor)
+}
+
+/** Two values in one sentence are told apart there (城乡居民收入分别增长5%、6%). */
+function sameSentence(text: string, a: Target, b: Target): boolean {
+  return !/[。！？\n]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 }
 
 function figure(target: Target): string {

@@ -25,7 +25,7 @@ export interface TargetSource {
  */
 export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] {
   const index = indexLexicon(lexicon)
-  const source = { ...given, facts: withOwnPeriod(given.text, given.facts) }
+  const source = { ...given, facts: withOwnPeriod(given) }
   const contexts = readTimeline(source)
   const targets: Target[] = []
   source.blocks.forEach((block, i) => {
@@ -51,12 +51,13 @@ function readBlock(input: BlockInput): Target[] {
   if (!goalsHere && !/[0-9百千一二两三四五六七八九十零翻半]/.test(text)) return []
   const quantities = findQuantities(text)
   const times = findTimeWords(text, source.facts)
+  const isKnown = (name: string): boolean => findIndicator(input.index, name) !== null
   const targets: Target[] = []
   let goalsFrom: number | null = context.goals ? 0 : null
   for (const sentence of sentences(text)) {
     const within = quantities.filter((q) => q.start >= sentence.start && q.end <= sentence.end)
     goalsFrom ??= goalListStart(text, sentence)
-    const phrases = readPhrases(text, sentence, within)
+    const phrases = readPhrases(text, sentence, within, isKnown)
     for (const phrase of phrases) {
       const target = toTarget(input, folded, sentence, phrase, times, goalsFrom !== null)
       if (target !== null) targets.push(target)

@@ -1,3 +1,4 @@
+import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
 import { parseChineseNumber } from '../text/chinese-number.ts'
 import { planPeriod } from './time-words.ts'
@@ -7,14 +8,37 @@ const YEARLY =
   /(20\d\d)\s*年\s*(?:的?(?:工作|经济社会|国民经济|发展|主要|预期|政府)[^。，：]{0,16}(?:目标|要求|思路|任务|安排)|是[^。]{0,30}(?:开局|收官|起步|关键)之年)/
 const PLAN = /“?(十[一二三四五六七八九]?)五”?(?:时期|期间)?[^。，：]{0,16}(?:主要目标|发展目标|目标任务)/
 
+/** 二、2025年工作总体部署: the heading of the part ahead names the report's year. */
+const YEAR_HEADING = /(20\d\d)\s*年[^。]{0,16}(?:任务|部署|要求|目标|工作|安排|取向)/
+
+interface Texted {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly facts: DocumentFacts
+}
+
 /**
- * The facts with a period, where the text alone says it: excerpts have no title, but say 2021年工作的总体要求.
- * Facts that have a period come back as they are.
+ * The facts with the period that the text itself sets. Excerpts have no title, but say 2021年工作的总体要求; a report without
+ * title begins with the year under review, and a later heading names its own.
  */
-export function withOwnPeriod(text: string, facts: DocumentFacts): DocumentFacts {
-  if (facts.period !== null) return facts
+export function withOwnPeriod({ text, blocks, facts }: Texted): DocumentFacts {
+  const known = facts.period
+  if (known !== null) {
+    const year = facts.kind === 'government-report' ? headingYear(text, blocks) : null
+    return year === known.to + 1 && known.from === known.to ? { ...facts, period: { from: year, to: year } } : facts
+  }
   const period = yearlyPeriod(text) ?? planOf(text)
   return period === null ? facts : { ...facts, period }
+}
+
+function headingYear(text: string, blocks: readonly Block[]): number | null {
+  for (const block of blocks) {
+    if (block.kind !== 'heading') continue
+    const title = text.slice(block.start, block.end)
+    const found = /回顾|总结/.test(title) ? null : YEAR_HEADING.exec(title)
+    if (found !== null) return Number(found[1])
+  }
+  return null
 }
 
 function yearlyPeriod(text: string): Period | null {

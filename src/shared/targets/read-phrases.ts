@@ -1,6 +1,6 @@
 import { type Placed, placeQuantities, type Span } from './clauses.ts'
 import { completeName } from './elliptic.ts'
-import { findObject, isOnlyVerb, leadingObject, stripHead } from './head.ts'
+import { findObject, type Head, isOnlyVerb, leadingObject, stripHead } from './head.ts'
 import { nounAfter, nounFollows } from './noun-after.ts'
 import type { Phrase } from './phrase.ts'
 import type { Quantity } from './quantities.ts'
@@ -29,17 +29,23 @@ interface Place extends Placed {
   readonly tail: Tail
   readonly followed: boolean
   readonly carry: Carry | null
+  readonly numbers: number
+  readonly isKnown: IsKnown
 }
 
+/** Whether the lexicon knows a name, so that a verb inside it is part of it (城镇新增就业). */
+export type IsKnown = (name: string) => boolean
+
 /** Reads every quantity of a sentence that says something of an indicator; the others are left out. */
-export function readPhrases(text: string, sentence: Span, quantities: readonly Quantity[]): Phrase[] {
+export function readPhrases(text: string, sentence: Span, quantities: readonly Quantity[], isKnown: IsKnown): Phrase[] {
   const phrases: Phrase[] = []
   let carry: Carry | null = null
   const figures = quantities.filter((quantity) => !isDenominator(text, quantity))
-  for (const placed of placeQuantities(text, sentence, figures)) {
+  const all = placeQuantities(text, sentence, figures)
+  for (const [i, placed] of all.entries()) {
     if (isRefused(text, placed)) continue
-    const place = placeOf(text, sentence, placed, carry)
-    const read = isObject(place) ? readObject(place) : readPredicate(place)
+    const place: Place = { ...placeOf(text, sentence, placed, carry), numbers: bareNumbers(text, all, i), isKnown }
+    const read: Read | null = isObject(place) ? readObject(place) : readPredicate(place)
     if (read === null) continue
     phrases.push(toPhrase(place, read))
     carry = read.carry
@@ -47,7 +53,22 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
   return phrases
 }
 
-function placeOf(text: string, sentence: Span, placed: Placed, carry: Carry | null): Place {
+/** How many numbers stand in a row from `at`, with nothing but connectors between: 6%、8%和20%. */
+function bareNumbers(text: string, all: readonly Placed[], at: number): number {
+  let count = 1
+  for (const { quantity, before, joined } of all.slice(at + 1)) {
+    if (!joined || before === null || !/^(?:、|和|及|与|以及)$/.test(text.slice(before.end, quantity.start))) break
+    count += 1
+  }
+  return count
+}
+
+function placeOf(
+  text: string,
+  sentence: Span,
+  placed: Placed,
+  carry: Carry | null,
+): Omit<Place, 'numbers' | 'isKnown'> {
   const { quantity, before, itemStart: from } = placed
   const tail = readTail(text, before === null ? from : Math.max(from, before.end), quantity.start)
   return { ...placed, text, sentence, from, tail, carry, followed: nounFollows(text, placed) }
@@ -97,7 +118,7 @@ function readPredicate(place: Place): Read | null {
     GROWTH_NAMES.test(own === '' ? indicator : own)
   const measure: Measure = isGrowth ? 'growth' : 'level'
   const direction = tail.growth ?? (isGrowth ? (indicator.includes('降') ? 'down' : 'up') : null)
-  const names = tail.respectively ? splitNames(own) : []
+  const names = tail.respectively ? splitNames(own, place.numbers) : []
   const scope = head.scope ?? (own === '' ? (carry?.scope ?? null) : null)
   return {
     indicator: names[0] ?? indicator,
@@ -126,11 +147,7 @@ function baseOf({ text, before, joined, clause, tail }: Place): Span | null {
 /** [verb][noun]number or [verb]number[noun]: 新增国家高新企业40家, 改造3000个行政村村道; lists share the verb. */
 function readObject(place: Place): Read | null {
   const { text, tail, from, joined, carry, quantity, followed } = place
-  const onlyVerb = isOnlyVerb(text, from, quantity.start)
-  const end = onlyVerb ? quantity.start : tail.start
-  const found = isCounted(quantity)
-    ? findObject(text, from, end)
-    : (leadingObject(text, stripHead(text, from, end)) ?? stripHead(text, from, end))
+  const found = objectBefore(place)
   const partOf = text.startsWith('其中', from)
   const inherited = joined || partOf ? carry : null
   const noun = text.slice(found.start, found.end)
@@ -146,7 +163,7 @@ function readObject(place: Place): Read | null {
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const { measure, direction } = shares ? inherited : measureOf(quantity, verb, indicator, tail)
-  const names = tail.respectively ? splitNames(indicator) : []
+  const names = tail.respectively ? splitNames(indicator, place.numbers) : []
   const left = names.length > 0 ? names.slice(1) : waiting === '' ? [] : (carry?.names.slice(1) ?? [])
   return {
     indicator: names[0] ?? indicator,
@@ -157,6 +174,15 @@ function readObject(place: Place): Read | null {
     scope: found.scope,
     carry: { indicator, measure, direction, verb, names: left, scope: found.scope },
   }
+}
+
+/** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
+function objectBefore({ text, from, tail, quantity, isKnown }: Place): Head {
+  const end = isOnlyVerb(text, from, quantity.start) ? quantity.start : tail.start
+  const whole = stripHead(text, from, end)
+  if (!isCounted(quantity)) return leadingObject(text, whole) ?? whole
+  const found = findObject(text, from, end)
+  return found.verb !== null && isKnown(text.slice(whole.start, whole.end)) ? { ...whole, verb: found.verb } : found
 }
 
 function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evidence'] {
@@ -222,10 +248,12 @@ function trim(text: string, span: Span): Span {
   return { start, end }
 }
 
-/** 服务贸易、数字贸易、跨境电商出口 → three names. */
-function splitNames(text: string): string[] {
+/** 服务贸易、数字贸易、跨境电商出口 → three names for three numbers; 城乡居民收入 → 城镇 and 农村 for two. */
+function splitNames(text: string, numbers: number): string[] {
+  if (numbers < 2) return []
   const names = text.split(/、|和|及|与/).filter((name) => name.length > 1)
-  return names.length > 1 ? names : []
+  if (names.length === numbers) return names
+  return numbers === 2 && text.startsWith('城乡') ? [`城镇${text.slice(2)}`, `农村${text.slice(2)}`] : []
 }
 
 /** What the sentence is about: the object of its first clause, for a number whose own clause names nothing. */

@@ -20,6 +20,7 @@ const PATTERNS = new RegExp(
     String.raw`(?<year>${YEAR})年(?:底|末|前)?`,
     String.raw`(?<thisYear>今年|年内|本年度?|全年|当年)`,
     String.raw`(?<nextYear>明年)`,
+    String.raw`(?<lastYear>去年|上年|过去(?:的?一年|[五三]年))`,
   ].join('|'),
   'g',
 )
@@ -50,7 +51,7 @@ export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
 }
 
 function isCompared(text: string, start: number, end: number, groups: Record<string, string | undefined>): boolean {
-  if (groups.year === undefined) return false
+  if (groups.year === undefined && groups.lastYear === undefined) return false
   const before = text.slice(Math.max(0, start - 2), start)
   const after = text.slice(end, end + 4)
   if (COMPARED_AFTER.test(after)) return true
@@ -74,6 +75,7 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
     return { period: { from: year, to: year }, form: 'year' }
   }
   if (own === null) return null
+  if (groups.lastYear !== undefined) return { period: { from: own.from - 1, to: own.from - 1 }, form: 'year' }
   if (groups.five !== undefined) return { period: fiveYears(own), form: 'span' }
   if (own.from !== own.to || facts.kind === 'five-year-plan') return null
   const year = own.from + (groups.nextYear === undefined ? 0 : 1)

@@ -1,5 +1,6 @@
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
+import { readLabel } from '../outline/numbering.ts'
 import { sectionHeads } from '../outline/section-heads.ts'
 import { sectionPaths } from '../outline/section-path.ts'
 import { fold } from './fold.ts'
@@ -23,14 +24,18 @@ interface Level {
   readonly goals: boolean
 }
 
+/** What a heading says of a part that looks back, or at how things stand. */
 const PAST_HEADING =
-  /回顾|总结|成就|取得.{0,8}成绩|主要成效|发展成效|发展基础(?!性|设施)|现实基础|基础条件|完成情况|执行情况|过去[一五]?年|基本情况|存在(?:的)?问题|决定性进展|历史性成就|如期实现|现状|评估/
+  /(?:回顾|总结|成就|成效|成绩|完成情况|执行情况|进展情况|基本情况|现状|现状与评价|发展基础|现实基础|存在(?:的)?问题|发展环境|发展形势|面临形势)(?:和.{0,12}|与.{0,12}|及.{0,12})?$|回顾|过去[一五]?年|(?:发展|取得)的?(?:成就|成效|成绩)|如期实现|(?:圆满|全面|胜利)完成|历史性成就|决定性进展/
+/** What a heading says of a part that sets work or goals. */
 const FUTURE_HEADING =
-  /目标|任务|安排|今年(?:的)?(?:重点)?工作|重点工作|总体要求|总体思路|部署|今后|下一步|打算|展望|奋力|全力|加快|开局|政策取向|建议|指导思想|主要工作|工作重点/
-const GOALS_HEADING = /(?:主要|发展|预期|奋斗|总体|具体|规划|主要预期).{0,4}目标|主要指标|目标任务$/
-/** A sentence that turns a report from its review to the work ahead. */
-const TURN =
-  /^(?:.{0,30}(?:今年|20\d\d年|今后五年|未来五年|“?十[一二三四五六]五”?(?:时期|期间)).{0,24}(?:总体要求|总体思路|指导思想|主要预期目标|预期目标|主要目标|奋斗目标|工作思路|重点(?:抓好|做好|工作)|开局之年|收官之年|关键之年|起步之年))/
+  /目标|(?:主要|工作|重点|战略)任务|重点工作|工作重点|主要工作|工作安排|总体安排|部署|总体要求|总体思路|工作思路|基本思路|主要考虑|政策取向|指导思想|今年|今后|未来五年|下一步|展望|打算/
+const GOALS_HEADING = /(?:主要|发展|预期|奋斗|总体|具体|规划)(?:预期|发展|奋斗)?目标$/
+/** Words of a sentence that set the work ahead, beside a time to come. */
+const AHEAD =
+  /总体要求|总体思路|指导思想|预期目标|主要目标|奋斗目标|工作思路|重点(?:抓好|做好|工作|任务)|主要任务|(?:开局|收官|关键|起步|攻坚)之年/
+/** Characters of a paragraph within which such a sentence stands. */
+const OPENING = 90
 const LEAD_IN = /[：:]\s*$/
 
 /** The context of every block, in order. */
@@ -44,7 +49,7 @@ export function readTimeline(source: TimelineSource): BlockContext[] {
     const folded = fold(text, block).text
     const head = heads[i]
     if (head) openSection(state, head.level, foldTitle(head.title))
-    else if (state.report && !turnsByHeading && TURN.test(folded)) state.flow = 'future'
+    else if (state.report && (state.mixed || !turnsByHeading) && looksAhead(folded, facts)) state.flow = 'future'
     const context = contextOf(state, block, paths[i] ?? [])
     if (block.kind !== 'heading') readLeadIn(state, folded, heads[i + 1]?.level ?? LOWEST)
     return context
@@ -67,6 +72,8 @@ interface State {
   readonly stack: Level[]
   readonly root: Level
   flow: 'past' | 'future'
+  /** true below a heading that names both, 发展成就和主要目标: there a sentence turns the report. */
+  mixed: boolean
   /** Level of the heading that last said whether its part looks back or ahead. */
   turnedAt: number
   leadIn: { readonly period: Period | null; readonly goals: boolean; readonly level: number } | null
@@ -81,13 +88,10 @@ function startState(facts: DocumentFacts): State {
     stack: [],
     root,
     flow: status,
+    mixed: false,
     turnedAt: LOWEST,
     leadIn: null,
   }
-}
-
-function foldTitle(title: string): string {
-  return fold(title, { start: 0, end: title.length }).text
 }
 
 function openSection(state: State, level: number, title: string): void {
@@ -96,6 +100,7 @@ function openSection(state: State, level: number, title: string): void {
   if (state.leadIn !== null && level < state.leadIn.level) state.leadIn = null
   const parent = stack.at(-1) ?? root
   const said = headingStatus(title, facts)
+  if (level <= state.turnedAt) state.mixed = PAST_HEADING.test(title) && FUTURE_HEADING.test(title)
   const status = state.report ? turn(state, level, said) : (said ?? parent.status)
   const period = headingPeriod(title, facts) ?? parent.period
   const goals = GOALS_HEADING.test(title) || (parent.goals && !/指导思想|原则|要求/.test(title))
@@ -120,9 +125,24 @@ function contextOf(state: State, block: Block, section: readonly string[]): Bloc
   }
 }
 
+/** 今年工作的总体要求是…, 2025年主要预期目标：a paragraph that opens the part ahead. */
+function looksAhead(paragraph: string, facts: DocumentFacts): boolean {
+  const opening = paragraph.slice(0, OPENING)
+  const first = findTimeWords(opening, facts)[0]
+  return AHEAD.test(opening) && first !== undefined && !first.past
+}
+
+/** The heading without what runs on behind it: 第一章 发展环境, then two wide blanks and the first sentence. */
+function foldTitle(title: string): string {
+  const label = readLabel(title)?.length ?? 0
+  const name = title.slice(label).trimStart()
+  const head = /^.{2,}?(?=\s{2,}|\u3000)/.exec(name)?.[0] ?? name
+  return fold(head, { start: 0, end: head.length }).text
+}
+
 function headingStatus(heading: string, facts: DocumentFacts): 'past' | 'future' | null {
   if (facts.kind === 'bulletin') return 'past'
-  if (PAST_HEADING.test(heading) && !/今后|今年|下一步/.test(heading)) return 'past'
+  if (PAST_HEADING.test(heading) && !/今后|今年|下一步/.test(heading.slice(0, 6))) return 'past'
   if (FUTURE_HEADING.test(heading)) return 'future'
   const first = findTimeWords(heading, facts)[0]
   if (first === undefined) return null
@@ -137,6 +157,6 @@ function headingPeriod(heading: string, facts: DocumentFacts): Period | null {
 function readLeadIn(state: State, folded: string, nextLevel: number): void {
   if (!LEAD_IN.test(folded)) return
   const time = findTimeWords(folded, state.facts).findLast((word) => !word.past)
-  const goals = goalListStart(folded, { start: 0, end: folded.length }) !== null
+  const goals = goalListStart(folded, { start: 0, end: folded.length }) === folded.length
   if (time !== undefined || goals) state.leadIn = { period: time?.period ?? null, goals, level: nextLevel }
 }
