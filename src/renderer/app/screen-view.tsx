@@ -1,32 +1,18 @@
-import { type ComponentType, lazy, Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { useT } from '../lib/i18n.ts'
-import type { Pair, SideRef } from '../lib/versions.ts'
+import type { Pair } from '../lib/versions.ts'
 import type { StatusLine } from '../ui/status.ts'
 import { openSamples } from './first-screen.ts'
 import { chooseAndImport, openPaste } from './importing.ts'
 import { type Screen, useNavigation } from './navigation.ts'
 
-export interface CompareScreenProps {
-  readonly leftVersionId: string
-  readonly right: SideRef
-  /** Shows another pair on this screen: other sides chosen, sides swapped, a draft begun or sealed. */
-  readonly onOpen: (pair: Pair) => void
-  readonly onOpenLibrary: (documentId?: string) => void
-  readonly onStatus: (line: StatusLine | null) => void
-}
-
 // The editor is the largest part of the page: it is loaded when the first comparison is opened.
-const compareModules = import.meta.glob<{ CompareScreen: ComponentType<CompareScreenProps> }>(
-  '../features/compare/compare-screen.tsx',
-)
-const CompareScreen = lazy(async () => {
-  const load = compareModules['../features/compare/compare-screen.tsx']
-  if (!load) throw new Error('compare-screen.tsx is missing')
-  return { default: (await load()).CompareScreen }
-})
+const CompareScreen = lazy(async () => ({
+  default: (await import('../features/compare/compare-screen.tsx')).CompareScreen,
+}))
 
 /** The screen that the navigation names. */
 export function ScreenView(props: { readonly screen: Screen; readonly onStatus: (line: StatusLine | null) => void }) {
