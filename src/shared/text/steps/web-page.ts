@@ -1,9 +1,16 @@
 import { CLOSED_END } from '../characters.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
-import { PAGE_LINES, PAGE_MARKS } from './web-phrases.ts'
+import { LONG_MARK, PAGE_LINES, PAGE_MARKS } from './web-phrases.ts'
 
 /** Paragraphs of an article: long, and closed by a mark. */
 const MIN_BODY = 25
+/** Where texts have no full stops, a line of this length is a paragraph. */
+const MIN_OPEN_BODY = 45
+/** The line of a page mark is short; a paragraph may speak of 无障碍 or 版权 too. */
+const MAX_MARK = 60
+/** What is cut below the article may be so many characters and such a share of the text at most; more is not believed. */
+const MAX_CUT = 1500
+const MAX_CUT_SHARE = 0.1
 /** Lines of a menu are short. */
 const MAX_MENU = 30
 /** How far the head of a page can reach. */
@@ -66,11 +73,12 @@ function lastBody(texts: readonly string[]): number {
 }
 
 function isMark(text: string): boolean {
-  return PAGE_MARKS.some((mark) => mark.test(text))
+  return LONG_MARK.test(text) || (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
 }
 
 function isBody(text: string): boolean {
-  return text.length >= MIN_BODY && CLOSED_END.test(text) && /[\u4e00-\u9fff]{4}/.test(text) && !isMark(text)
+  if (isMark(text) || !/[\u4e00-\u9fff]{4}/.test(text)) return false
+  return text.length >= MIN_OPEN_BODY || (text.length >= MIN_BODY && CLOSED_END.test(text))
 }
 
 /** Page lines above the first paragraph. Menus are runs of short lines above the first line that is the title. */
@@ -84,7 +92,7 @@ function headLines(texts: readonly string[], first: number): number[] {
   return head.filter((index) => {
     const text = texts[index] ?? ''
     if (index === title) return false
-    if (title >= 0 && index < title) return true
+    if (title >= 0 && index < title) return text.length <= MAX_MARK
     if (BARE_FIELD.test(texts[index - 1] ?? '') && text.length <= MAX_VALUE) return true
     return isMark(text) || PAGE_LINES.some((line) => line.test(text)) || (title >= 0 && text === texts[title])
   })
@@ -116,6 +124,8 @@ function tailLines(texts: readonly string[], last: number): number[] {
   while (start - 1 > last && isShortOpen(texts[start - 1] ?? '')) start -= 1
   const menu = texts.slice(start, mark).filter((text) => text !== '').length
   if (menu < MIN_MENU) while (start < mark && !texts.slice(start, mark).every(isNoEnding)) start += 1
+  const length = texts.slice(start).join('').length
+  if (length > MAX_CUT && length > texts.join('').length * MAX_CUT_SHARE) return []
   return Array.from({ length: texts.length - start }, (_, index) => start + index)
 }
 

@@ -8,11 +8,15 @@ export const PAGE_MARKS: readonly RegExp[] = [
   /返回顶部|关闭(?:窗口|本页|页面)|打印(?:本页|此页)|扫一扫|智能问答|无障碍|关怀版|繁體版/,
   /^(?:相关报道|相关链接|相关附件|相关新闻|标签云|阅读排行|热门推荐|上一篇|下一篇|分享到?)[：:>]*/,
   /您(?:当前|现在)?(?:所在)?的?(?:所在)?位置|您访问的链接即将离开/,
-  /Publicdomain|维基文库社群|本作品(?:是|在)中华人民共和国|著作权法》?第五条/,
+  /Publicdomain|本作品(?:是|在)中华人民共和国/,
   /^(?:下载|打印|全屏|收藏|加大|还原|减小|字体|放大|缩小)$|【?字[号体][：:]/,
   /^(?:时间|发布时间|发布日期)[：:].*(?:阅读|来源|作者)[：:]|^(?:访问量|浏览次数|点击数|阅读次数|阅读量)[：:]/,
   /^(?:索引号|公开方式|公开时限|公开范围|责任部门|生成日期|发文单位|来源URL|关联稿件)[：:]/,
 ]
+
+/** Sentences of licences, of any length. */
+export const LONG_MARK =
+  /维基文库社群|著作权法》?第五条.{0,4}第[一二]项|具有立法、行政、司法性质的文件，及其官方正式译文/
 
 /** Lines beside an article that stand for nothing in it, once it is sure that the text comes from a page. */
 export const PAGE_LINES: readonly RegExp[] = [
