@@ -23,7 +23,7 @@ async function findDuplicate({ library }: Context, { reading }: PendingImport) {
 export async function readyItem(context: Context, pending: PendingImport): Promise<ImportItem> {
   const { reading, disabled } = pending
   const { source, facts } = reading
-  const fields = suggestedFields(reading.title, source.file, facts)
+  const fields = suggestedFields(reading)
   const duplicateOf = await findDuplicate(context, pending)
   const item = {
     format: source.format,

@@ -76,6 +76,15 @@ describe('a readable file', () => {
     expect(app.platform.events.map(({ event }) => event)).toContain('library-changed')
   })
 
+  test('without a title of its own is called by its file name, a pasted one by its first heading', async () => {
+    const app = testApp()
+    const excerpt = '三、主要任务\n推进老城更新，完善公共服务设施，提升城市治理水平。'
+    const { item } = await app.call('files:add', { name: '2021年报告节选.v2.txt', bytes: utf8(excerpt) })
+    const { item: pasted } = await app.call('import:paste', { text: excerpt, html: null })
+    const titles = [item, pasted].map(({ reading }) => reading?.fields.title)
+    expect(titles).toEqual(['2021年报告节选.v2', '三、主要任务'])
+  })
+
   test('can be saved once', async () => {
     const app = testApp()
     const { item } = await app.call('files:add', { name: 'a.txt', bytes: utf8(PLAN.first) })

@@ -1,6 +1,7 @@
 import { documentFields, versionFields } from '../../shared/contract/schemas.ts'
 import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
 import type { DocumentFields, VersionFields } from '../db/records.ts'
+import type { ReadDocument } from './read-document.ts'
 
 const MAX_TITLE = 200
 
@@ -14,11 +15,21 @@ function nameWithoutExtension(file: string): string {
   return file.replace(/\.[^.]{1,10}$/, '')
 }
 
+/**
+ * The title that the text bears; where it has none (an excerpt begins with a section), the name its owner gave the file says
+ * more than the first heading. A pasted text has no name.
+ */
+function titleOf({ title, blocks, source }: ReadDocument): string {
+  const bears = blocks.some((block) => block.kind === 'title')
+  const name = bears || source.format === 'clipboard' ? title : nameWithoutExtension(source.file)
+  return (name.trim() || title.trim() || '未命名').slice(0, MAX_TITLE)
+}
+
 /** What a reading suggests for its document, to be corrected by the user. */
-export function suggestedFields(title: string, file: string, facts: DocumentFacts): DocumentFields {
-  const name = title.trim() || nameWithoutExtension(file).trim() || '未命名'
+export function suggestedFields(reading: ReadDocument): DocumentFields {
+  const { facts } = reading
   return {
-    title: name.slice(0, MAX_TITLE),
+    title: titleOf(reading),
     kind: facts.kind,
     region: facts.region?.slice(0, MAX_TITLE) ?? null,
     level: facts.level,
