@@ -9,7 +9,7 @@ import type { Phrase } from './phrase.ts'
 import { goalListStart, qualitativeGoals } from './qualitative.ts'
 import { findQuantities } from './quantities.ts'
 import { readPhrases } from './read-phrases.ts'
-import type { Measure, Target } from './target.ts'
+import type { Target } from './target.ts'
 import { findTimeWords, formatPeriod, type TimeWord } from './time-words.ts'
 import { type BlockContext, readTimeline } from './timeline.ts'
 
@@ -83,10 +83,10 @@ function toTarget(
 ): Target | null {
   const { source, index, context } = input
   const { text } = folded
-  const time = timeOf(times, sentence, phrase, text)
+  const time = timeOf(times, phrase, text)
   const clause = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.quantity.start)
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')
-  const isResult = (context.status === 'past' && !goals) || (time?.past ?? false) || RESULT.test(said)
+  const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
   if (
     phrase.evidence === 'noun' &&
@@ -107,7 +107,7 @@ function toTarget(
     bound: phrase.bound,
     measure: phrase.measure,
     ...(phrase.direction === null ? {} : { direction: phrase.direction }),
-    period: periodOf(time, sentence, phrase, context.period),
+    period: periodOf(time, phrase, context.period, source.facts.period),
     strength: phrase.strength,
     attribute: attributeOf(text, sentence),
     scope: phrase.scope ?? scopeOf(phrase.indicator),
@@ -117,29 +117,44 @@ function toTarget(
   }
 }
 
-/** The last time said before the number: in its sentence, or earlier in the block. */
-function timeOf(times: readonly TimeWord[], sentence: Span, phrase: Phrase, text: string): TimeWord | null {
-  const inSentence = times.findLast((time) => time.end <= phrase.quantity.start && time.start >= sentence.start)
-  if (inSentence !== undefined) return inSentence
-  const earlier = times.findLast((time) => time.end <= sentence.start && time.form !== 'this-year' && !time.past)
-  if (earlier === undefined) return null
-  // Only a time that opens the paragraph's goals carries over its sentences.
-  return /目标|期间|时期|到|力争/.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30)) ? earlier : null
+/** The time that holds for a number, and whether its own sentence says it. */
+interface SaidTime {
+  readonly word: TimeWord | null
+  readonly here: boolean
 }
 
-function periodOf(time: TimeWord | null, sentence: Span, phrase: Phrase, context: Period | null): string {
-  const period = time?.period ?? context
+/** The last time said before the number: in its sentence (to the full stop), or in the paragraph where that opens its goals. */
+function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidTime {
+  const from = lastStop(text, phrase.start)
+  const here = times.findLast((time) => time.end <= phrase.quantity.start && time.start >= from)
+  if (here !== undefined) return { word: here, here: true }
+  const earlier = times.findLast((time) => time.end <= from && !time.past)
+  const opens =
+    earlier !== undefined && /目标|期间|时期|到|力争/.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
+  return { word: opens ? earlier : null, here: false }
+}
+
+function lastStop(text: string, at: number): number {
+  for (let i = at - 1; i >= 0; i -= 1) if ('。！？'.includes(text.charAt(i))) return i + 1
+  return 0
+}
+
+function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: Period | null): string {
+  const period = time.word?.period ?? context
   if (period === null) return ''
-  const namedHere = time !== null && time.form === 'span' && time.start >= sentence.start
-  if (period.from === period.to) return spanOfYearly(period, phrase.measure, phrase.yearly, context)
-  if (phrase.measure === 'level' && !namedHere) return String(period.to)
-  return formatPeriod(period)
+  if (period.from === period.to) return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
+  const named = time.here && time.word?.form === 'span'
+  return phrase.measure === 'level' && !named ? String(period.to) : formatPeriod(period)
 }
 
-/** 到2025年…年均增长6%: the yearly growth holds for the whole plan. */
-function spanOfYearly(period: Period, measure: Measure, yearly: boolean, context: Period | null): string {
-  const isEnd = context !== null && context.to === period.to && context.from < context.to
-  return isEnd && (yearly || measure === 'addition') ? formatPeriod(context) : formatPeriod(period)
+/** Growth and additions are spread over the plan; 翻一番 compares two years. */
+function isSpread(phrase: Phrase): boolean {
+  return phrase.measure !== 'level' && phrase.quantity.form !== 'multiple'
+}
+
+/** 到2025年 in the plan for 2021–2025. */
+function endsPlan(period: Period, own: Period | null): own is Period {
+  return own !== null && own.to === period.to && own.from < own.to
 }
 
 function attributeOf(text: string, sentence: Span): Target['attribute'] {

@@ -22,24 +22,37 @@ const DISTINGUISHING: readonly { readonly words: RegExp; readonly absentMeans: s
   { words: /化学需氧量|氨氮|氮氧化物|二氧化硫|挥发性有机物|二氧化碳|PM2\.?5|PM10|臭氧/, absentMeans: null },
 ]
 
-/** How alike two indicator names are, 0 to 1; 0 when a word makes them two indicators. */
-export function nameSimilarity(left: string, right: string): number {
-  const a = nameKey(left)
-  const b = nameKey(right)
-  if (a === b) return 1
-  if (DISTINGUISHING.some((group) => differs(group, a, b))) return 0
-  const short = a.length < b.length ? a : b
-  const long = a.length < b.length ? b : a
-  const dice = bigramDice(a, b)
-  if (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)))
-    return Math.max(dice, 0.6 + 0.35 * (short.length / long.length))
-  return dice
+/** A name made ready for many comparisons. */
+export interface NameFeatures {
+  readonly key: string
+  /** For each group of distinguishing words what the name says; null when it leaves it open. */
+  readonly said: readonly (string | null)[]
 }
 
-function differs(group: (typeof DISTINGUISHING)[number], a: string, b: string): boolean {
-  const inA = group.words.exec(a)?.[0] ?? group.absentMeans
-  const inB = group.words.exec(b)?.[0] ?? group.absentMeans
-  return inA !== null && inB !== null && inA !== inB
+export function nameFeatures(name: string): NameFeatures {
+  const key = nameKey(name)
+  return { key, said: DISTINGUISHING.map((group) => group.words.exec(key)?.[0] ?? group.absentMeans) }
+}
+
+/** How alike two indicator names are, 0 to 1; 0 when a word makes them two indicators. */
+export function nameSimilarity(left: string, right: string): number {
+  return compareNames(nameFeatures(left), nameFeatures(right))
+}
+
+/** `nameSimilarity` of names made ready before. */
+export function compareNames(left: NameFeatures, right: NameFeatures): number {
+  const a = left.key
+  const b = right.key
+  if (a === b) return 1
+  if (left.said.some((word, i) => differ(word, right.said[i] ?? null))) return 0
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  const contained = short.length >= 3 && (long.endsWith(short) || long.startsWith(short))
+  const dice = bigramDice(a, b)
+  return contained ? Math.max(dice, 0.6 + 0.35 * (short.length / long.length)) : dice
+}
+
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
 }
 
 /** Dice coefficient of the two-character pieces, each counted as often as both names have it. */

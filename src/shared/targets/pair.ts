@@ -3,11 +3,11 @@ import { assignBest, type Candidate } from './assign.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { describeChange } from './change.ts'
 import type { Lexicon, Polarity } from './lexicon.ts'
-import { nameSimilarity } from './name-similarity.ts'
+import { compareNames, type NameFeatures, nameFeatures, nameSimilarity } from './name-similarity.ts'
 import { type PeriodRelation, relatePeriods } from './period-match.ts'
 import type { Target } from './target.ts'
 import type { TargetChange } from './target-change.ts'
-import { comparableUnits, parseUnit } from './units.ts'
+import { comparableUnits, parseUnit, type Unit } from './units.ts'
 
 export interface TargetSide {
   readonly targets: readonly Target[]
@@ -38,35 +38,50 @@ interface Sides {
 /** Names must be at least this alike when the lexicon does not know them both. */
 const LEAST_SIMILARITY = 0.6
 
+/** A target with what every comparison needs of it, read once. */
+interface Prepared {
+  readonly target: Target
+  readonly unit: Unit
+  readonly name: NameFeatures
+}
+
+function prepare(target: Target): Prepared {
+  return { target, unit: parseUnit(target.unit), name: nameFeatures(target.indicator) }
+}
+
 function candidates(sides: Sides): Candidate[] {
   const found: Candidate[] = []
-  sides.lefts.forEach((a, i) =>
-    sides.rights.forEach((b, j) => {
+  const rights = sides.rights.map(prepare)
+  sides.lefts.map(prepare).forEach((a, i) => {
+    rights.forEach((b, j) => {
       const weight = pairWeight(a, b, sides)
       if (weight > 0) found.push({ left: i, right: j, weight: weight + closeness(i, j, sides) })
-    }),
-  )
+    })
+  })
   return found
 }
 
 /** 0 when the two cannot be one indicator; otherwise the more, the surer. */
-function pairWeight(a: Target, b: Target, sides: Sides): number {
+function pairWeight(left: Prepared, right: Prepared, sides: Sides): number {
+  const a = left.target
+  const b = right.target
   if (a.kind !== b.kind || a.measure !== b.measure || scopesDiffer(a, b)) return 0
-  if (!comparableUnits(parseUnit(a.unit), parseUnit(b.unit))) return 0
-  const identity = identityOf(a, b)
+  if (!comparableUnits(left.unit, right.unit)) return 0
+  const identity = identityOf(left, right)
   if (identity < LEAST_SIMILARITY) return 0
   const relation = relatePeriods(a.period, b.period, sides.left.facts.period, sides.right.facts.period)
-  const period = PERIOD_WEIGHT[relation]
   const sameWords = a.quote === b.quote ? 0.3 : 0
   const sameSection = a.section.at(-1) === b.section.at(-1) ? 0.1 : 0
-  return 2 * identity + period + sameWords + sameSection + 0.3 * valueNearness(a, b)
+  return 2 * identity + PERIOD_WEIGHT[relation] + sameWords + sameSection + 0.3 * valueNearness(left, right)
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodRelation, number>> = { same: 2, corresponding: 2, unknown: 1, other: 0.2 }
 
-function identityOf(a: Target, b: Target): number {
-  if (a.canonical !== null && b.canonical !== null) return a.canonical === b.canonical ? 1 : 0
-  return nameSimilarity(a.indicator, b.indicator)
+function identityOf(left: Prepared, right: Prepared): number {
+  const a = left.target.canonical
+  const b = right.target.canonical
+  if (a !== null && b !== null) return a === b ? 1 : 0
+  return compareNames(left.name, right.name)
 }
 
 function scopesDiffer(a: Target, b: Target): boolean {
@@ -78,10 +93,12 @@ function isBasis(scope: string): boolean {
   return !scope.startsWith('全') && !scope.startsWith('我')
 }
 
-function valueNearness(a: Target, b: Target): number {
-  if (a.value === null || b.value === null) return a.value === b.value ? 1 : 0
-  const x = Math.abs(a.value * parseUnit(a.unit).factor)
-  const y = Math.abs(b.value * parseUnit(b.unit).factor)
+function valueNearness(left: Prepared, right: Prepared): number {
+  const a = left.target.value
+  const b = right.target.value
+  if (a === null || b === null) return a === b ? 1 : 0
+  const x = Math.abs(a * left.unit.factor)
+  const y = Math.abs(b * right.unit.factor)
   return Math.max(x, y) === 0 ? 1 : Math.min(x, y) / Math.max(x, y)
 }
 

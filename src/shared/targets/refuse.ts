@@ -58,7 +58,8 @@ const SIZES = ['money', 'area', 'length', 'mass', 'power', 'volume', 'energy']
 
 /** 10亿元以上项目20个, 日产5000吨以上水泥线: the size that makes a class, in the name of what is counted. */
 function isClassBound(text: string, { quantity, after, clause }: Placed): boolean {
-  if (quantity.bound !== 'at-least' && quantity.bound !== 'at-most') return false
+  const exceeds = /(?:超|超过|过)$/.test(text.slice(clause.start, quantity.start)) && after !== null
+  if (quantity.bound !== 'at-least' && quantity.bound !== 'at-most' && !exceeds) return false
   if (!SIZES.includes(quantity.kind)) return false
   const behind = text.slice(quantity.end, after?.start ?? clause.end)
   if (!/^[\u4e00-\u9fff“]/.test(behind) || /^(?:和|及|与|以及|并|或|用于|支持|的)/.test(behind)) return false
