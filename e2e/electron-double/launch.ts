@@ -72,10 +72,9 @@ class Launch implements ElectronDouble {
       stream?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()))
     this.ready = new Promise((resolve, reject) => {
       this.setReady = resolve
-      this.process.once('exit', (code) => {
-        const error = new Error(`the main process ended with ${code}:\n${this.printed}`)
-        for (const { reject: fail } of this.waiting.values()) fail(error)
-        reject(error)
+      this.process.once('exit', (code, signal) => {
+        reject(new Error(`the main process ended with ${code ?? signal}:\n${this.printed}`))
+        void this.closeWindows()
       })
     })
     this.process.on('message', (message: FromMain) => void this.receive(message))
@@ -88,11 +87,12 @@ class Launch implements ElectronDouble {
     return this.main
   }
 
+  /** Never settles once the program has ended: its windows are gone with it, and nobody is left to be told. */
   ask<K extends QuestionKind>(kind: K, about: Questions[K][0]): Promise<Questions[K][1]> {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
-      this.process.send({ type: 'question', id, kind, about })
+      if (this.process.connected) this.process.send({ type: 'question', id, kind, about })
     })
   }
 
@@ -139,8 +139,12 @@ class Launch implements ElectronDouble {
     const context = javascript ? this.context : await this.plainContext()
     const page = await context.newPage()
     const window: WindowPage = { id, page, loading: null }
-    await page.route('**/*', (route) => this.route(route, window))
-    page.on('popup', (popup) => void this.deny(popup, window))
+    // A page that is closed while it still loads makes every answer fail; there is nothing left to answer then.
+    const unlessClosed = (error: unknown) => {
+      if (!page.isClosed()) throw error
+    }
+    await page.route('**/*', (route) => this.route(route, window).catch(unlessClosed))
+    page.on('popup', (popup) => void this.deny(popup, window).catch(unlessClosed))
     if (preload !== null) {
       this.main ??= page
       await page.exposeBinding(INVOKE_BINDING, async ({ frame }, channel: string, input: string) =>
@@ -149,6 +153,12 @@ class Launch implements ElectronDouble {
       await page.addInitScript({ content: preloadScript(readFileSync(preload, 'utf8')) })
     }
     return window
+  }
+
+  /** The windows of a program end with it. */
+  private async closeWindows(): Promise<void> {
+    for (const window of await Promise.allSettled(this.windows.values()))
+      if (window.status === 'fulfilled') await window.value.page.close().catch(() => undefined)
   }
 
   private async plainContext(): Promise<BrowserContext> {
@@ -188,7 +198,7 @@ class Launch implements ElectronDouble {
       return
     }
     this.deniedWindows.push(url)
-    await popup.close()
+    await popup.close().catch(() => undefined)
   }
 }
 

@@ -1,5 +1,5 @@
-/** Chromium refuses its sandbox to root; elsewhere the sandbox stays on. */
-export function rootSwitches(uid: number | undefined = process.getuid?.()): readonly string[] {
+/** Chromium refuses its sandbox to root; elsewhere the sandbox stays on. `uid` is null on Windows. */
+export function rootSwitches(uid: number | null = process.getuid?.() ?? null): readonly string[] {
   return uid === 0 ? ['--no-sandbox'] : []
 }
 

@@ -46,6 +46,7 @@ function template(): MenuItemConstructorOptions[] {
       submenu: [
         command('app.library', '文库', 'CmdOrCtrl+1'),
         command('app.compare', '比对', 'CmdOrCtrl+2'),
+        command('app.palette', '命令和文件…', 'CmdOrCtrl+K'),
         separator,
         command('settings.theme.light', '浅色'),
         command('settings.theme.dark', '深色'),
@@ -64,9 +65,11 @@ function template(): MenuItemConstructorOptions[] {
         command('compare.next-change', '下一处改动', 'F7'),
         command('compare.previous-change', '上一处改动', 'Shift+F7'),
         command('compare.next-target', '下一处指标变动', 'F8'),
+        command('compare.previous-target', '上一处指标变动', 'Shift+F8'),
         separator,
-        command('compare.accept', '采纳', 'CmdOrCtrl+Enter'),
-        command('compare.take-baseline', '改回底本', 'Alt+Right'),
+        command('compare.confirm', '确认处理意见，到下一处', 'CmdOrCtrl+Enter'),
+        command('compare.take-baseline', '取底本文字', 'Alt+Right'),
+        command('compare.annotate', '加批注', 'CmdOrCtrl+Alt+M'),
       ],
     },
   ]

@@ -1,0 +1,20 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** 设置, by the words of the language shown. */
+export class SettingsPage {
+  readonly page: Page
+  readonly sample: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.sample = page.locator('.settings-sample')
+  }
+
+  choice(name: string): Locator {
+    return this.page.getByRole('radio', { name, exact: true })
+  }
+
+  async reviewer(name: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: '署名' }).fill(name)
+  }
+}

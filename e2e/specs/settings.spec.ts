@@ -1,0 +1,65 @@
+import { expect, test } from '../fixtures/app.ts'
+import { Frame } from '../pages/frame.ts'
+import { SettingsPage } from '../pages/settings-page.ts'
+
+test.describe('设置', () => {
+  test('theme and text size show at once and hold over a restart', async ({ app }) => {
+    await new Frame(app.page).openSettings()
+    const settings = new SettingsPage(app.page)
+    await settings.choice('深色').click()
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await app.page.getByRole('button', { name: '放大' }).click()
+    await app.page.getByRole('button', { name: '放大' }).click()
+    await expect(settings.sample).toHaveCSS('font-size', '18px')
+    const page = await app.restart()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await new Frame(page).openSettings()
+    await expect(new SettingsPage(page).sample).toHaveCSS('font-size', '18px')
+  })
+
+  test('the interface changes its language at once, and back', async ({ app }) => {
+    await new Frame(app.page).openSettings()
+    const settings = new SettingsPage(app.page)
+    await settings.choice('English').click()
+    await expect(app.page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await expect(app.page.locator('html')).toHaveAttribute('lang', 'en')
+    const page = await app.restart()
+    await expect(page.getByRole('navigation', { name: 'Main navigation' })).toBeVisible()
+    await page.getByRole('button', { name: 'Settings', exact: true }).click()
+    await new SettingsPage(page).choice('中文').click()
+    await expect(page.getByRole('heading', { level: 1, name: '设置' })).toBeVisible()
+  })
+
+  test('the signature is kept as typed, even when the screen is left at once', async ({ app }) => {
+    await new Frame(app.page).openSettings()
+    await new SettingsPage(app.page).reviewer('规划科　王敏')
+    await new Frame(app.page).openLibrary()
+    await new Frame(app.page).openSettings()
+    await expect(app.page.getByRole('textbox', { name: '署名' })).toHaveValue('规划科　王敏')
+    const page = await app.restart()
+    await new Frame(page).openSettings()
+    await expect(page.getByRole('textbox', { name: '署名' })).toHaveValue('规划科　王敏')
+  })
+
+  test('arrows choose, Esc leads back', async ({ page }) => {
+    const frame = new Frame(page)
+    await frame.openLibrary()
+    await page.keyboard.press('Control+,')
+    const settings = new SettingsPage(page)
+    await settings.choice('跟随系统').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(settings.choice('浅色')).toBeFocused()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('complementary', { name: '文件' })).toBeVisible()
+  })
+
+  for (const theme of ['浅色', '深色', '高对比度']) {
+    test(`no serious accessibility violation, ${theme}`, async ({ page }) => {
+      const frame = new Frame(page)
+      await frame.openSettings()
+      await new SettingsPage(page).choice(theme).click()
+      expect(await frame.seriousViolations()).toEqual([])
+    })
+  }
+})
