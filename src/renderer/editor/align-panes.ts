@@ -32,6 +32,8 @@ type Side = (typeof SIDES)[number]
 const EPSILON = 0.05
 /** An empty cell is at least as high as its label. */
 const MIN_GAP = 36
+/** One to level, one to see that it is level, one for a line that wraps otherwise beside its neighbour's new height. */
+const MAX_ROUNDS = 3
 
 /** Shares the lines of a document out among the rows that have text there; blank lines go to the row before them. */
 export function shareLines(starts: readonly (number | null)[], doc: Text): (Span | null)[] {
@@ -82,6 +84,7 @@ export class PaneAligner {
   #tops: number[] = [0]
   #widths: Record<Side, number> = { left: 0, right: 0 }
   #scheduled = false
+  #aligning = false
 
   constructor(views: Readonly<Record<Side, EditorView>>, onGeometry: () => void) {
     this.#views = views
@@ -150,7 +153,7 @@ export class PaneAligner {
 
   /** Aligns once the measuring in hand is over, still before the frame is painted. */
   schedule(): void {
-    if (this.#scheduled) return
+    if (this.#scheduled || this.#aligning) return
     this.#scheduled = true
     queueMicrotask(() => {
       this.#scheduled = false
@@ -160,13 +163,23 @@ export class PaneAligner {
 
   /** Measures and levels: all rows, or those on and near the screen (the others have kept their heights). */
   align(all: boolean): void {
-    const whole = this.#widthChanged() || all
-    let changed = whole
-    for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
-    if (!changed) return
-    this.#sumUp()
-    for (const side of SIDES) this.#views[side].dispatch({ effects: setSpacers.of(this.#spacersOf(side)) })
-    this.#onGeometry()
+    if (this.#aligning) return
+    this.#aligning = true
+    let whole = this.#widthChanged() || all
+    let moved = false
+    // CodeMirror only estimates a line beside a new spacer until it measures again: what was levelled is measured once more.
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+      for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
+      let changed = whole
+      for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
+      if (!changed) break
+      whole = false
+      moved = true
+      this.#sumUp()
+      for (const side of SIDES) this.#views[side].dispatch({ effects: setSpacers.of(this.#spacersOf(side)) })
+    }
+    this.#aligning = false
+    if (moved) this.#onGeometry()
   }
 
   #share(side: Side): void {

@@ -29,8 +29,9 @@ export const paneTheme = EditorView.theme({
     color: 'var(--t3)',
     userSelect: 'none',
   },
-  // CodeMirror sizes lines it has not drawn by a sample of Latin letters; a Chinese character is twice as wide.
-  '.cm-line[style*="99999px"]': { padding: '0', textIndent: '0', letterSpacing: '0.5em' },
+  // CodeMirror guesses the height of lines it has not drawn by a sample of Latin letters without margins: the sample is
+  // made as wide as a Chinese character and its share of the side margins, and as high as a line and its share of the space between.
+  '.cm-line[style*="99999px"]': { padding: '2px 0', textIndent: '0', letterSpacing: '0.62em' },
   '.cm-line.cm-h1': { fontFamily: 'var(--font-h1)', fontWeight: '500' },
   '.cm-line.cm-h2': { fontFamily: 'var(--font-h2)', fontWeight: '600' },
   '.cm-line.cm-title': {
@@ -43,7 +44,7 @@ export const paneTheme = EditorView.theme({
   '.cm-line.cm-table-row': { textIndent: '0', fontFamily: 'var(--font-ui)', fontSize: '0.875em' },
   '.cm-line.cm-below': { paddingBottom: '0' },
   '.cm-line.cm-above': { paddingTop: '0' },
-  '.cm-line.cm-above[data-no]::before': { top: '0' },
+  '.cm-line.cm-above[data-no]::before': { top: '-24px', lineHeight: '24px' },
   // Edits: the wash and the line both say the kind.
   '.cm-ins': {
     background: 'var(--ins-w)',

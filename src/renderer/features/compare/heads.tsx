@@ -104,6 +104,18 @@ function OtherBaselines(props: {
   )
 }
 
+/** The width in which a label stands whole: antd's own shrinks to any width. */
+function widthOf(label: string): number {
+  const wide = label.replace(/[ -~]/g, '').length
+  return wide * 13 + (label.length - wide) * 6 + 48
+}
+
+/** Whose plan it is goes without saying beside the text itself; the tooltip has the whole title. */
+function withoutRegion({ title, facts }: SideText): string {
+  const short = shortTitle(title)
+  return facts.region !== null && short.startsWith(facts.region) ? short.slice(facts.region.length) : short
+}
+
 /** A document's title in a few characters: the period and kind say which it is. */
 function briefTitle(document: DocumentSummary): string {
   const title = shortTitle(document.title).replace(/^.{2,6}?(?:省|市|县|区)(?:人民政府)?/u, '')
@@ -199,11 +211,13 @@ function SideSelect(props: {
   const { side } = props
   const shown = side && {
     value: keyOf(side.ref),
-    label: `${shortTitle(side.title)} · ${side.ref.type === 'draft' ? t('common:draft') : stageName(side.stage)}`,
+    label: `${withoutRegion(side)} · ${side.ref.type === 'draft' ? t('common:draft') : stageName(side.stage)}`,
+    title: side.title,
   }
   return (
     <Select
       className="cmp-select"
+      style={{ width: shown ? widthOf(shown.label) : undefined }}
       labelInValue
       showSearch={{ optionFilterProp: 'label' }}
       popupMatchSelectWidth={420}

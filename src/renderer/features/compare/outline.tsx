@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KindTag } from '../../ui/kind-tag.tsx'
@@ -83,8 +83,12 @@ function OutlineList({ entries, onChosen }: { readonly entries: readonly Entry[]
   const t = useT()
   const { moving } = useController()
   const current = useCurrentSection(DEEPEST)
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => {
+    if (current !== null) list.current?.querySelector('.on')?.scrollIntoView({ block: 'nearest' })
+  }, [current])
   return (
-    <ul className="olist">
+    <ul className="olist" ref={list}>
       {entries.length === 0 && <li className="none mut sm">{t('compare:outline.empty')}</li>}
       {entries.map(({ index, section, counts }) => (
         <li key={index}>

@@ -13,6 +13,8 @@ const BADGE: Readonly<Record<NonNullable<SpineRow['status']>, IconName>> = {
 }
 /** From the top of a row to the middle of its first line. */
 const MIDDLE = 20
+/** A row as high as this has room for its actions one below the other. */
+const TALL = 112
 /** Bars stand this far inside the row. */
 const INSET = 9
 
@@ -71,7 +73,7 @@ function SpineRowView({ row, inHand }: { readonly row: SpineRow; readonly inHand
   const t = useT()
   const { panes, moving } = useController()
   if (!panes) return null
-  const { top, left, right } = panes.geometry(row.visual)
+  const { top, height, left, right } = panes.geometry(row.visual)
   if (row.fold) {
     return (
       <button
@@ -89,7 +91,12 @@ function SpineRowView({ row, inHand }: { readonly row: SpineRow; readonly inHand
   if (!row.tag) return null
   const bar = (height: number): CSSProperties => ({ top: INSET, height: Math.max(0, height - 2 * INSET) })
   return (
-    <div className={`srow ${TAG_CLASS[row.tag]}${inHand ? ' cur' : ''}`} style={{ top }}>
+    <div
+      className={['srow', TAG_CLASS[row.tag], inHand ? 'cur' : '', height < TALL ? 'low' : '']
+        .filter(Boolean)
+        .join(' ')}
+      style={{ top }}
+    >
       {left > 0 && <i className="bar l" style={bar(left)} />}
       {right > 0 && <i className="bar r" style={bar(right)} />}
       {left > 0 && <i className="join l" />}

@@ -6,10 +6,10 @@ import { KindTag } from '../../../ui/kind-tag.tsx'
 import { TargetChip } from '../../../ui/target-chip.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import type { ChangeItem } from '../model/change-items.ts'
-import { sayTargetChange, sayVerdict, targetId } from '../model/chip-lines.ts'
+import { sayTarget, sayTargetChange, sayVerdict, targetId } from '../model/chip-lines.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import { sectionNumbers } from '../model/place-words.ts'
-import { differenceOf, figureOf, nameOfTarget, verdictsOf } from '../model/target-facts.ts'
+import { differenceOf, figureOf, verdictsOf } from '../model/target-facts.ts'
 import { shownItemAt, shownItems, type ViewModel } from '../model/view-model.ts'
 import { RelatedBlocks } from './related-blocks.tsx'
 import { Sentences } from './sentences.tsx'
@@ -101,7 +101,7 @@ function TargetFactsView({ change }: { readonly change: TargetChange }) {
   const [worst] = verdictsOf(change)
   return (
     <>
-      <h2>{nameOfTarget(change)}</h2>
+      <h2>{sayTarget(change, t)}</h2>
       <div className="big">
         {change.left && <s>{figureOf(change.left)}</s>}
         {change.left && change.right && (
@@ -150,7 +150,7 @@ function OtherTargets(props: {
             <TargetChip
               key={index}
               glyph={sayVerdict(change, change.change, t).slice(0, 1)}
-              name={nameOfTarget(change)}
+              name={sayTarget(change, t)}
               label={sayTargetChange(change, t)}
               onClick={() => moving.select(targetId(index))}
             >

@@ -1,8 +1,8 @@
 import { useT } from '../../../lib/i18n.ts'
 import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
 import { useCompare, useController } from '../compare-context.ts'
-import { sayTargetChange, targetId } from '../model/chip-lines.ts'
-import { figureOf, figuresOfPair, nameOfTarget } from '../model/target-facts.ts'
+import { sayTarget, sayTargetChange, targetId } from '../model/chip-lines.ts'
+import { figureOf, figuresOfPair } from '../model/target-facts.ts'
 
 /** All target changes in text order; a click moves both panes there. */
 export function TargetsTab() {
@@ -34,7 +34,7 @@ export function TargetsTab() {
               <span className="glyph" aria-hidden="true">
                 {TARGET_GLYPH[change.change]}
               </span>
-              <span className="ellipsis name">{nameOfTarget(change)}</span>
+              <span className="ellipsis name">{sayTarget(change, t)}</span>
               <span className="figures">
                 {pair ? (
                   <>

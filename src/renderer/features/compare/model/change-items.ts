@@ -14,7 +14,7 @@ export interface ChangeItem {
   /** Of a moved row: the display row that it left. */
   readonly origin: number | null
   readonly tag: TagKind
-  /** What the row is without its target changes: a moved, split or new row stays recognisable in the outline. */
+  /** What the row is without its target changes. */
   readonly shape: Exclude<TagKind, 'target'>
   /** null when only a target changed and not the row's text. */
   readonly class: ChangeClass | null
@@ -77,7 +77,8 @@ export function listChangeItems(comparison: Comparison, rows: readonly DisplayRo
       row: display.row,
       display: index,
       origin: display.partner,
-      tag: own.length > 0 ? 'target' : shape,
+      // A new, deleted, moved or split passage says so first; what happened to its targets stands in the chips.
+      tag: own.length > 0 && shape === 'changed' ? 'target' : shape,
       shape,
       // A passage that only changed its place still says something else than before.
       class: row.class ?? (row.moved ? 'wording' : null),

@@ -1,3 +1,4 @@
+import { STRENGTHS } from '../../../../shared/targets/target.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import type { ChipLineSpec, ChipSpec } from '../../../editor/pane-spec.ts'
 import type { Translate } from '../../../lib/i18n.ts'
@@ -5,7 +6,7 @@ import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
 import type { ChangeItem } from './change-items.ts'
 import type { PaneInput } from './pane-specs.ts'
 import type { Side } from './row-lookup.ts'
-import { figureOf, figuresOfPair, nameOfTarget, verdictsOf } from './target-facts.ts'
+import { figureOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
 import { shownItemAt, type ViewModel } from './view-model.ts'
 
 /** How a target change or a finding is named among the chips and in the lists. */
@@ -17,6 +18,11 @@ export function findingId(index: number): string {
   return `finding:${index}`
 }
 
+/** The indicator as chips and lists name it. */
+export function sayTarget(change: TargetChange, t: Translate): string {
+  return titleOfTarget(change, (measure, name) => t(`compare:measure.${measure}`, { name }))
+}
+
 /** A target change in words: «研发经费投入强度，下调，3.2% 到 3%以上». */
 export function sayTargetChange(change: TargetChange, t: Translate): string {
   const verdicts = verdictsOf(change).map((kind) => t(`common:targetChange.${kind}`))
@@ -24,12 +30,22 @@ export function sayTargetChange(change: TargetChange, t: Translate): string {
     change.left && change.right
       ? t('compare:target.fromTo', { before: figureOf(change.left), after: figureOf(change.right) })
       : figureOf((change.right ?? change.left) as NonNullable<TargetChange['left']>)
-  return [nameOfTarget(change), ...verdicts, figures].join(t('compare:comma'))
+  return [sayTarget(change, t), ...verdicts, figures].join(t('compare:comma'))
 }
 
-/** A verdict beside a figure, short: `▽ 力度减弱`, `◇ 约束 → 预期`. */
+/** Whether 增强 or 减弱 comes from 以上, 左右 and the like rather than from the verb. */
+function comesFromBound({ left, right }: TargetChange, kind: TargetChange['change']): boolean {
+  if (kind !== 'stronger' && kind !== 'weaker') return false
+  if (!left || !right || left.bound === right.bound) return false
+  const difference = STRENGTHS.indexOf(left.strength) - STRENGTHS.indexOf(right.strength)
+  return kind === 'stronger' ? difference <= 0 : difference >= 0
+}
+
+/** A verdict beside a figure, short: `▽ 力度减弱`, `◇ 约束 → 预期`, `△ 界限收紧`. */
 export function sayVerdict(change: TargetChange, kind: TargetChange['change'], t: Translate): string {
   const glyph = TARGET_GLYPH[kind]
+  if (comesFromBound(change, kind))
+    return `${glyph} ${t(kind === 'stronger' ? 'compare:boundTightened' : 'compare:boundLoosened')}`
   if (kind !== 'reattributed' || !change.left?.attribute || !change.right?.attribute) {
     return `${glyph} ${t(`common:targetChange.${kind}`)}`
   }
@@ -53,10 +69,11 @@ function targetChip(change: TargetChange, index: number, input: PaneInput): Chip
   return {
     id,
     glyph: TARGET_GLYPH[change.change],
-    name: nameOfTarget(change),
+    name: sayTarget(change, input.t),
     ...figuresFor(change, input.t),
     also: verdictsOf(change)
-      .filter((kind) => kind !== change.change)
+      // That 以上 came or went is to be seen in the figures.
+      .filter((kind) => kind !== change.change && !comesFromBound(change, kind))
       .map((kind) => sayVerdict(change, kind, input.t)),
     tone: 'target',
     selected: input.selected === id,

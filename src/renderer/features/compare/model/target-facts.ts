@@ -11,6 +11,19 @@ export function nameOfTarget(change: TargetChange): string {
   return target?.canonical ?? target?.indicator ?? ''
 }
 
+/** Indicators that are a rate by their own name need no word that says so. */
+const NAMES_RATE = /(?:增速|增长率|增幅|降幅|率|比重|占比|强度)$/u
+
+/** The name with what is measured of it (地区生产总值增速), as chips and lists show it; `words` says it in the reader's language. */
+export function titleOfTarget(
+  change: TargetChange,
+  words: (measure: 'growth' | 'addition', name: string) => string,
+): string {
+  const name = nameOfTarget(change)
+  const measure = (change.right ?? change.left)?.measure
+  return measure === undefined || measure === 'level' || NAMES_RATE.test(name) ? name : words(measure, name)
+}
+
 function shorten(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
 }
