@@ -1,4 +1,4 @@
-import { isBlank } from './characters.ts'
+import { isBlankCode } from './characters.ts'
 
 /**
  * True when `after` holds the non-blank characters of `before` in the same order, less the `dropped` ones, plus the
@@ -13,8 +13,8 @@ export function isBalanced(
   const counts = new Map<number, number>()
   const tally = (text: string, by: number) => {
     for (let i = 0; i < text.length; i += 1) {
-      if (isBlank(text.charAt(i))) continue
       const code = text.charCodeAt(i)
+      if (isBlankCode(code)) continue
       counts.set(code, (counts.get(code) ?? 0) + by)
     }
   }
@@ -30,7 +30,7 @@ export function isBalanced(
 function isSubsequence(part: string, whole: string): boolean {
   let at = 0
   for (let i = 0; i < part.length; i += 1) {
-    if (isBlank(part.charAt(i))) continue
+    if (isBlankCode(part.charCodeAt(i))) continue
     const found = whole.indexOf(part.charAt(i), at)
     if (found < 0) return false
     at = found + 1

@@ -20,10 +20,18 @@ export function cannotStart(line: string): boolean {
 /** Marks after which a paragraph cannot end. */
 export const CANNOT_END = /[，、（《〈“‘「『【〔([{,]$/
 
-const BLANK = /\s/
+/** What `\s` matches, by code: this runs over every character of every text. */
+export function isBlankCode(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  if (code < 0x1680) return code === 0xa0
+  if (code >= 0x2000 && code <= 0x3000) {
+    return code <= 0x200a || code === 0x3000 || [0x2028, 0x2029, 0x202f, 0x205f].includes(code)
+  }
+  return code === 0x1680 || code === 0xfeff
+}
 
 export function isBlank(unit: string): boolean {
-  return BLANK.test(unit)
+  return isBlankCode(unit.charCodeAt(0))
 }
 
 /** Han characters of the basic plane, extension A, compatibility forms, surrogates of the rarer ones, and 〇. */
@@ -64,7 +72,10 @@ export function isDigit(unit: string): boolean {
 
 /** Width on paper in halves of a Han character: 1 for ASCII and other narrow letters, 2 for the rest. */
 export function unitWidth(unit: string): number {
-  const code = unit.charCodeAt(0)
+  return codeWidth(unit.charCodeAt(0))
+}
+
+function codeWidth(code: number): number {
   if (code < 0x1100) return 1
   if (code >= 0xd800 && code <= 0xdfff) return 1
   if (code >= 0xff61 && code <= 0xffdc) return 1
@@ -74,17 +85,13 @@ export function unitWidth(unit: string): number {
 /** The paper width of a text, in halves of a Han character. */
 export function textWidth(text: string): number {
   let width = 0
-  for (let i = 0; i < text.length; i += 1) width += unitWidth(text.charAt(i))
+  for (let i = 0; i < text.length; i += 1) width += codeWidth(text.charCodeAt(i))
   return width
 }
 
 /** The number of non-blank UTF-16 units: the unit of account of the cleaning log. */
 export function countNonBlank(text: string): number {
   let count = 0
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
-    if (code > 0x20 && code < 0x80) count += 1
-    else if (!isBlank(text.charAt(i))) count += 1
-  }
+  for (let i = 0; i < text.length; i += 1) if (!isBlankCode(text.charCodeAt(i))) count += 1
   return count
 }

@@ -5,8 +5,18 @@ export interface Cohesion {
   readonly count: (before: string, after: string) => number
 }
 
-/** Counts the pairs of Han characters inside lines; pairs across line ends are what is asked for and are not counted. */
+/** Counts the pairs of Han characters inside lines, when first asked; pairs across line ends are what is asked for and are not counted. */
 export function measureCohesion(lines: readonly { readonly text: string }[]): Cohesion {
+  let counts: ReadonlyMap<number, number> | null = null
+  return {
+    count: (before, after) => {
+      counts ??= countPairs(lines)
+      return counts.get(before.charCodeAt(before.length - 1) * 0x10000 + after.charCodeAt(0)) ?? 0
+    },
+  }
+}
+
+function countPairs(lines: readonly { readonly text: string }[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>()
   for (const { text } of lines) {
     for (let i = 1; i < text.length; i += 1) {
@@ -15,7 +25,5 @@ export function measureCohesion(lines: readonly { readonly text: string }[]): Co
       counts.set(pair, (counts.get(pair) ?? 0) + 1)
     }
   }
-  return {
-    count: (before, after) => counts.get(before.charCodeAt(before.length - 1) * 0x10000 + after.charCodeAt(0)) ?? 0,
-  }
+  return counts
 }

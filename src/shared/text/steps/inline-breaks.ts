@@ -66,7 +66,7 @@ function findHabits(lines: readonly WorkLine[]): Habits {
   return {
     closed: long.length >= 5 && closed >= long.length * (spaced ? 0.5 : MIN_CLOSED),
     spaced,
-    broken: countBroken(texts) >= 3,
+    broken: countBroken(texts) >= 2,
     cohesion: measureCohesion(texts.map((text) => ({ text }))),
   }
 }

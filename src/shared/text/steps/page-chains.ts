@@ -32,10 +32,8 @@ export function findPageChains(candidates: readonly PageCandidate[], lines: numb
   const used = new Set<number>()
   let pitch: number | null = null
   while (chains.length < MAX_CHAINS) {
-    const chain = heaviestChain(
-      candidates.filter((candidate) => !used.has(candidate.at)),
-      pitch,
-    )
+    const free = candidates.filter((candidate) => !used.has(candidate.at))
+    const chain = settle(heaviestChain(free, pitch), free)
     const distances = distancesOf(chain)
     if (!isConvincing(chain, distances, lines, pitch)) break
     pitch ??= median(distances)
@@ -90,6 +88,27 @@ function pitchOf(previous: Link, candidate: PageCandidate): number {
   return previous.pitch === 0 ? distance : previous.pitch * 0.7 + distance * 0.3
 }
 
+/**
+ * Of several lines that could hold the same page number the one nearest to where the page must end is taken, because a wrong cut would
+ * change a figure of the text.
+ */
+function settle(chain: readonly PageCandidate[], candidates: readonly PageCandidate[]): PageCandidate[] {
+  const pitch = median(distancesOf(chain))
+  return chain.map((candidate, index) => {
+    const [before, after] = [chain[index - 1], chain[index + 1]]
+    const places: number[] = []
+    if (before !== undefined) places.push(before.at + pitch * (candidate.value - before.value))
+    if (after !== undefined) places.push(after.at - pitch * (after.value - candidate.value))
+    if (places.length === 0) return candidate
+    const place = places.reduce((sum, at) => sum + at, 0) / places.length
+    const cost = (other: PageCandidate) => Math.abs(other.at - place) - other.weight * 2
+    const rivals = candidates.filter(
+      (other) => other.value === candidate.value && other.at > (before?.at ?? -1) && other.at < (after?.at ?? Infinity),
+    )
+    return rivals.reduce((best, other) => (cost(other) < cost(best) ? other : best), candidate)
+  })
+}
+
 function distancesOf(chain: readonly PageCandidate[]): number[] {
   return chain.slice(1).map((candidate, index) => {
     const before = chain[index]
@@ -119,5 +138,5 @@ function isConvincing(
   if (pitch !== null) return weight >= 2 && even >= 0.6
   const covered = (chain.length + 1) * middle >= lines * 0.5
   if (chain.length >= 8) return even >= 0.6 && weight >= 5 && covered
-  return even >= 0.85 && covered && weight >= 3
+  return even >= 0.85 && covered && weight >= (chain.length >= 4 && even === 1 ? 1.5 : 3)
 }

@@ -1,3 +1,4 @@
+import { SENTENCE_END } from '../characters.ts'
 import { findPageChains, type PageCandidate } from './page-chains.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
@@ -65,7 +66,7 @@ function isInBody(set: readonly SetLine[], at: number): boolean {
 function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>): number[] {
   const beside = new Map<string, number[]>()
   set.forEach((line, at) => {
-    if (cuts.has(line.index) || line.text.length > 40) return
+    if (cuts.has(line.index) || line.text.length > 40 || SENTENCE_END.test(line.text)) return
     const pageLine = [set[at - 1], set[at + 1]].some(
       (other) => other !== undefined && cuts.get(other.index) === other.text.length,
     )

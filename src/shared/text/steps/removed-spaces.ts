@@ -1,3 +1,4 @@
+import { readLabel } from '../../outline/numbering.ts'
 import { isChineseMark, isDigit, isHan } from '../characters.ts'
 import type { Step, WorkLine } from './step.ts'
 
@@ -74,23 +75,32 @@ function isMark(unit: string): boolean {
 const PIECE = /^[^\p{L}\p{N}]*[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}])*[^\p{L}\p{N}]*$|^[^\p{L}\p{N}]+$/u
 
 /**
- * Closes runs of single characters set apart by one blank each. Three blanks in a run are one blank of the original,
- * spread with the rest.
+ * Closes runs of single characters set apart by one blank each, with the blank that parts a run from a Han character before
+ * or after it. Three blanks in a run are one blank of the original, spread with the rest.
  */
 function closeRuns(text: string): string {
   const pieces = text.split(/([ \u00a0\u3000]+)/)
-  let out = ''
   let index = 0
   while (index < pieces.length) {
     const end = runEnd(pieces, index)
-    const run = pieces.slice(index, end)
-    out += isSpreadRun(run)
-      ? run.map((piece, i) => (i % 2 === 0 ? piece : piece.length === 3 ? ' ' : '')).join('')
-      : run.join('')
-    if (end < pieces.length) out += pieces[end] ?? ''
+    if (isSpreadRun(pieces.slice(index, end))) {
+      for (let gap = index + 1; gap < end; gap += 2) pieces[gap] = pieces[gap]?.length === 3 ? ' ' : ''
+      for (const gap of [index - 1, end]) if (partsWord(pieces, gap)) pieces[gap] = ''
+    }
     index = end + 1
   }
-  return out
+  return pieces.join('')
+}
+
+/** A single blank between a Han character and another. */
+function partsWord(pieces: readonly string[], gap: number): boolean {
+  const [before, after] = [pieces[gap - 1] ?? '', pieces[gap + 1] ?? '']
+  return (
+    pieces[gap] === ' ' &&
+    isHan(before.charAt(before.length - 1)) &&
+    isHan(after.charAt(0)) &&
+    readLabel(before) === null
+  )
 }
 
 /** Runs from a piece (even index) as far as single pieces follow with one or three blanks between; the result is the index of the blank after it. */
@@ -104,16 +114,15 @@ function runEnd(pieces: readonly string[], start: number): number {
 }
 
 /**
- * A run worth closing: long enough, and mostly Han beside Han or digit beside digit. Dates written with blanks (2014 年 3 月 4 日) alternate and stay.
+ * A run worth closing: long enough, and mostly Han beside Han. Dates written with blanks (2014 年 3 月 4 日) alternate and stay, as do lists of figures.
  */
 function isSpreadRun(run: readonly string[]): boolean {
   const singles = run.filter((piece, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(piece)).map(coreOf)
   if (singles.length < MIN_RUN) return false
-  const pairs = singles.slice(1).filter((core, index) => {
-    const before = singles[index] ?? ''
-    return (isHan(core) && isHan(before)) || (isDigit(core) && isDigit(before))
-  })
-  return pairs.length >= MIN_RUN - 1 && pairs.length * 2 >= singles.length - 1
+  const pairs = singles.slice(1).map((core, index) => [singles[index] ?? '', core] as const)
+  const words = pairs.filter(([a, b]) => isHan(a) && isHan(b)).length
+  const figures = pairs.filter(([a, b]) => isDigit(a) && isDigit(b)).length
+  return words >= MIN_RUN - 1 && (words + figures) * 2 >= pairs.length
 }
 
 function coreOf(piece: string): string {

@@ -1,4 +1,5 @@
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
+import { isPageMark } from './web-phrases.ts'
 
 /** Lines long enough that they are not the same by chance. */
 const MIN_LINE = 20
@@ -7,7 +8,7 @@ const MIN_LINES = 5
 const MIN_SHARE = 0.3
 
 /**
- * Takes out the second copy of an article that stands twice on a page: a run of its lines comes again, in the same order. Lines of the
+ * Takes out the second copy of an article that stands twice on a web page: a run of its lines comes again, in the same order. Lines of the
  * second copy that the first one has not are kept.
  */
 export const repeatedArticle: Step = { code: 'repeated-article', apply: removeRepeated }
@@ -15,7 +16,7 @@ export const repeatedArticle: Step = { code: 'repeated-article', apply: removeRe
 function removeRepeated(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
   const keys = lines.map((line) => line.text.replace(/\s+/g, ''))
-  const region = repeatedRegion(keys)
+  const region = keys.some(isPageMark) ? repeatedRegion(keys) : null
   if (region === null) return { lines, count: 0 }
   const before = new Set(keys.slice(0, region.start))
   const dropped: { reason: string; text: string }[] = []

@@ -1,13 +1,13 @@
 import { CLOSED_END } from '../characters.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
-import { LONG_MARK, PAGE_LINES, PAGE_MARKS } from './web-phrases.ts'
+import { isPageMark, PAGE_LINES } from './web-phrases.ts'
 
 /** Paragraphs of an article: long, and closed by a mark. */
 const MIN_BODY = 25
 /** Where texts have no full stops, a line of this length is a paragraph. */
 const MIN_OPEN_BODY = 45
-/** The line of a page mark is short; a paragraph may speak of 无障碍 or 版权 too. */
-const MAX_MARK = 60
+/** Lines above the title that are longer than this are no menu. */
+const MAX_HEAD_LINE = 60
 /** What is cut below the article may be so many characters and such a share of the text at most; more is not believed. */
 const MAX_CUT = 1500
 const MAX_CUT_SHARE = 0.1
@@ -72,12 +72,8 @@ function lastBody(texts: readonly string[]): number {
   return -1
 }
 
-function isMark(text: string): boolean {
-  return LONG_MARK.test(text) || (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
-}
-
 function isBody(text: string): boolean {
-  if (isMark(text) || !/[\u4e00-\u9fff]{4}/.test(text)) return false
+  if (isPageMark(text) || !/[\u4e00-\u9fff]{4}/.test(text)) return false
   return text.length >= MIN_OPEN_BODY || (text.length >= MIN_BODY && CLOSED_END.test(text))
 }
 
@@ -85,16 +81,16 @@ function isBody(text: string): boolean {
 function headLines(texts: readonly string[], first: number): number[] {
   const end = Math.min(first, Math.ceil(texts.length * HEAD_SHARE))
   const head = Array.from({ length: end }, (_, index) => index)
-  const marks = head.filter((index) => isMark(texts[index] ?? '')).length
+  const marks = head.filter((index) => isPageMark(texts[index] ?? '')).length
   const lines = head.filter((index) => PAGE_LINES.some((line) => line.test(texts[index] ?? ''))).length
   if (marks === 0 || marks + lines < 3) return []
   const title = titleLine(texts, end)
   return head.filter((index) => {
     const text = texts[index] ?? ''
     if (index === title) return false
-    if (title >= 0 && index < title) return text.length <= MAX_MARK
+    if (title >= 0 && index < title) return text.length <= MAX_HEAD_LINE
     if (BARE_FIELD.test(texts[index - 1] ?? '') && text.length <= MAX_VALUE) return true
-    return isMark(text) || PAGE_LINES.some((line) => line.test(text)) || (title >= 0 && text === texts[title])
+    return isPageMark(text) || PAGE_LINES.some((line) => line.test(text)) || (title >= 0 && text === texts[title])
   })
 }
 
@@ -118,7 +114,7 @@ function titleLine(texts: readonly string[], end: number): number {
 
 /** Everything from the first mark below the last paragraph, with the menus right above it. */
 function tailLines(texts: readonly string[], last: number): number[] {
-  const mark = texts.findIndex((text, index) => index > last && isMark(text))
+  const mark = texts.findIndex((text, index) => index > last && isPageMark(text))
   if (mark < 0) return []
   let start = mark
   while (start - 1 > last && isShortOpen(texts[start - 1] ?? '')) start -= 1

@@ -3,10 +3,10 @@
  */
 
 /** Lines that only a web page has. Two of them at the top, or one at the bottom, show that the text was copied from a page. */
-export const PAGE_MARKS: readonly RegExp[] = [
-  /ICP备|公网安备|网站标识码|版权所有|[Cc]opyright|技术支持[：:]/,
-  /返回顶部|关闭(?:窗口|本页|页面)|打印(?:本页|此页)|扫一扫|智能问答|无障碍|关怀版|繁體版/,
-  /^(?:相关报道|相关链接|相关附件|相关新闻|标签云|阅读排行|热门推荐|上一篇|下一篇|分享到?)[：:>]*/,
+const PAGE_MARKS: readonly RegExp[] = [
+  /版权所有|[Cc]opyright|技术支持[：:]/,
+  /返回顶部|关闭(?:窗口|本页|页面)|打印(?:本页|此页)|扫一扫在手机|扫一扫分享|智能问答|网站无障碍|无障碍(?:浏览|阅读|版|栏)|关怀版|繁體版/,
+  /^(?:(?:相关报道|相关链接|相关附件|相关新闻|标签云|阅读排行|热门推荐|分享到?)[：:>＞]*)+$|^(?:上一篇|下一篇)[：:]/,
   /您(?:当前|现在)?(?:所在)?的?(?:所在)?位置|您访问的链接即将离开/,
   /Publicdomain|本作品(?:是|在)中华人民共和国/,
   /^(?:下载|打印|全屏|收藏|加大|还原|减小|字体|放大|缩小)$|【?字[号体][：:]/,
@@ -28,3 +28,11 @@ export const PAGE_LINES: readonly RegExp[] = [
   /本报记者.{0,12}摄|记者.{0,12}摄$|^图文解读|^扫描?二维码/,
   /^\d{1,6}$|^false$|^true$|^[0-9a-f]{32}[：:]?$/,
 ]
+
+/** The line of a page mark is short; a paragraph may speak of 版权 too. */
+const MAX_MARK = 40
+
+/** True for a line (without blanks) that only a web page has. */
+export function isPageMark(text: string): boolean {
+  return LONG_MARK.test(text) || (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
+}

@@ -20,6 +20,8 @@ export interface SetLine {
 
 /** How far below the full width a broken line can end: two and a half Han characters (a number or a mark moved down). */
 const RAGGED = 5
+/** First lines whose indent was lost are narrower by two Han characters; short paragraphs make them the most frequent ones. */
+const FIRST_LINE = 4
 /** The narrowest and widest columns: 10 and 65 Han characters. */
 const MIN_MEASURE = 20
 const MAX_MEASURE = 130
@@ -37,8 +39,10 @@ export function measureLines(lines: readonly WorkLine[]): SetLine[] {
 }
 
 function shareOfMeasured(lines: readonly SetLine[]): number {
-  const exact = lines.filter((line) => line.measure > 0 && Math.abs(line.width + line.indent - line.measure) <= 1)
-  return exact.length
+  return lines.filter((line) => {
+    const room = line.measure - line.width - line.indent
+    return line.measure > 0 && (Math.abs(room) <= 1 || Math.abs(room - FIRST_LINE) <= 1)
+  }).length
 }
 
 function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number): SetLine[] {
@@ -54,7 +58,8 @@ function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number)
     set.push({ index, text, width: widthOf(text), indent, gap, margin: 0, measure: 0 })
     gap = 0
   })
-  const measures = set.map((_, at) => localMeasure(set, at))
+  const measures = localMeasures(set)
+  if (measures.every((measure) => measure === 0)) return set
   return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: settle(measures, at) }))
 }
 
@@ -65,6 +70,17 @@ function marginAround(set: readonly SetLine[], at: number): number {
 }
 
 const OPEN_END = /[^。！？!?；;：:”’」』）)》〉】]$/
+
+/** The full width around each line. Where more than a tenth of the lines around are too wide for any column there is none, and nothing to sort. */
+function localMeasures(set: readonly SetLine[]): number[] {
+  const wide = [0]
+  for (const line of set) wide.push((wide.at(-1) ?? 0) + (line.width > MAX_MEASURE + RAGGED ? 1 : 0))
+  return set.map((_, at) => {
+    const from = Math.max(0, at - WINDOW)
+    const to = Math.min(set.length, at + WINDOW + 1)
+    return (wide[to] ?? 0) - (wide[from] ?? 0) > (to - from) * 0.1 ? 0 : localMeasure(set, at)
+  })
+}
 
 /** The full width around a line, or 0. */
 function localMeasure(set: readonly SetLine[], at: number): number {
@@ -100,7 +116,9 @@ function widestCommon(sorted: readonly number[]): number {
     count = value === sorted[index - 1] ? count + 1 : 1
     if (count >= sorted.length * 0.3) best = value
   })
-  return best > 0 ? best : (sorted[Math.floor(sorted.length / 2)] ?? 0)
+  if (best === 0) best = sorted[Math.floor(sorted.length / 2)] ?? 0
+  const wider = sorted.filter((value) => value === best + FIRST_LINE).length
+  return wider >= sorted.length * 0.15 ? best + FIRST_LINE : best
 }
 
 /** A line between broken lines is in the same column although its own surroundings are mixed. */

@@ -1,0 +1,218 @@
+import { describe, expect, it } from 'vitest'
+import { clean } from '../clean.ts'
+import { REPORT, rawText, setInLines } from '../raw-text.test-helper.ts'
+
+const cleaned = (...lines: string[]) => clean(rawText(lines.join('\n')))
+const read = (...lines: string[]) => cleaned(...lines).text.split('\n')
+const droppedBy = (code: string, ...lines: string[]) =>
+  cleaned(...lines).log.steps.find((step) => step.code === code)?.dropped ?? 0
+
+describe('removed-spaces', () => {
+  it('closes words whose characters were set apart', () => {
+    expect(read('做强 10 条标 志 性 产 业 链 ，组 建 一 批 企 业 共 同 体。')).toEqual([
+      '做强 10 条标志性产业链，组建一批企业共同体。',
+    ])
+  })
+
+  it('gives back the blanks of a line that was spread as a whole', () => {
+    const line = '到 2025 年，GDP 增长 6% 左右，𠮷安镇建成。'
+    expect(read(Array.from(line).join(' '))).toEqual([line])
+  })
+
+  it('closes numbers written digit by digit before their unit', () => {
+    expect(read('2 0 0 1年全市生产总值达到1 5 6 亿元。')).toEqual(['2001年全市生产总值达到156 亿元。'])
+  })
+
+  it.each(['市长　李 强', '2014 年 3 月 4 日印发', '第一章 总 则', 'A B C D 四个等级', '1 2 3 4', '甲 乙 丙'])(
+    'leaves blanks that mean something: %s',
+    (line) => expect(read(line)).toEqual([line]),
+  )
+
+  it('tightens a text that sets a blank around every mark', () => {
+    const line = '全市经济平稳运行 , 结构不断优化 。民生持续改善 ;社会和谐稳定 , 人均住房面积增加2 平方米 。'
+    expect(read(...Array<string>(4).fill(line))[0]).toBe(
+      '全市经济平稳运行,结构不断优化。民生持续改善;社会和谐稳定,人均住房面积增加2平方米。',
+    )
+  })
+})
+
+describe('page-furniture', () => {
+  it.each(['— 3 —', '-12-', '· 7 ·', '第 3 页 共 9 页', '3/9', 'Page 3 of 9'])('drops the page line %s', (line) => {
+    expect(read(REPORT[1] ?? '', line, REPORT[4] ?? '')).toEqual([REPORT[1], REPORT[4]])
+  })
+
+  const long = [...REPORT, ...REPORT.map((line) => `${line.slice(0, -1)}，新增一项。`), ...REPORT]
+  const pages = setInLines(long, 27, '')
+
+  it('cuts page numbers that stick to the line below', () => {
+    const glued = pages.map((line, index) => (index > 0 && index % 15 === 0 ? `${index / 15}${line}` : line))
+    expect(read(...glued)).toEqual(long)
+  })
+
+  it('drops page numbers on their own lines with the running head beside them', () => {
+    const headed = pages.flatMap((line, index) =>
+      index > 0 && index % 15 === 0 ? [String(index / 15), '云溪市国民经济发展计划', line] : [line],
+    )
+    expect(read(...headed)).toEqual(long)
+  })
+
+  it('leaves figures at line beginnings and the cells of tables alone', () => {
+    const cells = Array.from({ length: 12 }, (_, index) => [
+      String(index + 1),
+      '管网改造',
+      '新建',
+      '城区',
+      '2025',
+    ]).flat()
+    expect(read(...cells)).toEqual(cells)
+    const figures = Array.from({ length: 20 }, (_, index) => `${index + 1}个重点项目开工，完成投资${index}亿元。`)
+    expect(read(...figures)).toEqual(figures)
+  })
+})
+
+describe('table-of-contents', () => {
+  const body = ['一、发展环境', REPORT[1] ?? '', '二、主要目标', REPORT[4] ?? '', '三、重点任务', REPORT[9] ?? '']
+
+  it('drops entries with leaders and their heading', () => {
+    const entries = ['目 录', '一、发展环境..........1', '二、主要目标..........3', '三、重点任务………………12']
+    expect(read(...entries, ...body)).toEqual(body)
+    expect(droppedBy('table-of-contents', ...entries, ...body)).toBe(50)
+  })
+
+  it('drops a plain list of headings that all come again', () => {
+    expect(read('目录', '一、发展环境', '二、主要目标', '三、重点任务', ...body)).toEqual(body)
+  })
+
+  it('keeps a list that does not come again', () => {
+    const list = ['目录', '一、水利项目', '二、交通项目', '三、民生项目']
+    expect(read(...list)).toEqual(list)
+  })
+})
+
+describe('literal-escapes', () => {
+  it('breaks lines at escapes that were exported as letters', () => {
+    const text = '政府工作报告\\r\\n各位代表：\\r\\n现在，我向大会报告工作，请予审议。\\r\\n一、工作回顾'
+    expect(read(text)).toEqual(['政府工作报告', '各位代表：', '现在，我向大会报告工作，请予审议。', '一、工作回顾'])
+    expect(droppedBy('literal-escapes', text)).toBe(12)
+  })
+
+  it('leaves a path alone', () => {
+    expect(read('模板存放在C:\\new目录下')).toEqual(['模板存放在C:\\new目录下'])
+  })
+
+  it('reads entities of web pages', () => {
+    expect(read('坚持&ldquo;两手抓&rdquo;&nbsp;&mdash;不放松&amp;不懈怠')).toEqual(['坚持“两手抓” —不放松&不懈怠'])
+  })
+
+  it('reads question marks that stand for blanks', () => {
+    expect(read('云溪区人民政府区长?? 李明')).toEqual(['云溪区人民政府区长 李明'])
+  })
+})
+
+describe('invisible-characters', () => {
+  it('drops what nobody sees and keeps signs made of several characters', () => {
+    expect(read('\ufeff各位代表：\u200d', '👨‍👩‍👧')).toEqual(['各位代表：', '👨‍👩‍👧'])
+  })
+})
+
+describe('markdown-marks', () => {
+  it('turns headings into hints and drops comments', () => {
+    const { text, hints } = cleaned(
+      '# 云溪市河道管理条例',
+      '',
+      '<!-- INFO END -->',
+      '## 第一章 总则',
+      '第一条 为了加强河道管理，制定本条例。',
+    )
+    expect(text.split('\n')).toEqual(['云溪市河道管理条例', '第一章 总则', '第一条 为了加强河道管理，制定本条例。'])
+    expect(hints.map((hint) => [hint.kind, hint.level])).toEqual([
+      ['title', null],
+      ['heading', 1],
+      [null, null],
+    ])
+  })
+})
+
+describe('split-lines', () => {
+  it('splits a report on one line at the indents of its paragraphs', () => {
+    const paragraphs = ['新华社云溪5月20日电', '政府工作报告', '市长  李明', ...REPORT]
+    expect(read(paragraphs.map((line) => `　　${line}`).join(''))).toEqual(paragraphs)
+  })
+
+  it('does not part a number from its heading', () => {
+    const line = '第二篇　　全面建设现代化产业体系，推动经济实现质的有效提升和量的合理增长'
+    expect(read(line)).toEqual([line])
+  })
+})
+
+describe('web-page', () => {
+  const article = ['云溪市2025年政府工作报告', '——2025年1月16日在市人民代表大会上', '各位代表：', ...REPORT]
+
+  it('drops menus, counters and notices around an article', () => {
+    const page = [
+      ...['网站首页', '政务公开', '您当前的位置：首页>政务公开', '【字号：', '大', '中', '小', '】'],
+      article[0] ?? '',
+      ...['来源：', '云溪日报', '时间：2025-01-20', '访问量：1632'],
+      ...article.slice(1),
+      ...['相关链接', '云溪区', '南陵县', '返回顶部', '浙ICP备00000000号-1', '版权所有：云溪市人民政府'],
+    ]
+    expect(read(...page)).toEqual(article)
+    expect(cleaned(...page).log.accounted).toBe(true)
+  })
+
+  it('keeps the date and the signature of a document', () => {
+    const letter = [...article, '云溪市人民政府办公室', '2025年1月20日']
+    expect(read(...letter, '', '扫一扫在手机打开当前页', '打印本页', '关闭窗口')).toEqual(letter)
+  })
+
+  it('keeps lines that a document may have where nothing shows a web page', () => {
+    const lines = ['云溪市2025年政府工作报告', '来源：云溪日报', ...REPORT, '相关报道见附件。']
+    expect(read(...lines)).toEqual(lines)
+  })
+
+  // A plan without full stops lost its last third to the word 无障碍.
+  it('never drops paragraphs without full stops that speak of 无障碍设施', () => {
+    const lines = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `推进第${index}批无障碍设施建设，完善残疾人服务体系，健全社会保障和社会救助制度，提高城乡居民生活质量${'，加快发展社区服务'.repeat(index % 4)}`,
+    )
+    expect(read('目标如下。', ...lines)).toEqual(['目标如下。', ...lines])
+  })
+
+  it('drops the second copy of an article', () => {
+    const once = ['打印', ...article, '版权所有：云溪市人民政府', '浙ICP备00000000号-1']
+    expect(read('下载', '全屏', ...once, ...once)).toEqual(article)
+  })
+})
+
+describe('inline-breaks', () => {
+  const links = [
+    '全市上下深入学习领会上级部署要求，锚定建设滨江强市目标，抓创新、促改革、惠民生，认真落实全市工作会议',
+    '重要部署',
+    '和年初确定的各项任务，经济社会发展取得新的成绩。',
+  ]
+
+  it('joins sentences that were broken around links', () => {
+    const paragraphs = REPORT.filter((line) => line.length > 40)
+    const lines = [...paragraphs, ...links, ...paragraphs, ...links.map((line) => line.replace('和年初', '和今年'))]
+    expect(read(...lines)).toEqual([
+      ...paragraphs,
+      links.join(''),
+      ...paragraphs,
+      links.join('').replace('和年初', '和今年'),
+    ])
+  })
+
+  it('joins a line that begins with a mark that cannot begin one', () => {
+    expect(read('坚决做到“', '四个确保', '”，不断提高治理水平。', '（一）推进改革')).toEqual([
+      '坚决做到“',
+      '四个确保”，不断提高治理水平。',
+      '（一）推进改革',
+    ])
+  })
+
+  it('keeps a quotation mark that was mistyped at the beginning of a paragraph', () => {
+    expect(read('指标基本完成', '”九五”期间，需要继续理顺价格关系')).toHaveLength(2)
+  })
+})
