@@ -1,4 +1,4 @@
-import type { RowText } from './row-text.ts'
+import type { TokenRow } from './token-row.ts'
 
 /** How well a text may be cut at a place. */
 export const INSIDE_ATOM = 0
@@ -9,12 +9,12 @@ export const CLAUSE = 4
 export const SENTENCE = 5
 
 const SENTENCE_END = new Set('。！？!?;；')
-const CLAUSE_END = new Set(',，、:：）)”》')
-const OPENING = new Set('（(“《')
+const CLAUSE_END = new Set(',，、:：）)”》|')
+const OPENING = new Set('（(“《|')
 const MARKS = new Set('。！？!?;；,，、:：')
 
 /** For each place of the text, and the one behind its end, how good a border it is. */
-export function bordersOf(row: RowText): Uint8Array {
+export function bordersOf(row: TokenRow): Uint8Array {
   const borders = new Uint8Array(row.key.length + 1).fill(INSIDE_WORD)
   let from = 0
   for (const [i, to] of row.ends.entries()) {

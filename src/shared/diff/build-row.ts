@@ -1,15 +1,9 @@
 import type { Range } from '../text/range.ts'
 import type { Match } from './align-units.ts'
-import { bordersOf } from './borders.ts'
-import { classify } from './classify.ts'
-import { cleanIslands } from './clean-islands.ts'
+import { compareRow } from './compare-row.ts'
 import { comparisonKey } from './comparison-key.ts'
-import { emitEdits } from './emit-edits.ts'
-import { matchTokens } from './match-tokens.ts'
-import { refineHunks } from './refine-hunks.ts'
 import type { Edit, Row } from './row.ts'
-import { type Tokenizer, toRowText } from './row-text.ts'
-import { slideHunks } from './slide-hunks.ts'
+import type { Tokenizer } from './token-row.ts'
 import type { Unit } from './unit.ts'
 
 export interface RowContext {
@@ -29,7 +23,7 @@ export function buildRow(match: Match, context: RowContext): Row {
   if (right.length === 0) return { ...base, kind: 'deleted', class: 'substance', edits: left.map(struck) }
   if (left.length === 0) return { ...base, kind: 'inserted', class: 'substance', edits: right.map(set) }
   const [l, r] = [left[0], right[0]]
-  if (l && r && left.length === 1 && right.length === 1) {
+  if (l && r && left.length === 1 && right.length === 1 && l.fullKey === r.fullKey) {
     const edits: Edit[] = [{ op: '=', left: [l.start, l.end], right: [r.start, r.end] }]
     const [leftText, rightText] = [context.left.slice(l.start, l.end), context.right.slice(r.start, r.end)]
     if (leftText === rightText) return { ...base, kind: 'equal', class: null, edits }
@@ -37,28 +31,11 @@ export function buildRow(match: Match, context: RowContext): Row {
       return { ...base, kind: 'changed', class: 'layout', edits }
   }
   if (context.isExpired()) {
-    return {
-      ...base,
-      kind: 'changed',
-      class: 'substance',
-      edits: [...left.map(struck), ...right.map(set)],
-      precise: false,
-    }
+    const edits = [...left.map(struck), ...right.map(set)]
+    return { ...base, kind: 'changed', class: 'substance', edits, precise: false }
   }
-  return { ...base, ...compare(left, right, context) }
-}
-
-function compare(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  context: RowContext,
-): Pick<Row, 'kind' | 'class' | 'edits' | 'precise'> {
-  const l = toRowText(context.left, left, context.tokenizer)
-  const r = toRowText(context.right, right, context.tokenizer)
-  const { islands: matched, precise } = matchTokens(l, r)
-  const pair = { left: l.key, right: r.key, leftBorders: bordersOf(l), rightBorders: bordersOf(r) }
-  const islands = slideHunks(pair, cleanIslands(l, r, refineHunks(pair, matched, context.tokenizer.splitWords)))
-  return { kind: 'changed', class: classify(l, r, islands), edits: emitEdits(l, r, islands), precise }
+  const sides = { left: { text: context.left, units: left }, right: { text: context.right, units: right } }
+  return { ...base, kind: 'changed', ...compareRow(sides, context.tokenizer) }
 }
 
 function toRange({ start, end }: Range): Range {

@@ -1,6 +1,7 @@
 import { absorbFragments } from './absorb-fragments.ts'
 import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
+import { fold } from './fold.ts'
 import { joinSplits } from './join-splits.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
 import type { Row, SectionPair } from './row.ts'
@@ -44,7 +45,7 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
     right: right.text,
     leftUnits,
     rightUnits,
-    tokenizer: { splitWords: options.tokenize ?? splitWordsBySegmenter, terms: termFinder(options.terms ?? []) },
+    tokenizer: { splitWords: options.tokenize ?? splitWordsBySegmenter, terms: termFinder((options.terms ?? []).map((term) => fold(term))) },
     isExpired,
   }
   const rows = orderMatches(matches).map((match) => buildRow(match, context))

@@ -1,9 +1,10 @@
 import { type Hunk, hunksOf, type Island } from './island.ts'
 import type { Edit } from './row.ts'
-import { type RowText, toSpans } from './row-text.ts'
+import { toSpans } from './row-text.ts'
+import type { TokenRow } from './token-row.ts'
 
 /** The islands and what lies between them as edits. Every span lies in one range of its side: it ends where a unit ends. */
-export function emitEdits(left: RowText, right: RowText, islands: readonly Island[]): Edit[] {
+export function emitEdits(left: TokenRow, right: TokenRow, islands: readonly Island[]): Edit[] {
   const edits: Edit[] = []
   for (const [i, hunk] of hunksOf(islands, left.key.length, right.key.length).entries()) {
     for (const { leftStart, leftEnd, rightStart, rightEnd } of behindLabels(left, right, hunk)) {
@@ -17,7 +18,7 @@ export function emitEdits(left: RowText, right: RowText, islands: readonly Islan
 }
 
 /** A hunk that begins with a label on both sides falls in two: the new number, and what else changed. */
-function behindLabels(left: RowText, right: RowText, hunk: Hunk): Hunk[] {
+function behindLabels(left: TokenRow, right: TokenRow, hunk: Hunk): Hunk[] {
   const leftEnd = labelEnd(left, hunk.leftStart)
   const rightEnd = labelEnd(right, hunk.rightStart)
   if (leftEnd > hunk.leftEnd || rightEnd > hunk.rightEnd) return [hunk]
@@ -28,12 +29,12 @@ function behindLabels(left: RowText, right: RowText, hunk: Hunk): Hunk[] {
 }
 
 /** Where the label that begins at a place ends; far away when none does. */
-function labelEnd(row: RowText, at: number): number {
+function labelEnd(row: TokenRow, at: number): number {
   const token = at === 0 ? 0 : row.ends.indexOf(at) + 1
   return (at === 0 || token > 0) && row.kinds[token] === 'label' ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
 }
 
-function emitEqual(left: RowText, right: RowText, island: Island, into: Edit[]): void {
+function emitEqual(left: TokenRow, right: TokenRow, island: Island, into: Edit[]): void {
   const cuts = [
     ...toSpans(left, island.left, island.left + island.count).map(({ from }) => from - island.left),
     ...toSpans(right, island.right, island.right + island.count).map(({ from }) => from - island.right),

@@ -21,28 +21,22 @@ function lookUp(code: number): number {
 
 /** Comparison key of a stretch of text: width does not count, blanks and unseen characters are left out. */
 export function fold(text: string, start = 0, end = text.length): string {
-  const codes = new Uint16Array(end - start)
-  let count = 0
+  let key = ''
+  let kept = start
   for (let i = start; i < end; i += 1) {
-    const folded = lookUp(text.charCodeAt(i))
-    if (folded !== UNSEEN) codes[count++] = folded
+    const code = text.charCodeAt(i)
+    const folded = lookUp(code)
+    if (folded === code) continue
+    if (kept < i) key += text.slice(kept, i)
+    if (folded !== UNSEEN) key += String.fromCharCode(folded)
+    kept = i + 1
   }
-  return toText(codes.subarray(0, count))
+  return kept === start ? text.slice(start, end) : key + text.slice(kept, end)
 }
 
-/** The places of the characters that a key of the same stretch is made of. */
-export function seenPlaces(text: string, start: number, end: number): number[] {
-  const places: number[] = []
-  for (let i = start; i < end; i += 1) if (lookUp(text.charCodeAt(i)) !== UNSEEN) places.push(i)
-  return places
-}
-
-/** Arguments that one call of fromCharCode takes without exhausting the stack. */
-const CHUNK = 8192
-
-function toText(codes: Uint16Array): string {
-  if (codes.length <= CHUNK) return String.fromCharCode(...codes)
-  let text = ''
-  for (let i = 0; i < codes.length; i += CHUNK) text += String.fromCharCode(...codes.subarray(i, i + CHUNK))
-  return text
+/** Writes the places of the characters that a key of the stretch is made of into `places` from `at` on; returns where it ends. */
+export function writeSeenPlaces(text: string, start: number, end: number, places: Int32Array, at: number): number {
+  let next = at
+  for (let i = start; i < end; i += 1) if (lookUp(text.charCodeAt(i)) !== UNSEEN) places[next++] = i
+  return next
 }

@@ -39,8 +39,7 @@ function sameKeys(left: readonly Unit[], right: readonly Unit[], keyOf: (unit: U
 
 /** Units that are the same with their label, though the label was recognised on one side only. */
 function sameLabelled(left: readonly Unit[], right: readonly Unit[]): SameKey[] {
-  const withLabel = (unit: Unit): string => (unit.key === unit.labelKey ? unit.key : unit.labelKey + unit.key)
-  return sameKeys(left, right, withLabel).flatMap(({ lefts, rights }) => {
+  return sameKeys(left, right, (unit) => unit.fullKey).flatMap(({ lefts, rights }) => {
     const strangers = rights.filter((r) => lefts.every((l) => left[l]?.key !== right[r]?.key))
     return strangers.length > 0 ? [{ lefts, rights: strangers }] : []
   })

@@ -1,6 +1,6 @@
 import DiffMatchPatch from 'diff-match-patch'
 import { type Island, joinIslands } from './island.ts'
-import type { RowText } from './row-text.ts'
+import { startOf, type TokenRow, type TokenSpan } from './token-row.ts'
 
 /** Token pairs above which a comparison of two rows is not begun. */
 const MOST_PAIRS = 100_000_000
@@ -9,13 +9,14 @@ const BELOW_SURROGATES = 0xd800
 const SURROGATES = 0x800
 const MOST_KINDS = 0xffff - SURROGATES
 
-/** What two row texts share token by token, as much as possible in all, and whether that is certain. */
-export function matchTokens(left: RowText, right: RowText): { islands: Island[]; precise: boolean } {
+/** What two long stretches share token by token, as much as possible in all; not precise when even that is too much work. */
+export function matchTokens(left: TokenRow, right: TokenRow, span: TokenSpan): { islands: Island[]; precise: boolean } {
   const codes = new Map<string, number>()
-  const [a, b] = [encode(left, codes), encode(right, codes)]
+  const a = encode(left, span.leftStart, span.leftEnd, codes)
+  const b = encode(right, span.rightStart, span.rightEnd, codes)
   if (codes.size > MOST_KINDS || a.length * b.length > MOST_PAIRS) return { islands: [], precise: false }
   const islands: Island[] = []
-  let [l, r] = [0, 0]
+  let [l, r] = [span.leftStart, span.rightStart]
   for (const [op, text] of engine.diff_main(a, b, false)) {
     if (op === 0) {
       const [from, to] = [startOf(left, l), startOf(left, l + text.length)]
@@ -27,23 +28,14 @@ export function matchTokens(left: RowText, right: RowText): { islands: Island[];
   return { islands: joinIslands(islands), precise: true }
 }
 
-function startOf(row: RowText, token: number): number {
-  return token === 0 ? 0 : (row.ends[token - 1] ?? row.key.length)
-}
-
 /** Each token as one UTF-16 unit, equal tokens as equal units. */
-function encode(row: RowText, codes: Map<string, number>): string {
+function encode(row: TokenRow, from: number, to: number, codes: Map<string, number>): string {
   let text = ''
-  let from = 0
-  for (const to of row.ends) {
-    const key = row.key.slice(from, to)
-    let code = codes.get(key)
-    if (code === undefined) {
-      code = codes.size + 1
-      codes.set(key, code)
-    }
+  for (let token = from; token < to; token += 1) {
+    const key = row.key.slice(startOf(row, token), row.ends[token])
+    const code = codes.get(key) ?? codes.size + 1
+    if (code > codes.size) codes.set(key, code)
     text += String.fromCharCode(code < BELOW_SURROGATES ? code : code + SURROGATES)
-    from = to
   }
   return text
 }

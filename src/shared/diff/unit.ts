@@ -19,6 +19,8 @@ export interface Unit extends Range {
   readonly labelKey: string
   /** Comparison key of the text behind the label; of the label where nothing follows it. */
   readonly key: string
+  /** Comparison key of the whole. */
+  readonly fullKey: string
 }
 
 /**
@@ -75,6 +77,7 @@ function toUnit(text: string, block: Block, index: number): Unit {
     bodyStart,
     labelKey,
     key: bodyKey === '' ? labelKey : bodyKey,
+    fullKey: labelKey === '' ? bodyKey : labelKey + bodyKey,
   }
 }
 

@@ -1,0 +1,75 @@
+import type { Island } from './island.ts'
+import { startOf, tokenAt, type TokenRow } from './token-row.ts'
+import { isLoose } from './token-weight.ts'
+
+/**
+ * Widens changes to what a reader takes in at once: a number that changes with its qualifier is struck and set with all
+ * between them (3.2% → 3%以上, not 3.2 → 3 and far behind it 以上), a single character with the one it makes a word with.
+ */
+export function widenHunks(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
+  const kept = islands.filter((island, i) => !isInsideQuantity(left, right, islands[i - 1], island, islands[i + 1]))
+  return wholeWords(left, right, kept)
+}
+
+/** Whether an island is the unit between a number and a qualifier that both change. */
+function isInsideQuantity(
+  left: TokenRow,
+  right: TokenRow,
+  before: Island | undefined,
+  island: Island,
+  after: Island | undefined,
+): boolean {
+  return (
+    isUnit(left, island.left, island.count) &&
+    isUnit(right, island.right, island.count) &&
+    isChangedNumber(left, island.left, (before?.left ?? 0) + (before?.count ?? 0)) &&
+    isChangedNumber(right, island.right, (before?.right ?? 0) + (before?.count ?? 0)) &&
+    (startsWithQualifier(left, island.left + island.count, after?.left) ||
+      startsWithQualifier(right, island.right + island.count, after?.right))
+  )
+}
+
+function isUnit(row: TokenRow, place: number, count: number): boolean {
+  const token = tokenAt(row, place)
+  return row.kinds[token] === 'unit' && startOf(row, token) === place && row.ends[token] === place + count
+}
+
+/** Whether the token that ends at a place is a number within the change that reaches from `from` to there. */
+function isChangedNumber(row: TokenRow, place: number, from: number): boolean {
+  const token = tokenAt(row, place) - 1
+  return row.kinds[token] === 'number' && startOf(row, token) >= from
+}
+
+function startsWithQualifier(row: TokenRow, place: number, until = row.key.length): boolean {
+  const token = tokenAt(row, place)
+  return row.kinds[token] === 'qualifier' && startOf(row, token) === place && (row.ends[token] ?? 0) <= until
+}
+
+/** Extends a change of one character for one other to the single character before or behind it: 领购→领用, not 购→用. */
+function wholeWords(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
+  const result = [...islands]
+  for (let i = 1; i < result.length; i += 1) {
+    const [before, after] = [result[i - 1], result[i]]
+    if (!before || !after) continue
+    const [leftStart, rightStart] = [before.left + before.count, before.right + before.count]
+    if (after.left - leftStart !== 1 || after.right - rightStart !== 1) continue
+    if (!isCharacter(left, leftStart) || !isCharacter(right, rightStart)) continue
+    if (before.count > 1 && isCharacter(left, leftStart - 1) && isCharacter(right, rightStart - 1)) {
+      result[i - 1] = { ...before, count: before.count - 1 }
+    } else if (after.count > 1 && isCharacter(left, after.left) && isCharacter(right, after.right)) {
+      result[i] = { left: after.left + 1, right: after.right + 1, count: after.count - 1 }
+    }
+  }
+  return result
+}
+
+/** Whether a token of a single character that carries meaning begins at a place. */
+function isCharacter(row: TokenRow, place: number): boolean {
+  const token = tokenAt(row, place)
+  return (
+    row.kinds[token] === 'word' &&
+    startOf(row, token) === place &&
+    row.ends[token] === place + 1 &&
+    !isLoose(row.key.charAt(place))
+  )
+}
