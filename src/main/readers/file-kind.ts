@@ -11,7 +11,6 @@ const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
   [{ name: 'TIFF 图片' }, [0x49, 0x49, 0x2a, 0x00]],
   [{ name: 'TIFF 图片' }, [0x4d, 0x4d, 0x00, 0x2a]],
   [{ name: 'WebP 图片或音视频' }, [0x52, 0x49, 0x46, 0x46]],
-  [{ name: 'PDF 文件' }, [0x25, 0x50, 0x44, 0x46, 0x2d]],
   [{ name: 'RTF 文档' }, [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   [{ name: 'RAR 压缩包' }, [0x52, 0x61, 0x72, 0x21]],
   [{ name: '7z 压缩包' }, [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
@@ -26,17 +25,20 @@ const ZIPS = [
   [0x50, 0x4b, 0x05, 0x06],
 ]
 
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
+
 /** `EncryptedPackage` in UTF-16LE: the stream in which Office keeps a document with a password. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
 
-/** What a file is by its first bytes: `zip`, a kind that is no text, or null (perhaps text). */
-export function fileKind(bytes: Uint8Array): 'zip' | FileKind | null {
+/** What a file is by its first bytes: `zip`, `pdf`, a kind that is no text, or null (perhaps text). */
+export function fileKind(bytes: Uint8Array): 'zip' | 'pdf' | FileKind | null {
   if (ZIPS.some((signature) => startsWith(bytes, signature))) return 'zip'
   if (startsWith(bytes, OLE)) {
     return includes(bytes, ENCRYPTED_PACKAGE)
       ? { name: '带密码的 Office 文档', encrypted: true }
       : { name: '旧版 Word/WPS/Excel 文件' }
   }
+  if (startsWith(bytes, PDF)) return 'pdf'
   return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null
 }
 

@@ -5,18 +5,22 @@ import { type FileKind, fileKind } from './file-kind.ts'
 import { looksLikePage } from './html/looks-like-page.ts'
 import { readHtml } from './html-reader.ts'
 import { readMht } from './mht-reader.ts'
+import { readPdf } from './pdf-reader.ts'
 import { readErrors } from './read-errors.ts'
+import type { ReadOptions } from './read-options.ts'
 import { readText } from './text-reader.ts'
 
 /**
  * Reads a file by what its bytes are, then by its extension.
  * Rejects with a DuigaoError with one of the `file-…` codes; nothing else.
  */
-export async function readRaw(bytes: Uint8Array, fileName: string): Promise<RawDocument> {
+export async function readRaw(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<RawDocument> {
   if (bytes.length === 0) throw readErrors.empty(fileName)
   if (bytes.length > MAX_FILE_BYTES) throw readErrors.tooLarge(fileName, `${MAX_FILE_BYTES / 1024 / 1024} MB`)
   const kind = fileKind(bytes)
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+  // A PDF may have other bytes before its signature (ISO 32000-1, annex H.3.4.1).
+  if (kind === 'pdf' || extension === 'pdf') return readPdf(bytes, fileName, options)
   if (kind === 'zip') return readZip(bytes, fileName, extension)
   if (kind !== null) throw refuse(kind, fileName, extension)
   const page = looksLikePage(bytes) ?? PAGE_EXTENSIONS[extension]

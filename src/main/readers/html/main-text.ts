@@ -15,6 +15,8 @@ export type ClutterReason = 'web-clutter' | 'hidden-text'
 const MAIN_SHARE = 0.85
 /** Sentences beside the main element that a footer, a notice or an abstract may have. More is text of the document. */
 const MAX_BESIDE = 250
+/** Linked characters that a site has beside its text at the least. A page without is an exported document: all of it is text. */
+const MIN_LINKED_BESIDE = 10
 /** Named clutter of up to this share of the page's sentences is believed to be clutter. */
 const MAX_CLUTTER_SHARE = 0.1
 
@@ -52,6 +54,7 @@ export function isClutterLine(line: string): boolean {
 /** Finds the main text of a page: as deep as nothing of substance is left beside it. */
 export function findMainText(body: PageElement, measures: ReadonlyMap<PageElement, Measure>): MainText {
   const prose = (element: PageElement) => measures.get(element)?.prose ?? 0
+  const linked = (element: PageElement) => measures.get(element)?.linked ?? 0
   const total = prose(body)
   const reason = (element: PageElement) => reasonOf(element, measures, total)
   let main = body
@@ -59,6 +62,7 @@ export function findMainText(body: PageElement, measures: ReadonlyMap<PageElemen
     const inner = main.childNodes.filter(isElement)
     const next = inner.find((element) => prose(element) >= total * MAIN_SHARE)
     if (next === undefined || !holdsLines(next, measures)) break
+    if (linked(body) - linked(next) < MIN_LINKED_BESIDE) break
     const beside = inner.filter((element) => element !== next && reason(element) === null)
     if (beside.some((element) => prose(element) > MAX_BESIDE)) break
     main = next
