@@ -40,6 +40,10 @@ class App extends EventEmitter {
     for (const window of BrowserWindow.getAllWindows()) window.close()
     this.exit(0)
   }
+  relaunch(options: { readonly args: readonly string[] }): void {
+    // The process ends next: what it printed is what a spec can still read.
+    console.log(`relaunch ${JSON.stringify(options.args)}`)
+  }
   exit(code: number): void {
     this.emit('will-quit')
     process.exit(code)
@@ -159,10 +163,12 @@ answer('permission', ({ permission }) => defaultSession.permission(permission))
 answer('inspect', () => {
   const main = BrowserWindow.getAllWindows().find((window) => window.options.webPreferences?.preload !== undefined)
   const { session: _session, ...webPreferences } = main?.options.webPreferences ?? {}
-  return { ...recorded, webPreferences, userData: app.getPath('userData') }
+  const focused = BrowserWindow.getAllWindows().reduce((sum, window) => sum + window.timesFocused, 0)
+  return { ...recorded, focused, webPreferences, userData: app.getPath('userData') }
 })
-answer('second-instance', () => {
-  app.emit('second-instance')
+answer('second-instance', ({ args }) => {
+  // After the answer: the program may end over it.
+  setImmediate(() => app.emit('second-instance', {}, ['duigao', ...args], process.cwd()))
   return null
 })
 answer('quit', () => {

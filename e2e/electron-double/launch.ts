@@ -104,8 +104,12 @@ class Launch implements ElectronDouble {
     }
     const window = await this.windows.get(message.window)
     if (window === undefined) return
-    if (message.type === 'load') await this.finish(message.id, () => this.load(window, message.url))
-    else if (message.type === 'print')
+    if (message.type === 'load') {
+      await this.finish(message.id, () => this.load(window, message.url))
+      // An answer comes after whatever main does first with a loaded window, such as showing it.
+      await this.ask('inspect', {})
+      if (window.page === this.main) this.setReady()
+    } else if (message.type === 'print')
       await this.finish(message.id, () => window.page.pdf({ printBackground: true, preferCSSPageSize: true }))
     else if (message.type === 'send')
       await window.page
@@ -170,7 +174,6 @@ class Launch implements ElectronDouble {
   private async load(window: WindowPage, url: string): Promise<void> {
     window.loading = toChromium(url)
     await window.page.goto(window.loading)
-    if (window.page === this.main) this.setReady()
   }
 
   private async route(route: Route, window: WindowPage): Promise<void> {

@@ -34,6 +34,7 @@ export interface Inspection {
   readonly userData: string
   readonly singleInstance: boolean
   readonly errorBoxes: readonly string[]
+  readonly focused: number
 }
 
 /** Questions of the spec to the main process, each with the type of its answer. */
@@ -51,7 +52,7 @@ export interface Questions {
   menu: [Record<string, never>, readonly MenuEntry[]]
   permission: [{ readonly permission: string }, { readonly requested: boolean; readonly checked: boolean }]
   inspect: [Record<string, never>, Inspection]
-  'second-instance': [Record<string, never>, null]
+  'second-instance': [{ readonly args: readonly string[] }, null]
   quit: [Record<string, never>, null]
 }
 export type QuestionKind = keyof Questions

@@ -53,6 +53,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents
   readonly options: WindowOptions
   readonly id = ++lastId
+  timesFocused = 0
   private visible: boolean
   private maximized = false
 
@@ -89,7 +90,7 @@ export class BrowserWindow extends EventEmitter {
     return false
   }
   focus(): void {
-    this.emit('focus')
+    this.timesFocused += 1
   }
   getNormalBounds() {
     const { x = 0, y = 0, width = 800, height = 600 } = this.options

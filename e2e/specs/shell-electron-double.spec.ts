@@ -311,6 +311,17 @@ test('remembers where its window stood', async ({ driver, places }) => {
   expect(state).toEqual({ bounds: { x: 0, y: 0, width: 1440, height: 900 }, maximized: false })
 })
 
+test('comes to the front at a second start, and makes way for another library', async ({ driver, places }) => {
+  const double = driver.double()
+  await double.ask('second-instance', { args: [places.libraryPath] })
+  await expect.poll(async () => (await double.ask('inspect', {})).focused).toBe(1)
+  const ended = once(double.process, 'exit')
+  const other = join(places.folder, 'other.duigao')
+  await double.ask('second-instance', { args: [other] })
+  expect((await ended)[0]).toBe(0)
+  expect(double.output()).toContain(`relaunch ["${other}"]`)
+})
+
 test('says what is wrong with a library that it cannot open, and ends', async ({ context, places }) => {
   mkdirSync(places.libraryPath)
   await expect(launchDouble(context, isolatedEnvironment(places))).rejects.toThrow('ended with 1')

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { DuigaoError } from '../../shared/contract/errors.ts'
 import { createApp } from '../services/create-app.ts'
 import { dataDirectory } from '../services/library-location.ts'
 import { findChromium } from './find-chromium.ts'
@@ -54,7 +55,11 @@ function show(shell: BrowserShell, options: RunOptions): ChildProcess | null {
 /** Runs the app in the browser shell until its last window is closed or `signal` ends it. */
 export async function runBrowserShell(options: RunOptions): Promise<void> {
   const pageRoot = join(PROJECT, 'out', 'renderer')
-  if (!existsSync(join(pageRoot, 'index.html'))) throw new Error('out/renderer is missing: run `npm run build` first.')
+  if (!existsSync(join(pageRoot, 'index.html')))
+    throw new DuigaoError({
+      code: 'not-found',
+      message: '页面还没有构建，请先运行 npm run build（npm start 会自己构建）。',
+    })
   const ending = new AbortController()
   options.signal.addEventListener('abort', () => ending.abort())
   const shell = await startBrowserShell({

@@ -21,6 +21,22 @@ function libraryFromArguments(args: readonly string[]): string | undefined {
   return args.find((argument) => argument.endsWith(LIBRARY_EXTENSION) && !argument.startsWith('-'))
 }
 
+// npm passes as INIT_CWD where the command was typed.
+const libraryPath = resolve(
+  process.env.INIT_CWD ?? '.',
+  libraryFromArguments(process.argv.slice(1)) ?? defaultLibraryPath(),
+)
+
+/** A second start: with another library this one makes way for it, otherwise it comes to the front. */
+function secondStart(args: readonly string[], directory: string): void {
+  const named = libraryFromArguments(args)
+  if (named !== undefined && resolve(directory, named) !== libraryPath) {
+    // Nothing waits to be saved: every keystroke is on the disk within a second.
+    app.relaunch({ args: [...(app.isPackaged ? [] : [PROJECT]), resolve(directory, named)] })
+    app.quit()
+  } else focusWindow()
+}
+
 function focusWindow(): void {
   const window = BrowserWindow.getAllWindows().find((each) => each.isVisible())
   if (window?.isMinimized()) window.restore()
@@ -29,11 +45,6 @@ function focusWindow(): void {
 
 function start(): void {
   const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string }
-  // npm passes as INIT_CWD where the command was typed.
-  const libraryPath = resolve(
-    process.env.INIT_CWD ?? '.',
-    libraryFromArguments(process.argv.slice(1)) ?? defaultLibraryPath(),
-  )
   secureSession(session.defaultSession)
   serveApp(session.defaultSession, join(PROJECT, 'out', 'renderer'))
   const duigao = createApp({ libraryPath, platform: createElectronPlatform(), version })
@@ -59,7 +70,7 @@ lockAllContents()
 app.on('window-all-closed', () => app.quit())
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', focusWindow)
+  app.on('second-instance', (_event, args, directory) => secondStart(args.slice(1), directory))
   app.whenReady().then(start).catch(explain)
 } else {
   app.quit()
