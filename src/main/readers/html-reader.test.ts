@@ -64,8 +64,18 @@ describe('readHtml', () => {
   })
 
   it('reads an article whose container is invisible until its script ran', () => {
-    const raw = read(`<body><div>关注我们</div><div style="display:none"><p>${LONG}</p><p>${SECOND}</p></div></body>`)
+    const raw = read(
+      `<body><div><a>关注我们的公众号</a> <a>返回首页</a></div><div style="display:none"><p>${LONG}</p><p>${SECOND}</p></div></body>`,
+    )
     expect(texts(raw)).toEqual([LONG, SECOND])
+  })
+
+  it('keeps title and table beside the columns of an exported document', () => {
+    const table = '<table><tr><td>指标</td><td>目标</td></tr><tr><td>绿色工厂</td><td>30家</td></tr></table>'
+    const raw = read(
+      `<body><p>工业要点</p><div style="column-count: 2"><p>${LONG}</p><p>${SECOND}</p></div>${table}</body>`,
+    )
+    expect(texts(raw)).toEqual(['工业要点', LONG, SECOND, '指标 | 目标', '绿色工厂 | 30家'])
   })
 
   it('keeps paragraphs that stand beside the largest one', () => {
@@ -89,7 +99,7 @@ describe('readHtml', () => {
 
   it('reads through tables that lay out the page', () => {
     const raw = read(
-      `<table><tr><td><a>首页</a></td></tr><tr><td><table><tr><td><p>${LONG}</p><p>${SECOND}</p></td></tr></table></td></tr></table>`,
+      `<table><tr><td><a>首页</a> <a>政务公开</a> <a>办事服务</a></td></tr><tr><td><table><tr><td><p>${LONG}</p><p>${SECOND}</p></td></tr></table></td></tr></table>`,
     )
     expect(texts(raw)).toEqual([LONG, SECOND])
   })
