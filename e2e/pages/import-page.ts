@@ -36,7 +36,7 @@ export class ImportPage {
 
   /** The line of a step: its switch, example and count. */
   stepLine(name: string): Locator {
-    return this.options.getByRole('listitem').filter({ has: this.step(name) })
+    return this.options.getByRole('listitem').filter({ has: this.page.getByRole('switch', { name }) })
   }
 
   field(label: string): Locator {

@@ -3,6 +3,7 @@ import { useLibrary } from '../lib/library.ts'
 import { useSettings } from '../lib/settings.ts'
 import { type Command, useCommands } from '../lib/shortcuts.ts'
 import { showError } from '../lib/toast.ts'
+import { undoLast } from '../lib/undo.ts'
 import { useComparisonAtHand } from './comparison-at-hand.ts'
 import { openSamples } from './first-screen.ts'
 import { chooseAndImport, openPaste } from './importing.ts'
@@ -31,6 +32,7 @@ export function useAppCommands(): void {
     },
     { id: 'app.settings', title: t('common:command.settings'), keys: 'Mod+,', run: () => open({ name: 'settings' }) },
     { id: 'app.back', title: t('common:command.back'), keys: 'Alt+ArrowLeft', inText: false, run: back },
+    { id: 'app.undo', title: t('common:command.undo'), keys: 'Mod+Z', inText: false, run: undoLast },
     { id: 'import.files', title: t('common:command.import'), keys: 'Mod+O', run: chooseAndImport },
     { id: 'import.paste', title: t('common:command.paste'), keys: 'Mod+Shift+V', inText: false, run: openPaste },
     {

@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Output } from '../../shared/contract/contract.ts'
 import { api } from './api.ts'
 import { setLocale } from './i18n.ts'
-import { applyTextSize } from './theme.ts'
+import { applyTextSize, showTheme } from './theme.ts'
 import { showError } from './toast.ts'
 
 export type Settings = Output<'settings:get'>['settings']
@@ -25,6 +25,7 @@ interface SettingsStore {
 }
 
 async function show(settings: Settings): Promise<void> {
+  showTheme(settings.theme)
   applyTextSize(settings.textSize)
   await setLocale(settings.locale)
 }

@@ -35,6 +35,11 @@ export function applyTextSize(pixels: number): void {
   document.documentElement.style.setProperty('--fs-text', `${pixels}px`)
 }
 
+/** Shows a theme before the first rendering, so that no light page flashes on a dark desktop. */
+export function showTheme(choice: ThemeChoice): void {
+  document.documentElement.dataset.theme = resolveTheme(choice, { dark: isDark(), contrast: isContrast() })
+}
+
 /** Keeps `data-theme` on the document element true to the choice while mounted, also when the desktop changes its mind. */
 export function useTheme(choice: ThemeChoice): Theme {
   const dark = useSyncExternalStore(watchDark, isDark)

@@ -11,13 +11,14 @@ const READABLE = NAMED.filter((format) => (FORMATS as readonly string[]).include
 /** Where files come in: shows that they can be dropped (anywhere on the window), and does the same with buttons. */
 export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; readonly onPaste: () => void }) {
   const t = useT()
+  const formats = [...new Set(READABLE.map((format) => t(`common:format.${format}`)))]
   return (
     <div className="drop-box">
       <div className="drop-box-title">
         <Icon name="import" />
         {t('common:drop.title')}
       </div>
-      <p>{READABLE.map((format) => t(`common:format.${format}`)).join(t('common:format.separator'))}</p>
+      <p>{formats.join(t('common:format.separator'))}</p>
       <div className="drop-box-buttons">
         <Button size="small" icon="file" onClick={onChoose}>
           {t('common:drop.choose')}

@@ -1,9 +1,10 @@
 import { memo, useEffect, useMemo, useRef, useState } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { headingStyle } from '../../lib/heading-style.ts'
-import { useT } from '../../lib/i18n.ts'
+import { i18n, useT } from '../../lib/i18n.ts'
+import { inChinese } from '../../lib/period.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { type CleanLine, type PreviewRow, previewRows, type RawPiece } from './model/preview-rows.ts'
+import { type CleanLine, type PreviewGroup, previewGroups, previewRow, type RawPiece } from './model/preview-rows.ts'
 import { type MarkedRange, segmentLine } from './model/segments.ts'
 import type { Entry, Reading } from './queue.ts'
 import { WarningLines } from './warning-lines.tsx'
@@ -15,7 +16,7 @@ const BATCH = 300
 /** One file in two columns that scroll as one: as found, and as cleaned, with every join and dropped line marked. */
 export function Preview({ entry, reading }: { readonly entry: Entry; readonly reading: Reading }) {
   const t = useT()
-  const rows = useMemo(() => previewRows(reading), [reading])
+  const rows = useMemo(() => previewGroups(reading), [reading])
   const scroll = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(BATCH)
   const [jump, setJump] = useState<{ readonly row: number } | null>(null)
@@ -26,8 +27,8 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
     row?.querySelector<HTMLElement>('.clean-row')?.focus({ preventScroll: true })
   }, [jump])
   const show = (start: number) => {
-    const row = rows.findIndex(({ clean }) =>
-      clean.some((line) => line.start <= start && start <= line.start + line.text.length),
+    const row = rows.findIndex(({ lines }) =>
+      lines.some((line) => line.start <= start && start <= line.start + line.text.length),
     )
     if (row < 0) return
     setDrawn((count) => Math.max(count, row + BATCH))
@@ -77,10 +78,11 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
           if (drawn < rows.length && box.scrollTop + 3 * box.clientHeight > box.scrollHeight) setDrawn(drawn + BATCH)
         }}
       >
-        {rows.slice(0, drawn).map((row, index) => (
+        {rows.slice(0, drawn).map((group, index) => (
           <Row
-            key={`${row.raw[0]?.index ?? 'x'}-${row.clean[0]?.start ?? 'x'}`}
-            row={row}
+            key={`${group.from}-${group.lines[0]?.start ?? 'x'}`}
+            group={group}
+            rawLines={reading.rawLines}
             index={index}
             warnings={reading.warnings}
           />
@@ -91,12 +93,14 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
 }
 
 const Row = memo(function Row(props: {
-  readonly row: PreviewRow
+  readonly group: PreviewGroup
+  readonly rawLines: readonly string[]
   readonly index: number
   readonly warnings: readonly Warning[]
 }) {
-  const { row, index, warnings } = props
+  const { group, rawLines, index, warnings } = props
   const t = useT()
+  const row = useMemo(() => previewRow(rawLines, group), [rawLines, group])
   const dropped = row.clean.length === 0
   const written = row.raw.filter(({ fate }) => fate !== 'blank')
   return (
@@ -169,7 +173,9 @@ function CleanText({ line, warnings }: { readonly line: CleanLine; readonly warn
   const broken = own.some(({ code }) => code === 'truncated')
   const { kind, level } = line.block
   const name =
-    kind === 'heading' ? t('import:block.heading', { level }) : t(`import:block.${kindName(line) as 'title'}`)
+    kind === 'heading'
+      ? t('import:block.heading', { level: i18n.language === 'zh-CN' ? inChinese(level) : level })
+      : t(`import:block.${kindName(line) as 'title'}`)
   return (
     <div className={`clean clean-${headingStyle(line.block) ?? kind} ${broken ? 'clean-broken' : ''}`}>
       <span className="clean-kind">{name}</span>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { DocumentFields, DocumentSummary } from '../../lib/library.ts'
-import { showToast } from '../../lib/toast.ts'
+import { offerUndo } from '../../lib/undo.ts'
 import { DocumentForm, periodIsSound } from '../../ui/document-form.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
@@ -26,7 +26,7 @@ export function DocumentDialog(props: { readonly document: DocumentSummary; read
       onClose={onClose}
       onSubmit={async () => {
         await save({ ...fields, title: fields.title.trim() })
-        showToast(t('library:edit.done'), { label: t('common:undo'), run: () => void save(before) })
+        offerUndo(t('library:edit.done'), () => save(before))
       }}
     >
       <DocumentForm fields={fields} onChange={(change) => setFields((now) => ({ ...now, ...change }))} />

@@ -2,9 +2,9 @@ import { Popover } from 'antd'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { DOCUMENT_KINDS, type DocumentKind } from '../../../shared/outline/document-facts.ts'
 import { formatShortDay } from '../../lib/format.ts'
-import { type Translate, useT } from '../../lib/i18n.ts'
+import { i18n, type Translate, useT } from '../../lib/i18n.ts'
 import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
-import { planName } from '../../lib/period.ts'
+import { planName, planOrdinal } from '../../lib/period.ts'
 import { shortTitle } from '../../lib/short-title.ts'
 import { useCommands } from '../../lib/shortcuts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
@@ -222,13 +222,15 @@ function KindSection(props: {
 }
 
 function PeriodHead({ period }: { readonly period: PeriodGroup['period'] }) {
+  const t = useT()
   if (!period) return null
-  const name = planName(period.from, period.to)
+  const { from, to } = period
+  const name = i18n.language === 'zh-CN' ? planName(from, to) : planOrdinal(from, to)
   return (
     <h3 className="per">
-      {name && <span>{name}</span>}
+      {name !== null && <span>{t('library:plan', { name })}</span>}
       <span>
-        {period.from}—{period.to}
+        {from}—{to}
       </span>
     </h3>
   )

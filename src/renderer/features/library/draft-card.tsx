@@ -64,9 +64,10 @@ export function DraftCard(props: {
         </div>
         <div className="card-facts">
           <span>
-            {t('common:characters', { count: draft.characters, formatted: formatCount(draft.characters) })}（
-            {formatDelta(draft.characters - draft.baseCharacters)}）
+            {t('common:characters', { formatted: formatCount(draft.characters) })}
+            {draft.revision > 0 && <>（{formatDelta(draft.characters - draft.baseCharacters)}）</>}
           </span>
+          {draft.revision === 0 && <span>{t('library:draft.untouched')}</span>}
           <span>{t('library:draft.autosave')}</span>
         </div>
       </article>

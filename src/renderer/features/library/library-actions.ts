@@ -1,7 +1,8 @@
 import { api } from '../../lib/api.ts'
 import type { Translate } from '../../lib/i18n.ts'
 import type { DocumentSummary, VersionSummary } from '../../lib/library.ts'
-import { showError, showToast } from '../../lib/toast.ts'
+import { showError } from '../../lib/toast.ts'
+import { offerUndo } from '../../lib/undo.ts'
 import type { Pair } from '../../lib/versions.ts'
 
 /** Hides a document, or one version of it (`version` not null), and offers to take that back. Nothing is deleted. */
@@ -17,11 +18,10 @@ export async function removeFromLibrary(
     showError(error)
     return
   }
-  const restore = () => void api.invoke('library:restore', target).catch(showError)
   const text = version
     ? t('library:remove.versionDone', { title: document.title })
     : t('library:remove.documentDone', { title: document.title })
-  showToast(text, { label: t('common:undo'), run: restore })
+  offerUndo(text, () => api.invoke('library:restore', target))
 }
 
 /** Opens the document's draft on a version, making it when there is none; null when that failed. */

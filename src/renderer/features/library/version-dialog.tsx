@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { api } from '../../lib/api.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { VersionFields, VersionSummary } from '../../lib/library.ts'
-import { showToast } from '../../lib/toast.ts'
+import { offerUndo } from '../../lib/undo.ts'
 import { VersionForm } from '../../ui/document-form.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 
@@ -24,7 +24,7 @@ export function VersionDialog(props: { readonly version: VersionSummary; readonl
       onClose={onClose}
       onSubmit={async () => {
         await save(fields)
-        showToast(t('library:edit.done'), { label: t('common:undo'), run: () => void save(before) })
+        offerUndo(t('library:edit.done'), () => save(before))
       }}
     >
       <VersionForm fields={fields} onChange={(change) => setFields((now) => ({ ...now, ...change }))} />

@@ -22,6 +22,7 @@ export const common = {
   retry: 'Try again',
   more: 'More actions',
   loading: 'Loading…',
+  starting: 'Opening the library…',
   today: 'today',
   characters: '{{formatted}} characters',
   autosaved: 'Saved {{time}}',
@@ -91,6 +92,7 @@ export const common = {
     paste: 'Import pasted text…',
     samples: 'Open the sample library',
     back: 'Go back one screen',
+    undo: 'Undo the last step',
     theme: {
       light: 'Light theme',
       dark: 'Dark theme',
@@ -108,7 +110,7 @@ export const common = {
   /** The formats that can be read, as the drop box lists them. */
   format: {
     docx: 'Word',
-    doc: 'Word 97',
+    doc: 'Word',
     wps: 'WPS',
     pdf: 'PDF',
     ofd: 'OFD',

@@ -3,6 +3,7 @@ export const library = {
   documents: 'Documents',
   columns: { versions: 'Versions', updated: 'Updated' },
   versionsAndDraft: '{{count}} + draft',
+  plan: 'Plan no. {{name}}',
   truncated: 'Truncated',
   search: {
     placeholder: 'Title, region, stage, author',
@@ -49,6 +50,7 @@ export const library = {
     after: 'on top of: {{stage}}',
     go: 'Continue drafting',
     seal: 'Seal as version',
+    untouched: 'Not changed yet',
     autosave: 'Every keystroke is saved',
     discard: 'Discard the draft',
     discardTitle: 'Discard this draft?',

@@ -22,6 +22,7 @@ export const common = {
   retry: '重试',
   more: '更多操作',
   loading: '正在读取…',
+  starting: '正在打开文库…',
   today: '今天',
   characters: '{{formatted}} 字',
   autosaved: '已自动保存 {{time}}',
@@ -91,6 +92,7 @@ export const common = {
     paste: '粘贴文本导入…',
     samples: '打开示例文库',
     back: '返回上一屏',
+    undo: '撤销上一步',
     theme: { light: '浅色主题', dark: '深色主题', 'high-contrast': '高对比度主题', system: '主题跟随系统' },
     locale: { 'zh-CN': '界面语言：中文', en: '界面语言：English' },
   },
@@ -103,7 +105,7 @@ export const common = {
   /** The formats that can be read, as the drop box lists them. */
   format: {
     docx: 'Word',
-    doc: 'Word 97',
+    doc: 'Word',
     wps: 'WPS',
     pdf: 'PDF',
     ofd: 'OFD',

@@ -50,7 +50,7 @@ export const importing = {
   },
   block: {
     title: '标题',
-    heading: '{{level}} 级',
+    heading: '{{level}}级',
     paragraph: '正文',
     item: '条目',
     'table-row': '表',

@@ -3,6 +3,7 @@ export const library = {
   documents: '文件',
   columns: { versions: '版本', updated: '更新' },
   versionsAndDraft: '{{count}} ＋底稿',
+  plan: '{{name}}',
   truncated: '截断',
   search: {
     placeholder: '搜文件名、地区、阶段、单位',
@@ -43,6 +44,7 @@ export const library = {
     after: '在{{stage}}之后起草',
     go: '继续起草',
     seal: '定稿为新版本',
+    untouched: '尚未改动',
     autosave: '每次按键自动保存',
     discard: '放弃底稿',
     discardTitle: '放弃这份底稿？',

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { clean } from '../../../../shared/text/clean.ts'
-import { type PreviewInput, previewRows } from './preview-rows.ts'
+import { type PreviewInput, previewGroups, previewRow } from './preview-rows.ts'
+
+const previewRows = (input: PreviewInput) => previewGroups(input).map((group) => previewRow(input.rawLines, group))
 
 const shape = (input: Omit<PreviewInput, 'blocks'>) =>
   previewRows({ ...input, blocks: [] }).map(({ raw, clean }) => [

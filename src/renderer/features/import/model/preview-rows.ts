@@ -43,28 +43,49 @@ interface Group {
   lines: number[]
 }
 
+/** A row before its marks are made: which source lines, and which lines of the text with their blocks. */
+export interface PreviewGroup {
+  readonly from: number
+  readonly to: number
+  readonly lines: readonly { readonly block: Block; readonly text: string; readonly start: number }[]
+}
+
 /**
  * Lays the source beside the cleaned text by the lines each line came from. Lines that share a source line (a heading
  * split from its sentence) share a row; source lines of which nothing is left make rows of their own.
  */
-export function previewRows({ rawLines, text, blocks, origins }: PreviewInput): readonly PreviewRow[] {
+export function previewGroups({ rawLines, text, blocks, origins }: PreviewInput): readonly PreviewGroup[] {
   const lines = text === '' ? [] : text.split('\n')
   const starts = lineStarts(lines)
   const byStart = new Map(blocks.map((block) => [block.start, block]))
-  return groupByOrigin(lines.length, origins, rawLines.length).map(({ from, to, lines: own }) => {
-    const aligned = alignLines(
-      rawLines.slice(from, to),
-      own.map((line) => lines[line] ?? ''),
-    )
-    return {
-      raw: rawLines.slice(from, to).map((raw, index) => rawPiece(raw, from + index, aligned.fates[index])),
-      clean: own.map((line, index) => {
-        const start = starts[line] ?? 0
-        const block = byStart.get(start) ?? plainBlock(start, lines[line] ?? '')
-        return { block, text: lines[line] ?? '', start, ...(aligned.marks[index] ?? { joins: [], touched: [] }) }
-      }),
-    }
-  })
+  return groupByOrigin(lines.length, origins, rawLines.length).map(({ from, to, lines: own }) => ({
+    from,
+    to,
+    lines: own.map((line) => {
+      const [start, words] = [starts[line] ?? 0, lines[line] ?? '']
+      return { block: byStart.get(start) ?? plainBlock(start, words), text: words, start }
+    }),
+  }))
+}
+
+/** A row longer than this goes without marks: following each of its characters would hold up the screen. */
+const MAX_MARKED = 100_000
+
+/** Follows the characters of one group and marks what was done to them. Left until the row is drawn: a long text has many rows. */
+export function previewRow(rawLines: readonly string[], { from, to, lines }: PreviewGroup): PreviewRow {
+  const raw = rawLines.slice(from, to)
+  const long = raw.reduce((sum, line) => sum + line.length, 0) > MAX_MARKED
+  const aligned = long
+    ? null
+    : alignLines(
+        raw,
+        lines.map((line) => line.text),
+      )
+  const unmarked: LineFate = { kept: lines.length, joined: false, removed: [] }
+  return {
+    raw: raw.map((line, index) => rawPiece(line, from + index, aligned ? aligned.fates[index] : unmarked)),
+    clean: lines.map((line, index) => ({ ...line, ...(aligned?.marks[index] ?? { joins: [], touched: [] }) })),
+  }
 }
 
 function lineStarts(lines: readonly string[]): readonly number[] {
