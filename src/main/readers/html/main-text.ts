@@ -62,12 +62,11 @@ export function findMainText(body: PageElement, measures: ReadonlyMap<PageElemen
     const inner = main.childNodes.filter(isElement)
     const next = inner.find((element) => prose(element) >= total * MAIN_SHARE)
     if (next === undefined || !holdsLines(next, measures)) break
-    if (linked(body) - linked(next) < MIN_LINKED_BESIDE) break
     const beside = inner.filter((element) => element !== next && reason(element) === null)
     if (beside.some((element) => prose(element) > MAX_BESIDE)) break
     main = next
   }
-  return { main, reason }
+  return { main: linked(body) - linked(main) < MIN_LINKED_BESIDE ? body : main, reason }
 }
 
 /** A container, not a paragraph: several lines begin inside it. */
