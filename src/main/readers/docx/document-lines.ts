@@ -134,8 +134,8 @@ function readTable(table: XmlElement, walk: Walk): void {
 }
 
 function dropRow(cells: readonly Cell[], walk: Walk): void {
-  const text = cells.map(cellText).join(' ')
-  if (text.trim() !== '') walk.dropped.push({ reason: 'deleted-revision', text })
+  const text = cells.map(cellText).join(' ').trim()
+  if (text !== '') walk.dropped.push({ reason: 'deleted-revision', text })
 }
 
 function rowsOf(table: XmlElement): XmlElement[] {

@@ -143,7 +143,7 @@ function bulletOf(text: string): string {
   return /[\ue000-\uf8ff]/.test(sign) ? '•' : sign
 }
 
-/** Word sets a tab or blank after the number; after 、） and the like Chinese text has none, after 第一章 or 1.1 it has one blank. */
+/** Word sets a tab or blank after the number; after 、） ① and the like Chinese text has none, after 第一章 or 1.1 it has one blank. */
 function withSuffix(label: string, suffix: string): string {
-  return suffix === 'nothing' || /[、，．.：:）)〕】—]$/.test(label) ? label : `${label} `
+  return suffix === 'nothing' || /[、，．.：:）)〕】—①-⒛㉑-㉟㊀-㊿]$/.test(label) ? label : `${label} `
 }

@@ -149,13 +149,10 @@ describe('web-page', () => {
   const article = ['云溪市2025年政府工作报告', '——2025年1月16日在市人民代表大会上', '各位代表：', ...REPORT]
 
   it('drops menus, counters and notices around an article', () => {
-    const page = [
-      ...['网站首页', '政务公开', '您当前的位置：首页>政务公开', '【字号：', '大', '中', '小', '】'],
-      article[0] ?? '',
-      ...['来源：', '云溪日报', '时间：2025-01-20', '访问量：1632'],
-      ...article.slice(1),
-      ...['相关链接', '云溪区', '南陵县', '返回顶部', '浙ICP备00000000号-1', '版权所有：云溪市人民政府'],
-    ]
+    const head = ['网站首页', '政务公开', '您当前的位置：首页>政务公开', '【字号：', '大', '中', '小', '】']
+    const fields = ['来源：', '云溪日报', '时间：2025-01-20', '访问量：1632']
+    const foot = ['相关链接', '云溪区', '南陵县', '返回顶部', '浙ICP备00000000号-1', '版权所有：云溪市人民政府']
+    const page = [...head, article[0] ?? '', ...fields, ...article.slice(1), ...foot]
     expect(read(...page)).toEqual(article)
     expect(cleaned(...page).log.accounted).toBe(true)
   })
