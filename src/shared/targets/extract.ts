@@ -9,6 +9,10 @@ import type { Phrase } from './phrase.ts'
 import { goalListStart, qualitativeGoals } from './qualitative.ts'
 import { findQuantities } from './quantities.ts'
 import { readPhrases } from './read-phrases.ts'
+import { scopeOf } from './scope.ts'
+import { endsPlan } from './spread-period.ts'
+import { readTables } from './tables/read-tables.ts'
+import { rowTargets } from './tables/row-targets.ts'
 import type { Target } from './target.ts'
 import { findTimeWords, formatPeriod, type TimeWord } from './time-words.ts'
 import { type BlockContext, readTimeline } from './timeline.ts'
@@ -27,10 +31,15 @@ export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] 
   const index = indexLexicon(lexicon)
   const source = { ...given, facts: withOwnPeriod(given) }
   const contexts = readTimeline(source)
-  const targets: Target[] = []
+  const tables = readTables(source.text, source.blocks, source.facts.period)
+  const targets: Target[] = tables.rows.flatMap((row) => {
+    const context = contexts[row.block]
+    const place = { text: source.text, index, own: source.facts.period, section: context?.section ?? [] }
+    return rowTargets(row, { ...place, ahead: source.facts.kind !== 'bulletin' })
+  })
   source.blocks.forEach((block, i) => {
     const context = contexts[i]
-    if (context === undefined || block.kind === 'title') return
+    if (context === undefined || block.kind === 'title' || tables.blocks.has(i)) return
     targets.push(...readBlock({ source, index, block, context }))
   })
   return targets.sort((a, b) => a.start - b.start || a.end - b.end)
@@ -144,7 +153,7 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
   if (period === null) return ''
   if (period.from === period.to) return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
   const named = time.here && time.word?.form === 'span'
-  return phrase.measure === 'level' && !named ? String(period.to) : formatPeriod(period)
+  return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)
 }
 
 /** Growth and additions are spread over the plan; 翻一番 compares two years. */
@@ -152,19 +161,10 @@ function isSpread(phrase: Phrase): boolean {
   return phrase.measure !== 'level' && phrase.quantity.form !== 'multiple'
 }
 
-/** 到2025年 in the plan for 2021–2025. */
-function endsPlan(period: Period, own: Period | null): own is Period {
-  return own !== null && own.to === period.to && own.from < own.to
-}
-
 function attributeOf(text: string, sentence: Span): Target['attribute'] {
   const said = text.slice(sentence.start, sentence.end)
   if (/（约束性[）指]/.test(said)) return 'binding'
   return /（预期性[）指]/.test(said) ? 'expected' : null
-}
-
-function scopeOf(indicator: string): string | null {
-  return /(户籍|常住|规上|规模以上|不变价|限额以上|城镇|农村|城乡|全员)/.exec(indicator)?.[0] ?? null
 }
 
 function toGoal(

@@ -69,7 +69,8 @@ function words(text: string, at: number): Numeral | null {
 
 function chinese(text: string, at: number): Numeral | null {
   const found = match(CHINESE, text, at)
-  if (found === null) return null
+  // 零排放, 零距离: a zero in words is part of a phrase.
+  if (found === null || /^[零〇]/.test(found[0])) return null
   let low = readDecimal(found[0])
   if (low === null) return null
   let high = 0

@@ -6,7 +6,7 @@ import { planPeriod } from './time-words.ts'
 /** A yearly report names its year where it sets its goals, its requirements or opens the year's work. */
 const YEARLY =
   /(20\d\d)\s*年\s*(?:的?(?:工作|经济社会|国民经济|发展|主要|预期|政府)[^。，：]{0,16}(?:目标|要求|思路|任务|安排)|是[^。]{0,30}(?:开局|收官|起步|关键)之年)/
-const PLAN = /“?(十[一二三四五六七八九]?)五”?(?:时期|期间)?[^。，：]{0,16}(?:主要目标|发展目标|目标任务)/
+const PLAN = /“?(十[一二三四五六七八九]?)五”?(?:时期|期间)?[^。，：]{0,16}(?:主要目标|发展目标|目标任务)/g
 
 /** 二、2025年工作总体部署: the heading of the part ahead names the report's year. */
 const YEAR_HEADING = /(20\d\d)\s*年[^。]{0,16}(?:任务|部署|要求|目标|工作|安排|取向)/
@@ -19,22 +19,32 @@ interface Texted {
 
 /**
  * The facts with the period that the text itself sets. Excerpts have no title, but say 2021年工作的总体要求; a report without
- * title begins with the year under review, and a later heading names its own.
+ * title begins with the year under review, a part of a plan with the plan before it, and a later heading names its own.
  */
 export function withOwnPeriod({ text, blocks, facts }: Texted): DocumentFacts {
   const known = facts.period
-  if (known !== null) {
-    const year = facts.kind === 'government-report' ? headingYear(text, blocks) : null
-    return year === known.to + 1 && known.from === known.to ? { ...facts, period: { from: year, to: year } } : facts
+  if (known === null) {
+    const period = yearlyPeriod(text) ?? planOf(text)
+    return period === null ? facts : { ...facts, period }
   }
-  const period = yearlyPeriod(text) ?? planOf(text)
+  const period = headingPeriod(text, blocks, facts, known)
   return period === null ? facts : { ...facts, period }
 }
 
-function headingYear(text: string, blocks: readonly Block[]): number | null {
-  for (const block of blocks) {
-    if (block.kind !== 'heading') continue
-    const title = text.slice(block.start, block.end)
+/** The next year, or the next plan, where the headings say that the work ahead belongs to it. */
+function headingPeriod(text: string, blocks: readonly Block[], facts: DocumentFacts, known: Period): Period | null {
+  const headings = blocks.filter((block) => block.kind === 'heading').map((block) => text.slice(block.start, block.end))
+  if (facts.kind === 'government-report' && known.from === known.to) {
+    const year = headingYear(headings)
+    return year === known.to + 1 ? { from: year, to: year } : null
+  }
+  if (facts.kind !== 'five-year-plan') return null
+  const goals = planOf(headings.join('\n'))
+  return goals !== null && goals.from === known.to + 1 ? goals : null
+}
+
+function headingYear(headings: readonly string[]): number | null {
+  for (const title of headings) {
     const found = /回顾|总结/.test(title) ? null : YEAR_HEADING.exec(title)
     if (found !== null) return Number(found[1])
   }
@@ -48,7 +58,8 @@ function yearlyPeriod(text: string): Period | null {
   return { from: year, to: year }
 }
 
+/** The latest plan whose goals the text speaks of: a plan looks back on the goals of the one before. */
 function planOf(text: string): Period | null {
-  const ordinal = parseChineseNumber(PLAN.exec(text)?.[1] ?? '')
-  return ordinal === null ? null : planPeriod(ordinal)
+  const ordinals = [...text.matchAll(PLAN)].flatMap((found) => parseChineseNumber(found[1] ?? '') ?? [])
+  return ordinals.length === 0 ? null : planPeriod(Math.max(...ordinals))
 }

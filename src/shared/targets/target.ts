@@ -36,6 +36,8 @@ export interface Target extends Range {
   readonly attribute: Attribute | null
   /** What the figure covers, when said: 全市, 规上, 户籍, 常住; null otherwise. */
   readonly scope: string | null
+  /** Set for a figure of an indicator table; prose may state the same target. */
+  readonly inTable?: true
   readonly quote: string
   /** The headings above, outermost first. */
   readonly section: readonly string[]
