@@ -67,6 +67,43 @@ const column16: Damage = (paragraphs, random) =>
     .flatMap((paragraph) => withoutIndent(typeset(`　　${paragraph}`, 32)))
     .flatMap((line) => (random() < 0.9 ? [line, ''] : [line]))
 
+/**
+ * The same column as newspapers really set it: marks pressed together or apart, so that lines hold 15 to 17 characters, blanks around numbers,
+ * a line now and then spread over the width, headings in larger type with fewer characters.
+ */
+const newspaper: Damage = (paragraphs, random) =>
+  paragraphs.flatMap((paragraph) => {
+    const spaced = paragraph.replace(/(?<=[\u4e00-\u9fff])(?=\d)|(?<=\d)(?=[\u4e00-\u9fff])/g, () =>
+      random() < 0.4 ? ' ' : '',
+    )
+    const large = /^[一二三四五六七八九十]+、/.test(paragraph) && paragraph.length < 40
+    const lines = withoutIndent(typesetLoose(large ? spaced : `　　${spaced}`, large ? 20 : 32, random))
+    return lines.flatMap((line) => {
+      const set =
+        random() < 0.01 && textWidth(line) > 24
+          ? Array.from(line)
+              .join(' ')
+              .replace(/ (?=[，。、；：”])/g, '')
+          : line
+      return random() < 0.93 ? [set, ''] : [set]
+    })
+  })
+
+/** Lines whose capacity varies with the marks they hold. */
+function typesetLoose(text: string, width: number, random: () => number): string[] {
+  const lines: string[] = []
+  let rest = text
+  while (rest !== '') {
+    const marks = rest.slice(0, width / 2).match(/[“”、，。《》]/g)?.length ?? 0
+    const room = width + (marks > 1 && random() < 0.6 ? 2 : 0) - (random() < 0.05 ? 2 : 0)
+    const [line] = typeset(rest, room)
+    if (line === undefined || line === '') break
+    lines.push(line)
+    rest = rest.slice(line.length)
+  }
+  return lines
+}
+
 /** Every tenth paragraph with a blank between all its characters. */
 const spread: Damage = (paragraphs, random) =>
   paragraphs.map((paragraph) => (random() < 0.1 ? Array.from(paragraph).join(' ') : paragraph))
@@ -82,6 +119,7 @@ export const DAMAGES: Readonly<Record<string, Damage>> = {
   'glued-pages': gluedPages,
   'plain-pages': plainPages,
   column16,
+  newspaper,
   spread,
   'one-line': oneLine,
   escaped,

@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
     style: 'attachment',
     pattern: /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]*)\s*(?=[：:.．、\s]|$)[：:.．、]?/,
   },
-  { style: 'box', pattern: /^专栏\s*([0-9０-９一二三四五六七八九十]*)[：:]?/ },
+  { style: 'box', pattern: /^专栏\s*(?:([0-9０-９]+|[一二三四五六七八九十]+)[：:]?|(?=[：:\s]))/ },
   { style: 'comma', pattern: new RegExp(`^(${ZH}+)[、．.](?!${ZH}+[、是])`) },
   { style: 'bracket', pattern: new RegExp(`^[（(〔]\\s*(${ZH}+)\\s*[）)〕][、.．]?`) },
   { style: 'number-bracket', pattern: /^[（(]\s*([0-9０-９]{1,2})\s*[）)][、.．]?/ },

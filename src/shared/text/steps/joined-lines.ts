@@ -55,6 +55,7 @@ function breakBetween(set: readonly SetLine[], at: number, group: readonly SetLi
     d: set[at + 2],
     first: group.length === 1,
     headed,
+    head,
     top: at <= TOP_LINES && group.length <= 2,
   }
 }

@@ -24,6 +24,8 @@ export interface Break {
   readonly first: boolean
   /** The paragraph so far reads like a heading: numbered, short, without a stop. */
   readonly headed: boolean
+  /** The text of the paragraph so far. */
+  readonly head: string
   /** a stands at the top of the text, where titles and dates are. */
   readonly top: boolean
 }
@@ -38,16 +40,23 @@ const INDENT = 4
  */
 export function endsParagraph(between: Break, layout: Layout, run: LabelRun): boolean {
   const { a, b, first } = between
-  if (cannotStart(b.text)) return false
+  if (cannotStart(b.text) || splitsNumber(a.text, b.text)) return false
+  if (CANNOT_END.test(a.text) && (!layout.indented || b.indent - b.margin < INDENT)) return false
   return (
     indentEvidence(b, layout) +
       roomEvidence(first ? withLostIndent(a, layout) : a, b, layout) +
-      startEvidence(a, b, run) +
+      startEvidence(between, run) +
       topEvidence(between) +
       firstLineEvidence(between, layout) +
+      headingEvidence(between, layout) +
       gapEvidence(a, b, layout) >
     0
   )
+}
+
+/** A figure at the end of one line whose unit begins the next. */
+function splitsNumber(before: string, after: string): boolean {
+  return /[0-9]$/.test(before) && /^[年月日万亿千百个元人次户家公平立吨亩%％‰倍项]/.test(after)
 }
 
 function indentEvidence(b: SetLine, layout: Layout): number {
@@ -89,7 +98,6 @@ function roomEvidence(a: SetLine, b: SetLine, layout: Layout): number {
   const sentence = SENTENCE_END.test(a.text)
   if (isOpen(a.text)) return -6
   if (!isShort(a, b)) return sentence ? -1 : closed ? -2 : -4
-  if (CANNOT_END.test(a.text)) return -3
   const room = roomLeft(a)
   if (closed) return room >= INDENT * 2 ? 4 : 3
   if (readsOn(a, b, layout)) return -2
@@ -116,15 +124,32 @@ function topEvidence({ a, b, top }: Break): number {
   return /(?:报告|纲要|规划|计划|公报|意见|方案|办法|条例|通知|决定)$|^(?:来源|时间|日期)[：:]/.test(a.text) ? 5 : 0
 }
 
-function startEvidence(a: SetLine, b: SetLine, run: LabelRun): number {
-  if (/^各位(?:代表|委员|同志|领导|来宾)/.test(b.text)) return CLOSED_END.test(a.text) || /[：:]$/.test(b.text) ? 4 : 0
+function startEvidence({ a, b, head }: Break, run: LabelRun): number {
+  const closed = CLOSED_END.test(a.text)
+  if (SALUTATION.test(b.text)) return b.text.length <= MAX_SALUTATION ? 8 : closed ? 4 : 0
+  if (FULL_DATE.test(b.text) && FULL_DATE.test(head) && !closed) return 6
   const label = readLabel(b.text)
   if (label === null) return 0
-  const closed = CLOSED_END.test(a.text)
   if (label.style === 'dash') return closed || /^[—―─]/.test(b.text) ? 4 : 1
   if (label.style === 'ordinal') return closed ? 1 : 0
   if (isExpected(run, label)) return label.style === 'number' && !closed ? 3 : 5
   return closed ? 3 : 1
+}
+
+const SALUTATION = /^各位(?:代表|委员|同志|领导|来宾)/
+const MAX_SALUTATION = 16
+/** Laws list the dates of their versions, one a line, without stops. */
+const FULL_DATE = /^[0-9０-９]{4}\s*年[0-9０-９]{1,2}\s*月[0-9０-９]{1,2}\s*日/
+
+/**
+ * A short line without a stop inside broken text is a heading or the rest of one: it begins something new after a stop, and it ends the numbered heading
+ * above it when that was set in larger type with fewer characters a line.
+ */
+function headingEvidence({ a, b, c, headed }: Break, layout: Layout): number {
+  if (c === undefined || !isShort(b, c) || CLOSED_END.test(b.text) || CANNOT_END.test(b.text)) return 0
+  if (roomLeft(b) < INDENT * 2 || readsOn(b, c, layout) || cannotStart(c.text)) return 0
+  if (CLOSED_END.test(a.text)) return 4
+  return headed && isShort(a, b) && a.width >= b.width - INDENT && readLabel(b.text) === null ? -6 : 0
 }
 
 /**
