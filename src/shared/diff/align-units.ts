@@ -1,7 +1,8 @@
 import { heaviestChain, type Link } from './chain.ts'
 import { pairWithin } from './gaps.ts'
-import { equalLinks, similarLinks } from './links.ts'
-import type { Fingerprints } from './shingles.ts'
+import { withSections } from './heading-weights.ts'
+import type { LeftIndex } from './left-index.ts'
+import { equalLinks, toLink } from './links.ts'
 import type { Unit } from './unit.ts'
 
 /** Units that belong together: one of each side, or several where text was split or merged; one side empty without partner. */
@@ -20,73 +21,127 @@ const MOVED_PHRASES = 12
 const MOVED_LENGTH = 10
 /** A link far weaker than another of the same unit is an accident. */
 const RIVAL = 0.6
+/** Candidates kept for one unit. */
+const CANDIDATES = 6
 
-/** One-to-one partners of both sides, in place and moved; what stays alone is not listed. */
-export function pairUnits(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  fingerprints: Fingerprints,
-  isExpired: () => boolean,
-): Match[] {
-  const equal = equalLinks(left, right, fingerprints)
-  const settled = settledBy(equal)
-  const similar = similarLinks(fingerprints, settled.left, settled.right, isExpired)
-  const links = withoutRivals([...equal, ...similar.filter((link) => left[link.left]?.key !== right[link.right]?.key)])
-  const chain = heaviestChain(links, right.length)
-  const moves = findMoves(links, chain, left, fingerprints)
-  const inPlace = [...chain, ...pairGaps(left, right, chain, moves, isExpired)]
-  return [...inPlace.map((link) => toMatch(link, false)), ...moves.map((link) => toMatch(link, true))]
+export interface Pairing {
+  readonly matches: Match[]
+  /** false when the deadline cut the search short. */
+  readonly precise: boolean
 }
 
-function toMatch(link: Link, moved: boolean): Match {
+/** One-to-one partners of both sides, in place and moved; what stays alone is not listed. */
+export function pairUnits(index: LeftIndex, right: readonly Unit[], isExpired: () => boolean): Pairing {
+  const ends = equalEnds(index.units, right)
+  const left = index.units.slice(ends.head, index.units.length - ends.tail)
+  const middle = right.slice(ends.head, right.length - ends.tail)
+  const equal = equalLinks(left, middle, index.shingles)
+  const settled = settledBy(equal, index.units.length, right.length)
+  // The left index knows all units: those at the equal ends are taken.
+  settled.left.fill(1, 0, ends.head).fill(1, index.units.length - ends.tail)
+  const found = similarLinks(index, middle, settled, isExpired)
+  const similar = found.links.filter((link) => index.units[link.left]?.key !== right[link.right]?.key)
+  const links = withoutRivals([...equal, ...similar], index.units.length, right.length)
+  const chain = heaviestChain(withSections(links, index.units, right), right.length)
+  const moves = findMoves(links, chain, index)
+  const bounds = { leftEnd: index.units.length - ends.tail, rightEnd: right.length - ends.tail, from: ends.head }
+  const gaps = pairGaps(index.units, right, chain, moves, bounds, isExpired)
+  const matches = [...ends.matches, ...chain.map((link) => toMatch(link, false))]
+  matches.push(...gaps.links.map((link) => toMatch(link, false)), ...moves.map((link) => toMatch(link, true)))
+  return { matches, precise: found.precise && gaps.precise }
+}
+
+function toMatch(link: { readonly left: number; readonly right: number }, moved: boolean): Match {
   return { left: [link.left], right: [link.right], moved }
 }
 
-/** Units that have exactly one equal partner which in turn has no other. */
-function settledBy(links: readonly Link[]): { left: Set<number>; right: Set<number> } {
-  const leftTimes = new Map<number, number>()
-  const rightTimes = new Map<number, number>()
+/** What is the same at the beginning and at the end of both sides. */
+function equalEnds(left: readonly Unit[], right: readonly Unit[]): { head: number; tail: number; matches: Match[] } {
+  const least = Math.min(left.length, right.length)
+  const same = (l: number, r: number): boolean => left[l]?.fullKey === right[r]?.fullKey && left[l]?.key === right[r]?.key
+  let head = 0
+  while (head < least && same(head, head)) head += 1
+  let tail = 0
+  while (tail < least - head && same(left.length - 1 - tail, right.length - 1 - tail)) tail += 1
+  const matches: Match[] = []
+  for (let i = 0; i < head; i += 1) matches.push(toMatch({ left: i, right: i }, false))
+  for (let i = tail; i > 0; i -= 1) matches.push(toMatch({ left: left.length - i, right: right.length - i }, false))
+  return { head, tail, matches }
+}
+
+interface Settled {
+  readonly left: Uint8Array
+  readonly right: Uint8Array
+}
+
+/** Marks the units that have exactly one equal partner which in turn has no other. */
+function settledBy(links: readonly Link[], leftCount: number, rightCount: number): Settled {
+  const leftTimes = new Int32Array(leftCount)
+  const rightTimes = new Int32Array(rightCount)
   for (const { left, right } of links) {
-    leftTimes.set(left, (leftTimes.get(left) ?? 0) + 1)
-    rightTimes.set(right, (rightTimes.get(right) ?? 0) + 1)
+    leftTimes[left] = (leftTimes[left] ?? 0) + 1
+    rightTimes[right] = (rightTimes[right] ?? 0) + 1
   }
-  const sure = links.filter((link) => leftTimes.get(link.left) === 1 && rightTimes.get(link.right) === 1)
-  return { left: new Set(sure.map((link) => link.left)), right: new Set(sure.map((link) => link.right)) }
+  const settled = { left: new Uint8Array(leftCount), right: new Uint8Array(rightCount) }
+  for (const { left, right } of links) {
+    if (leftTimes[left] !== 1 || rightTimes[right] !== 1) continue
+    settled.left[left] = 1
+    settled.right[right] = 1
+  }
+  return settled
+}
+
+/** Links of units that share enough rare shingles, or of which one holds the other, among those not settled. */
+function similarLinks(
+  index: LeftIndex,
+  right: readonly Unit[],
+  settled: Settled,
+  isExpired: () => boolean,
+): { links: Link[]; precise: boolean } {
+  const links: Link[] = []
+  for (const unit of right) {
+    if (settled.right[unit.index] === 1) continue
+    if (isExpired()) return { links, precise: false }
+    let kept = 0
+    for (const { unit: left, shared, score, contained } of index.alikeTo(unit.matter)) {
+      if (settled.left[left] === 1) continue
+      links.push(toLink(left, unit.index, shared, score, contained))
+      kept += 1
+      if (kept === CANDIDATES) break
+    }
+  }
+  return { links, precise: true }
 }
 
 /** Drops links that a much stronger link of one of their units speaks against. */
-function withoutRivals(links: readonly Link[]): Link[] {
-  const leftBest = new Map<number, number>()
-  const rightBest = new Map<number, number>()
+function withoutRivals(links: readonly Link[], leftCount: number, rightCount: number): Link[] {
+  const leftBest = new Float64Array(leftCount)
+  const rightBest = new Float64Array(rightCount)
   const strength = ({ shared, score }: Link): number => shared * score
   for (const link of links) {
-    leftBest.set(link.left, Math.max(leftBest.get(link.left) ?? 0, strength(link)))
-    rightBest.set(link.right, Math.max(rightBest.get(link.right) ?? 0, strength(link)))
+    leftBest[link.left] = Math.max(leftBest[link.left] ?? 0, strength(link))
+    rightBest[link.right] = Math.max(rightBest[link.right] ?? 0, strength(link))
   }
   return links.filter(
-    (link) => strength(link) >= RIVAL * Math.max(leftBest.get(link.left) ?? 0, rightBest.get(link.right) ?? 0),
+    (link) => strength(link) >= RIVAL * Math.max(leftBest[link.left] ?? 0, rightBest[link.right] ?? 0),
   )
 }
 
 /** The strongest links off the chain between units that are still free: the same text at another place. */
-function findMoves(
-  links: readonly Link[],
-  chain: readonly Link[],
-  left: readonly Unit[],
-  fingerprints: Fingerprints,
-): Link[] {
+function findMoves(links: readonly Link[], chain: readonly Link[], { units, shingles }: LeftIndex): Link[] {
   const leftTaken = new Set(chain.map((link) => link.left))
   const rightTaken = new Set(chain.map((link) => link.right))
   const keyTimes = new Map<string, number>()
-  for (const unit of left) keyTimes.set(unit.key, (keyTimes.get(unit.key) ?? 0) + 1)
+  for (const unit of units) keyTimes.set(unit.key, (keyTimes.get(unit.key) ?? 0) + 1)
   const isTelling = ({ left: l, score, contained, shared }: Link): boolean => {
-    const key = left[l]?.key ?? ''
-    if (score < MOVED_ALIKE && contained >= MOVED_PART && shared >= MOVED_PHRASES * fingerprints.fullRarity) return true
+    const key = units[l]?.key ?? ''
+    if (score < MOVED_ALIKE && contained >= MOVED_PART && shared >= MOVED_PHRASES * shingles.fullRarity) return true
     return score >= MOVED_ALIKE && (key.length >= MOVED_LENGTH || keyTimes.get(key) === 1)
   }
   const moves: Link[] = []
-  for (const link of links.filter(isTelling).sort(byStrength)) {
-    if (leftTaken.has(link.left) || rightTaken.has(link.right)) continue
+  const isFree = (link: Link): boolean => !leftTaken.has(link.left) && !rightTaken.has(link.right)
+  for (const link of links.filter((candidate) => isFree(candidate) && isTelling(candidate)).sort(byStrength)) {
+    if (!isFree(link)) continue
     leftTaken.add(link.left)
     rightTaken.add(link.right)
     moves.push(link)
@@ -104,19 +159,23 @@ function pairGaps(
   right: readonly Unit[],
   chain: readonly Link[],
   moves: readonly Link[],
+  bounds: { readonly from: number; readonly leftEnd: number; readonly rightEnd: number },
   isExpired: () => boolean,
-): Link[] {
+): { links: Link[]; precise: boolean } {
   const leftMoved = new Set(moves.map((link) => link.left))
   const rightMoved = new Set(moves.map((link) => link.right))
-  const found: Link[] = []
-  let l = 0
-  let r = 0
-  for (const link of [...chain, { left: left.length, right: right.length }]) {
+  const links: Link[] = []
+  let precise = true
+  let [l, r] = [bounds.from, bounds.from]
+  for (const link of [...chain, { left: bounds.leftEnd, right: bounds.rightEnd }]) {
     const gapLeft = left.slice(l, link.left).filter((unit) => !leftMoved.has(unit.index))
     const gapRight = right.slice(r, link.right).filter((unit) => !rightMoved.has(unit.index))
-    if (gapLeft.length > 0 && gapRight.length > 0 && !isExpired()) found.push(...pairWithin(gapLeft, gapRight))
+    if (gapLeft.length > 0 && gapRight.length > 0) {
+      if (isExpired()) precise = false
+      else links.push(...pairWithin(gapLeft, gapRight))
+    }
     l = link.left + 1
     r = link.right + 1
   }
-  return found
+  return { links, precise }
 }

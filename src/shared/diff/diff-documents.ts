@@ -3,10 +3,10 @@ import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
 import { fold } from './fold.ts'
 import { joinSplits } from './join-splits.ts'
+import { indexLeft } from './left-index.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
 import type { Row, SectionPair } from './row.ts'
 import { pairSections } from './sections.ts'
-import { fingerprint } from './shingles.ts'
 import { splitWordsBySegmenter, termFinder } from './tokenize.ts'
 import { type DiffSide, toUnits } from './unit.ts'
 
@@ -36,9 +36,10 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
   const isExpired = options.isExpired ?? (() => false)
   const leftUnits = toUnits(left)
   const rightUnits = toUnits(right)
-  const fingerprints = fingerprint(leftUnits, rightUnits)
-  const paired = pairUnits(leftUnits, rightUnits, fingerprints, isExpired)
-  const joined = joinSplits(withLoners(paired, leftUnits.length, rightUnits.length), fingerprints)
+  const index = indexLeft(leftUnits)
+  const paired = pairUnits(index, rightUnits, isExpired)
+  const all = withLoners(paired.matches, leftUnits.length, rightUnits.length)
+  const joined = joinSplits(all, { left: leftUnits, right: rightUnits, shingles: index.shingles })
   const matches = absorbFragments(joined, leftUnits, rightUnits)
   const context: RowContext = {
     left: left.text,
@@ -50,7 +51,7 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
   }
   const rows = orderMatches(matches).map((match) => buildRow(match, context))
   return {
-    precise: !isExpired() && rows.every((row) => row.precise),
+    precise: paired.precise && rows.every((row) => row.precise),
     rows,
     sections: pairSections(leftUnits, rightUnits, matches),
   }

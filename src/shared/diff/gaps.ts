@@ -1,4 +1,5 @@
 import type { Link } from './chain.ts'
+import { distinct, shinglesOf } from './shingles.ts'
 import type { Unit } from './unit.ts'
 
 /** Cells of the table below which a gap is solved whole; above, only its two ends are. */
@@ -42,13 +43,13 @@ export function pairWithin(left: readonly Unit[], right: readonly Unit[]): Link[
 
 /** Dice's coefficient over character pairs, weighted up for long units so that a paragraph outweighs a heading; 0 for strangers. */
 function scoreAll(left: readonly Unit[], right: readonly Unit[]): Float64Array {
-  const leftPairs = left.map((unit) => characterPairs(unit.key))
-  const rightPairs = right.map((unit) => characterPairs(unit.key))
+  const leftPairs = left.map((unit) => characterPairs(unit.matter))
+  const rightPairs = right.map((unit) => characterPairs(unit.matter))
   const scores = new Float64Array(left.length * right.length)
   for (const [i, a] of leftPairs.entries()) {
     for (const [j, b] of rightPairs.entries()) {
       const shared = countShared(a, b)
-      const dice = (2 * shared) / Math.max(1, a.size + b.size)
+      const dice = (2 * shared) / Math.max(1, a.length + b.length)
       const comparable = isHeading(left[i]) === isHeading(right[j])
       scores[i * right.length + j] = dice >= ALIKE_IN_PLACE && comparable ? dice * (1 + shared) : 0
     }
@@ -60,20 +61,18 @@ function isHeading(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.level > 0
 }
 
-function characterPairs(key: string): Set<number> {
-  const pairs = new Set<number>()
-  let last = 0
-  for (let i = 0; i < key.length; i += 1) {
-    const code = key.charCodeAt(i)
-    pairs.add(last * 0x10000 + code)
-    last = code
-  }
-  return pairs
+function characterPairs(matter: string): Int32Array {
+  return distinct(shinglesOf(matter, 2))
 }
 
-function countShared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a]
+function countShared(a: Int32Array, b: Int32Array): number {
   let shared = 0
-  for (const pair of small) if (large.has(pair)) shared += 1
+  let j = 0
+  for (let i = 0; i < a.length; i += 1) {
+    const pair = a[i] as number
+    while (j < b.length && (b[j] as number) < pair) j += 1
+    if (j === b.length) break
+    if (b[j] === pair) shared += 1
+  }
   return shared
 }

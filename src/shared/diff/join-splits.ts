@@ -1,5 +1,7 @@
 import type { Match } from './align-units.ts'
-import { type Fingerprints, weigh, weighShared } from './shingles.ts'
+import type { ShingleIndex } from './shingle-index.ts'
+import { shinglesOf } from './shingles.ts'
+import type { Unit } from './unit.ts'
 
 /** Share of a unit that must be found in what its neighbour has left over, to count as split off from it. */
 const SPLIT_OFF = 0.6
@@ -10,43 +12,61 @@ const BETWEEN = 2
 
 type Side = 'left' | 'right'
 
-/** A row in the making, with the shingles of each side that the other side does not have. */
+/** Both sides, and how rare each shingle is. */
+export interface SplitContext {
+  readonly left: readonly Unit[]
+  readonly right: readonly Unit[]
+  readonly shingles: ShingleIndex
+}
+
+/** Shingles of one side that the other side of the row does not have, and what they weigh. */
+interface Spare {
+  readonly shingles: Int32Array
+  readonly weight: number
+}
+
+/** A row in the making. */
 interface Group {
   readonly match: Match
-  readonly spare: Readonly<Record<Side, Int32Array>>
+  readonly left: Spare
+  readonly right: Spare
 }
+
+const NOTHING: Spare = { shingles: new Int32Array(0), weight: 0 }
 
 /**
  * Joins rows that are one row by their text: a unit split into several, several merged into one, or text that runs over
  * the border of two units. `matches` cover all units.
  */
-export function joinSplits(matches: readonly Match[], fingerprints: Fingerprints): Match[] {
-  let groups = matches.map((match) => toGroup(match, fingerprints))
+export function joinSplits(matches: readonly Match[], context: SplitContext): Match[] {
+  let groups = matches.map((match) => toGroup(match, context))
   for (let before = Number.POSITIVE_INFINITY; groups.length < before; ) {
     before = groups.length
-    for (const side of ['right', 'left'] as const) groups = joinAlong(side, groups, fingerprints)
+    for (const side of ['right', 'left'] as const) groups = joinAlong(side, groups, context)
   }
   return groups.map((group) => group.match)
 }
 
-function toGroup(match: Match, fingerprints: Fingerprints): Group {
-  const left = together(match.left.flatMap((unit) => fingerprints.left[unit] ?? []))
-  const right = together(match.right.flatMap((unit) => fingerprints.right[unit] ?? []))
-  return { match, spare: cancelled(left, right) }
+function toGroup(match: Match, context: SplitContext): Group {
+  const [left, right] = [context.left[match.left[0] ?? -1], context.right[match.right[0] ?? -1]]
+  if (left && right && left.key === right.key && match.left.length === 1 && match.right.length === 1)
+    return { match, left: NOTHING, right: NOTHING }
+  const [ofLeft, ofRight] = [left ? [shinglesOf(left.key, context.shingles.width)] : [], right ? [shinglesOf(right.key, context.shingles.width)] : []]
+  return { match, ...cancelled(together(ofLeft), together(ofRight), context.shingles) }
 }
 
 /** One pass over the groups in the order of one side; each joins what precedes it as often as it can. */
-function joinAlong(side: Side, groups: readonly Group[], fingerprints: Fingerprints): Group[] {
+function joinAlong(side: Side, groups: readonly Group[], context: SplitContext): Group[] {
   const ordered = groups
     .filter(({ match }) => match[side].length > 0)
     .sort((a, b) => (a.match[side][0] ?? 0) - (b.match[side][0] ?? 0))
   const result: Group[] = []
   for (const group of ordered) {
     let current = group
-    for (let at = partnerBefore(result, current, fingerprints); at >= 0; ) {
+    for (let at = partnerBefore(result, current, context); at >= 0; ) {
       const [partner] = result.splice(at, 1)
-      if (partner) current = join(partner, current)
-      at = partnerBefore(result, current, fingerprints)
+      if (partner) current = join(partner, current, context)
+      at = partnerBefore(result, current, context)
     }
     insertInOrder(result, current, side)
   }
@@ -54,11 +74,12 @@ function joinAlong(side: Side, groups: readonly Group[], fingerprints: Fingerpri
 }
 
 /** The nearest group before this one that it belongs to, with at most a few lonely units between them. */
-function partnerBefore(result: readonly Group[], group: Group, fingerprints: Fingerprints): number {
+function partnerBefore(result: readonly Group[], group: Group, context: SplitContext): number {
+  if (group.left === NOTHING && group.right === NOTHING) return -1
   for (let at = result.length - 1; at >= 0 && at >= result.length - 1 - BETWEEN; at -= 1) {
     const before = result[at]
     if (!before) break
-    if (mayJoin(before.match, group.match) && runsOver(before, group, fingerprints)) return at
+    if (mayJoin(before.match, group.match) && runsOver(before, group, context)) return at
     if (isWhole(before.match) && !before.match.moved) break
   }
   return -1
@@ -67,7 +88,8 @@ function partnerBefore(result: readonly Group[], group: Group, fingerprints: Fin
 function insertInOrder(result: Group[], group: Group, side: Side): void {
   let at = result.length
   while (at > 0 && (result[at - 1]?.match[side][0] ?? 0) > (group.match[side][0] ?? 0)) at -= 1
-  result.splice(at, 0, group)
+  if (at === result.length) result.push(group)
+  else result.splice(at, 0, group)
 }
 
 function isWhole(match: Match): boolean {
@@ -86,29 +108,51 @@ function isNear(a: readonly number[], b: readonly number[]): boolean {
   return step > 0 && step <= 1 + BETWEEN
 }
 
-function join(a: Group, b: Group): Group {
+function join(a: Group, b: Group, { shingles }: SplitContext): Group {
   const ascending = (x: number, y: number): number => x - y
-  return {
-    match: {
-      left: [...a.match.left, ...b.match.left].sort(ascending),
-      right: [...a.match.right, ...b.match.right].sort(ascending),
-      moved: a.match.moved || b.match.moved,
-    },
-    spare: cancelled(together([a.spare.left, b.spare.left]), together([a.spare.right, b.spare.right])),
+  const match = {
+    left: [...a.match.left, ...b.match.left].sort(ascending),
+    right: [...a.match.right, ...b.match.right].sort(ascending),
+    moved: a.match.moved || b.match.moved,
   }
+  const left = together([a.left.shingles, b.left.shingles])
+  return { match, ...cancelled(left, together([a.right.shingles, b.right.shingles]), shingles) }
 }
 
-function runsOver(a: Group, b: Group, fingerprints: Fingerprints): boolean {
+/** Whether text of one row is found in the other, in what either has left over. */
+function runsOver(a: Group, b: Group, context: SplitContext): boolean {
+  if (hasTableRow(a.match, context) || hasTableRow(b.match, context)) return false
+  const bothWhole = isWhole(a.match) && isWhole(b.match)
   return (
-    sharesEnough(a.spare.left, b.spare.right, fingerprints) || sharesEnough(b.spare.left, a.spare.right, fingerprints)
+    sharesEnough(a.left, b.right, bothWhole, context.shingles) || sharesEnough(b.left, a.right, bothWhole, context.shingles)
   )
 }
 
-function sharesEnough(a: Int32Array, b: Int32Array, { rarity, fullRarity }: Fingerprints): boolean {
-  if (a.length === 0 || b.length === 0) return false
-  const shared = weighShared(a, b, rarity)
-  const smaller = Math.min(weigh(a, rarity), weigh(b, rarity))
-  return shared >= SPLIT_OFF * smaller && shared >= Math.min(RUN_OVER * fullRarity, 0.8 * smaller)
+/** The row of a table is a row of its own, however alike the next one is. */
+function hasTableRow({ left, right }: Match, context: SplitContext): boolean {
+  return (
+    left.some((unit) => context.left[unit]?.kind === 'table-row') ||
+    right.some((unit) => context.right[unit]?.kind === 'table-row')
+  )
+}
+
+/** Two rows that both have partners must share a phrase; of a lonely unit it is enough that most of it is found. */
+function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, { numbers, rarity, fullRarity }: ShingleIndex): boolean {
+  if (a.weight === 0 || b.weight === 0) return false
+  const smaller = Math.min(a.weight, b.weight)
+  const phrase = RUN_OVER * fullRarity
+  const least = Math.max(SPLIT_OFF * smaller, bothWhole ? phrase : Math.min(phrase, 0.8 * smaller))
+  if (least > smaller) return false
+  let [shared, j] = [0, 0]
+  for (const shingle of a.shingles) {
+    while (j < b.shingles.length && (b.shingles[j] as number) < shingle) j += 1
+    if (j === b.shingles.length) break
+    if (b.shingles[j] !== shingle) continue
+    j += 1
+    const id = numbers.get(shingle)
+    shared += id < 0 ? fullRarity : (rarity[id] as number)
+  }
+  return shared >= least
 }
 
 function together(lists: readonly Int32Array[]): Int32Array {
@@ -124,15 +168,26 @@ function together(lists: readonly Int32Array[]): Int32Array {
 }
 
 /** Takes away from two ascending lists what they have in common, as often as both have it. */
-function cancelled(left: Int32Array, right: Int32Array): Record<Side, Int32Array> {
-  const spareLeft: number[] = []
-  const spareRight: number[] = []
-  let j = 0
-  for (const id of left) {
-    while (j < right.length && (right[j] ?? 0) < id) spareRight.push(right[j++] ?? 0)
-    if (j < right.length && right[j] === id) j += 1
-    else spareLeft.push(id)
+function cancelled(left: Int32Array, right: Int32Array, index: ShingleIndex): Pick<Group, 'left' | 'right'> {
+  if (left.length === 0 || right.length === 0) return { left: toSpare(left, index), right: toSpare(right, index) }
+  const [spareLeft, spareRight] = [new Int32Array(left.length), new Int32Array(right.length)]
+  let [i, j, l, r] = [0, 0, 0, 0]
+  while (i < left.length || j < right.length) {
+    const [a, b] = [left[i] ?? Number.POSITIVE_INFINITY, right[j] ?? Number.POSITIVE_INFINITY]
+    if (a <= b) i += 1
+    if (b <= a) j += 1
+    if (a < b) spareLeft[l++] = a
+    if (b < a) spareRight[r++] = b
   }
-  while (j < right.length) spareRight.push(right[j++] ?? 0)
-  return { left: Int32Array.from(spareLeft), right: Int32Array.from(spareRight) }
+  return { left: toSpare(spareLeft.slice(0, l), index), right: toSpare(spareRight.slice(0, r), index) }
+}
+
+function toSpare(shingles: Int32Array, { numbers, rarity, fullRarity }: ShingleIndex): Spare {
+  if (shingles.length === 0) return NOTHING
+  let weight = 0
+  for (const shingle of shingles) {
+    const id = numbers.get(shingle)
+    weight += id < 0 ? fullRarity : (rarity[id] as number)
+  }
+  return { shingles, weight }
 }

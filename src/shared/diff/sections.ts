@@ -1,12 +1,7 @@
 import type { Match } from './align-units.ts'
 import type { SectionPair } from './row.ts'
+import { type Section, sectionsOf } from './section-ranges.ts'
 import type { Unit } from './unit.ts'
-
-/** A heading and all below it, as unit indexes, end exclusive. */
-interface Section {
-  readonly heading: number
-  readonly end: number
-}
 
 /** Sections of both sides whose headings are partners, in the order of the right text; then those that are gone. */
 export function pairSections(left: readonly Unit[], right: readonly Unit[], matches: readonly Match[]): SectionPair[] {
@@ -33,21 +28,6 @@ export function pairSections(left: readonly Unit[], right: readonly Unit[], matc
     if (!taken.has(section.heading)) pairs.push({ left: toRange(left, section), right: null, score: 0 })
   }
   return pairs
-}
-
-function sectionsOf(units: readonly Unit[]): Section[] {
-  const sections: Section[] = []
-  const open: { heading: number; level: number }[] = []
-  const close = (level: number, end: number): void => {
-    while ((open.at(-1)?.level ?? 0) >= level) sections.push({ heading: open.pop()?.heading ?? 0, end })
-  }
-  for (const unit of units) {
-    if (unit.level === 0) continue
-    close(unit.level, unit.index)
-    open.push({ heading: unit.index, level: unit.level })
-  }
-  close(1, units.length)
-  return sections.sort((a, b) => a.heading - b.heading)
 }
 
 function toRange(units: readonly Unit[], { heading, end }: Section): { start: number; end: number } {

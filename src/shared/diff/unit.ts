@@ -21,6 +21,8 @@ export interface Unit extends Range {
   readonly key: string
   /** Comparison key of the whole. */
   readonly fullKey: string
+  /** What tells which unit of the other side this one may be: the key, for a table row the names in it. */
+  readonly matter: string
 }
 
 /**
@@ -78,6 +80,7 @@ function toUnit(text: string, block: Block, index: number): Unit {
     labelKey,
     key: bodyKey === '' ? labelKey : bodyKey,
     fullKey: labelKey === '' ? bodyKey : labelKey + bodyKey,
+    matter: block.kind === 'table-row' ? namesIn(bodyKey) : bodyKey === '' ? labelKey : bodyKey,
   }
 }
 
@@ -88,3 +91,13 @@ function behindLabel(text: string, block: Block): number {
   if (at === -1 || at + block.label.length > block.end) return block.start
   return isBlank(text.slice(block.start, at)) ? at + block.label.length : block.start
 }
+
+/** The cells of a table row that name something, joined; all of it where none does. */
+function namesIn(key: string): string {
+  const names = key.split('|').filter((cell) => NAME.test(cell) && !ATTRIBUTE.test(cell))
+  return names.length === 0 ? key : names.join('|')
+}
+
+const NAME = /\p{Script=Han}{3}/u
+/** Cells that say the same in every other row. */
+const ATTRIBUTE = /^\[?(?:约束性|预期性|年均|累计|[0-9])/u

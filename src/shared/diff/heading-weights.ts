@@ -1,0 +1,36 @@
+import type { Link } from './chain.ts'
+import { type Section, sectionsOf } from './section-ranges.ts'
+import type { Unit } from './unit.ts'
+
+/** Share of what stands below two headings on both sides that a link of the headings gains. */
+const CARRIED = 0.5
+
+/**
+ * Gives the link of two headings weight from what stands below both. A chapter whose text stayed stays too, however
+ * short its heading: what passed it by is what moved.
+ */
+export function withSections(links: readonly Link[], left: readonly Unit[], right: readonly Unit[]): Link[] {
+  const leftSections = new Map(sectionsOf(left).map((section) => [section.heading, section]))
+  const rightSections = new Map(sectionsOf(right).map((section) => [section.heading, section]))
+  if (leftSections.size === 0 || rightSections.size === 0) return [...links]
+  const best = bestOfRight(links, right.length)
+  return links.map((link) => {
+    const [l, r] = [leftSections.get(link.left), rightSections.get(link.right)]
+    return l && r ? { ...link, weight: link.weight + CARRIED * carried(l, r, best) } : link
+  })
+}
+
+function bestOfRight(links: readonly Link[], count: number): (Link | undefined)[] {
+  const best = new Array<Link | undefined>(count)
+  for (const link of links) if ((best[link.right]?.weight ?? 0) < link.weight) best[link.right] = link
+  return best
+}
+
+function carried(left: Section, right: Section, best: readonly (Link | undefined)[]): number {
+  let sum = 0
+  for (let r = right.heading + 1; r < right.end; r += 1) {
+    const link = best[r]
+    if (link && link.left > left.heading && link.left < left.end) sum += link.weight
+  }
+  return sum
+}
