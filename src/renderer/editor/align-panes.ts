@@ -82,7 +82,6 @@ export class PaneAligner {
   #spans: Record<Side, (Span | null)[]> = { left: [], right: [] }
   #natural: Record<Side, number[]> = { left: [], right: [] }
   #tops: number[] = [0]
-  #widths: Record<Side, number> = { left: 0, right: 0 }
   #scheduled = false
   #aligning = false
 
@@ -151,13 +150,21 @@ export class PaneAligner {
     return this.#spans[side][row] ?? null
   }
 
-  /** Aligns once the measuring in hand is over, still before the frame is painted. */
-  schedule(): void {
+  /**
+   * Aligns in the coming frame: after CodeMirror has measured what changed, before the frame is painted. A keystroke itself makes
+   * the page lay nothing out.
+   */
+  schedule(side: Side): void {
     if (this.#scheduled || this.#aligning) return
     this.#scheduled = true
-    queueMicrotask(() => {
-      this.#scheduled = false
-      this.align(false)
+    this.#views[side].requestMeasure({
+      key: this,
+      // Nothing may be dispatched while a view measures: the microtask runs as soon as this frame's measuring is done.
+      read: () =>
+        queueMicrotask(() => {
+          this.#scheduled = false
+          this.align(false)
+        }),
     })
   }
 
@@ -165,7 +172,7 @@ export class PaneAligner {
   align(all: boolean): void {
     if (this.#aligning) return
     this.#aligning = true
-    let whole = this.#widthChanged() || all
+    let whole = all
     let moved = false
     // CodeMirror only estimates a line beside a new spacer until it measures again: what was levelled is measured once more.
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
@@ -184,16 +191,6 @@ export class PaneAligner {
 
   #share(side: Side): void {
     this.#spans[side] = shareLines(this.#starts[side], this.#views[side].state.doc)
-  }
-
-  #widthChanged(): boolean {
-    let changed = false
-    for (const side of SIDES) {
-      const width = this.#views[side].contentDOM.clientWidth
-      if (width !== this.#widths[side]) changed = true
-      this.#widths[side] = width
-    }
-    return changed
   }
 
   #rowsToMeasure(all: boolean): number[] {

@@ -7,6 +7,7 @@ import { paneActions } from './pane-actions.ts'
 import { paneDecorations } from './pane-decorations.ts'
 import type { PaneAction } from './pane-spec.ts'
 import { paneTheme } from './pane-theme.ts'
+import { selectedChip } from './selected-chip.ts'
 import { spacers } from './spacers.ts'
 
 export interface PaneOptions {
@@ -72,6 +73,7 @@ export function paneState(text: string, options: PaneOptions): EditorState {
       paragraphNumbers,
       paneDecorations,
       spacers,
+      selectedChip,
       paneActions.of(options.onAction),
       EditorView.updateListener.of(options.onUpdate),
       EditorView.contentAttributes.of({

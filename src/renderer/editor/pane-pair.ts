@@ -5,6 +5,7 @@ import { createPane, type PaneOptions, paneState } from './create-pane.ts'
 import { setPaneSpec } from './pane-decorations.ts'
 import type { PaneAction, PaneSpec } from './pane-spec.ts'
 import { ScrollAnchor, topOfLine } from './scroll-anchor.ts'
+import { selectChip } from './selected-chip.ts'
 
 export type Side = 'left' | 'right'
 
@@ -67,7 +68,10 @@ export class PanePair {
       passive: true,
       capture: true,
     })
-    this.#resizes = new ResizeObserver(() => this.#aligner.align(true))
+    this.#resizes = new ResizeObserver(() => {
+      this.#anchor.resized()
+      this.#aligner.align(true)
+    })
     this.#resizes.observe(options.scroller)
     void document.fonts.ready.then(() => this.remeasure())
   }
@@ -94,6 +98,12 @@ export class PanePair {
     this.#aligner.setRows(rows)
   }
 
+  /** Marks a chip of either pane as the selected one. */
+  selectChip(id: string | null): void {
+    this.left.dispatch({ effects: selectChip.of(id) })
+    this.right.dispatch({ effects: selectChip.of(id) })
+  }
+
   remeasure(): void {
     this.left.requestMeasure()
     this.right.requestMeasure()
@@ -102,6 +112,11 @@ export class PanePair {
 
   get rowCount(): number {
     return this.#aligner.rowCount
+  }
+
+  /** What of the panes is on the screen, in pixels from their top. */
+  get window(): { readonly top: number; readonly height: number } {
+    return this.#anchor.window
   }
 
   get totalHeight(): number {
@@ -114,10 +129,10 @@ export class PanePair {
 
   /** The rows on the screen, end exclusive; with `ahead` those near it too. */
   visibleRows(ahead = 0): { readonly from: number; readonly to: number } {
-    const { scrollTop, clientHeight } = this.#options.scroller
+    const { top, height } = this.window
     return {
-      from: this.#aligner.rowAt(Math.max(0, scrollTop - ahead)),
-      to: this.#aligner.rowAt(scrollTop + clientHeight + ahead) + 1,
+      from: this.#aligner.rowAt(Math.max(0, top - ahead)),
+      to: this.#aligner.rowAt(top + height + ahead) + 1,
     }
   }
 
@@ -144,11 +159,11 @@ export class PanePair {
 
   /** Moves a row to one third of the height; rows already well on the screen stay when `gently`. */
   reveal(row: number, gently = false): void {
-    const { scroller } = this.#options
+    const { window } = this
     const { top, height } = this.#aligner.geometry(row)
-    const shown = top >= scroller.scrollTop && top + Math.min(height, 80) <= scroller.scrollTop + scroller.clientHeight
+    const shown = top >= window.top && top + Math.min(height, 80) <= window.top + window.height
     if (gently && shown) return
-    this.#anchor.scrollTo(row, Math.round(scroller.clientHeight / 3))
+    this.#anchor.scrollTo(row, Math.round(window.height / 3))
     this.#options.onGeometry(false)
   }
 
@@ -173,7 +188,7 @@ export class PanePair {
       if (side === 'right') this.#options.onEdit(update.changes, update)
     }
     if (update.selectionSet || update.focusChanged) this.#options.onSelect(side, update)
-    if (update.geometryChanged || update.heightChanged || update.viewportChanged) this.#aligner.schedule()
+    if (update.geometryChanged || update.heightChanged || update.viewportChanged) this.#aligner.schedule(side)
   }
 
   #scrolled(): void {

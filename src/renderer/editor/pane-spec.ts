@@ -35,7 +35,6 @@ export interface ChipSpec {
   /** Further verdicts: `▽ 力度减弱`. */
   readonly also: readonly string[]
   readonly tone: 'target' | 'check'
-  readonly selected: boolean
   /** The whole statement in words. */
   readonly label: string
 }

@@ -30,6 +30,7 @@ export class ScrollAnchor {
   #anchor: Anchor | null = null
   /** Where our own scrolling has left the scroller: a scroll event that finds it there is not the user's. */
   #expected = 0
+  #height = 0
 
   constructor(
     scroller: HTMLElement,
@@ -39,6 +40,15 @@ export class ScrollAnchor {
     this.#scroller = scroller
     this.#views = views
     this.#aligner = aligner
+  }
+
+  /** What of the panes is on the screen, in pixels from their top; kept, because asking the page makes it lay itself out. */
+  get window(): { readonly top: number; readonly height: number } {
+    return { top: this.#expected, height: this.#height }
+  }
+
+  resized(): void {
+    this.#height = this.#scroller.clientHeight
   }
 
   /** The user scrolled: hold what is on the screen now. */

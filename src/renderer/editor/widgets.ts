@@ -39,12 +39,13 @@ function chipButton(view: EditorView, chip: ChipSpec): HTMLElement {
   if (chip.name !== '') parts.push(element('span', 'nm', [chip.name]), ' ')
   if (chip.before !== '' || chip.after !== '') parts.push(figure)
   for (const verdict of chip.also) parts.push(element('span', 'also', [verdict]))
-  const classes = ['chip', chip.tone === 'check' ? 'chk' : '', chip.selected ? 'on' : ''].filter(Boolean).join(' ')
+  const classes = ['chip', chip.tone === 'check' ? 'chk' : ''].filter(Boolean).join(' ')
   const button = element('button', classes, parts, {
     type: 'button',
     title: chip.label,
     'aria-label': chip.label,
-    'aria-pressed': String(chip.selected),
+    'aria-pressed': 'false',
+    'data-chip': chip.id,
   })
   button.addEventListener('click', () => act(view, { type: 'chip', id: chip.id }))
   return button

@@ -1,12 +1,12 @@
 import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
 import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 
-/** The part of Worker that the client uses, so that tests can stand in for it. */
+/** What the client needs of a worker, so that tests can stand in for it. */
 export interface WorkerLike {
-  postMessage(message: WorkerRequest): void
-  terminate(): void
-  onmessage: ((event: MessageEvent<WorkerReply>) => void) | null
-  onerror: ((event: ErrorEvent) => void) | null
+  readonly send: (request: WorkerRequest) => void
+  /** `onDeath` when the worker's own code fails to load or breaks outside of a request. */
+  readonly listen: (onReply: (reply: WorkerReply) => void, onDeath: () => void) => void
+  readonly terminate: () => void
 }
 
 export interface CompareClientOptions<Tag> {
@@ -76,15 +76,17 @@ export class CompareClient<Tag> {
     const wasBusy = this.#running !== null
     this.#running = { ...job, id }
     this.#timer = setTimeout(() => this.#restart(), this.#options.patience ?? PATIENCE_MS)
-    this.#workerInUse().postMessage({ ...job.request, id })
+    this.#workerInUse().send({ ...job.request, id })
     if (!wasBusy) this.#options.onBusy?.(true)
   }
 
   #workerInUse(): WorkerLike {
     if (this.#worker) return this.#worker
     const worker = this.#options.createWorker()
-    worker.onmessage = (event) => this.#receive(event.data)
-    worker.onerror = () => this.#restart()
+    worker.listen(
+      (reply) => this.#receive(reply),
+      () => this.#restart(),
+    )
     this.#worker = worker
     return worker
   }
@@ -141,5 +143,14 @@ export class CompareClient<Tag> {
 
 /** The real worker, bundled by vite. */
 export function createCompareWorker(): WorkerLike {
-  return new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module', name: 'compare' }) as WorkerLike
+  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module', name: 'compare' })
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
+    send: (request) => worker.postMessage(request),
+    listen(onReply, onDeath) {
+      worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data))
+      worker.addEventListener('error', onDeath)
+    },
+    terminate: () => worker.terminate(),
+  }
 }

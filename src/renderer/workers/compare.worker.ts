@@ -37,4 +37,7 @@ function answer(request: WorkerRequest): WorkerReply {
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<WorkerRequest>) => self.postMessage(answer(event.data)))
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
+  self.postMessage(answer(data))
+})

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../../shared/targets/lexicon.ts'
 import { PanePair, type Side } from '../../editor/pane-pair.ts'
 import type { PaneAction } from '../../editor/pane-spec.ts'
 import { api } from '../../lib/api.ts'
-import { i18n, type Translate } from '../../lib/i18n.ts'
+import { i18n } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
 import type { SideRef } from '../../lib/versions.ts'
@@ -20,6 +20,7 @@ import { toViewModel } from './model/view-model.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
 import { knownOf, loadRight, loadVersion, type SideText } from './sides.ts'
+import { translate } from './translate.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
@@ -29,9 +30,6 @@ export interface PaneHosts {
 
 /** A comparison that takes longer than this says that it is at work. */
 const SAY_BUSY_MS = 300
-
-/** The words of the interface outside React. */
-export const translate: Translate = i18n.t.bind(i18n) as unknown as Translate
 
 /**
  * One comparison on the screen: the two texts in their editors, the worker that compares them, the draft that is kept safe and the
@@ -43,7 +41,7 @@ export class CompareController {
   readonly reviewing: Reviewing
   readonly drafting = new Drafting(this.store, {
     text: () => this.#panes?.right.state.doc.toString() ?? '',
-    replace: (text) => this.#replaceText(text),
+    apply: (changes) => this.#applyStored(changes),
   })
   readonly folds = new OpenFolds()
   readonly #live: LiveComparison
@@ -87,6 +85,7 @@ export class CompareController {
       onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
     })
     const { signal } = this.#ending
+    this.#follow(signal)
     this.#panes.right.contentDOM.addEventListener('compositionend', () => this.#composed(), { signal })
     window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
@@ -191,6 +190,19 @@ export class CompareController {
     this.#compare()
   }
 
+  /** Other words need other widgets, another text size other heights. */
+  #follow(signal: AbortSignal): void {
+    const redraw = () => this.redraw()
+    i18n.on('languageChanged', redraw)
+    const stop = useSettings.subscribe(({ settings }, before) => {
+      if (settings.textSize !== before.settings.textSize) requestAnimationFrame(() => this.#panes?.remeasure())
+    })
+    signal.addEventListener('abort', () => {
+      i18n.off('languageChanged', redraw)
+      stop()
+    })
+  }
+
   #show(left: SideText, right: SideText, lexicon: Lexicon): void {
     this.#touched = right.draft !== null
     this.#panes?.setTexts(left.text, right.text)
@@ -207,12 +219,10 @@ export class CompareController {
     this.#live.compare({ text: view.state.doc.toString(), known: knownOf(right, !this.#touched) })
   }
 
-  /** Another text comes on the screen that is already stored: compared, but not saved again. */
-  #replaceText(text: string): void {
-    const view = this.#panes?.right
-    if (!view) return
+  /** A change of the text that is stored already: compared, but not saved again. */
+  #applyStored(changes: ChangeSet): void {
     this.#replacing = true
-    view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text } })
+    this.#panes?.right.dispatch({ changes })
     this.#replacing = false
   }
 
@@ -251,9 +261,10 @@ export class CompareController {
     const place = this.moving.place()
     this.store.setState({ model, milliseconds, compareFailure: null })
     this.reviewing.match()
-    this.moving.keep(place, step)
+    if (step === null) this.moving.takeFirst()
+    else this.moving.keep(place, step)
     this.redraw()
-    if (step === null) this.moving.toFirst()
+    if (step === null) this.moving.revealCurrent()
   }
 
   #acted(side: Side, action: PaneAction): void {

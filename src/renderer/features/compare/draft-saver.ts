@@ -1,4 +1,4 @@
-import { ChangeSet } from '@codemirror/state'
+import type { ChangeSet } from '@codemirror/state'
 import type { Input, Output } from '../../../shared/contract/contract.ts'
 
 type SaveInput = Input<'draft:save'>
@@ -73,22 +73,15 @@ export class DraftSaver {
     if (this.#pending) this.#sendSoon(0)
   }
 
-  /** After a conflict: the draft as it is stored shall become `wanted`. */
-  overwrite(
-    draft: { readonly draftId: string; readonly revision: number; readonly savedAt: string },
-    stored: string,
-    wanted: string,
-  ): void {
-    this.#sending = null
-    this.#pending = ChangeSet.of({ from: 0, to: stored.length, insert: wanted }, stored.length)
-    this.attach(draft)
+  /** What was typed and is not being sent; null when there is nothing. */
+  get unsent(): ChangeSet | null {
+    return this.#pending
   }
 
-  /** After a conflict: what was not saved is given up, the draft goes on as it is stored. */
-  forget(draft: { readonly draftId: string; readonly revision: number; readonly savedAt: string }): void {
+  /** What is to be saved is something else than was gathered: the stored draft turned out to be another text. Attach again. */
+  rebase(unsent: ChangeSet | null): void {
     this.#sending = null
-    this.#pending = null
-    this.attach(draft)
+    this.#pending = unsent
   }
 
   push(changes: ChangeSet): void {

@@ -1,11 +1,13 @@
-import type { ChangeSet } from '@codemirror/state'
+import { ChangeSet } from '@codemirror/state'
 import { api } from '../../lib/api.ts'
 import { toReply } from '../../lib/errors.ts'
 import { type DraftSummary, useLibrary } from '../../lib/library.ts'
-import { showError } from '../../lib/toast.ts'
+import { showError, showToast } from '../../lib/toast.ts'
 import type { CompareStore } from './compare-state.ts'
 import { DraftSaver } from './draft-saver.ts'
+import { narrow } from './model/take-baseline.ts'
 import { openDraft, type SideText } from './sides.ts'
+import { translate } from './translate.ts'
 
 /** Versions that became drafts while this page was open: coming back to the pair goes on with the draft. */
 const begun = new Map<string, string>()
@@ -22,20 +24,33 @@ export function forgetDraftBegunFrom(versionId: string): void {
   begun.delete(versionId)
 }
 
+/** What the screen does for a draft. */
+export interface DraftScreen {
+  readonly text: () => string
+  /** Changes the text on the screen without saving the change: it is stored already. */
+  readonly apply: (changes: ChangeSet) => void
+}
+
+/** How long after a failure a draft is begun again. */
+const AGAIN_MS = 1000
+
+/** The change that makes one text the other, in one piece. */
+function difference(before: string, after: string): ChangeSet {
+  return ChangeSet.of(narrow(0, before, after), before.length)
+}
+
 /** The right text as something being written: becomes a draft with the first keystroke and is kept safe from then on. */
 export class Drafting {
   readonly #store: CompareStore
+  readonly #screen: DraftScreen
   readonly #saver: DraftSaver
-  readonly #text: () => string
-  readonly #replace: (text: string) => void
   #beginning = false
+  #ended = false
   #base: SideText | null = null
 
-  /** `text` is what stands on the screen; `replace` puts another text there without saving it. */
-  constructor(store: CompareStore, screen: { readonly text: () => string; readonly replace: (text: string) => void }) {
+  constructor(store: CompareStore, screen: DraftScreen) {
     this.#store = store
-    this.#text = screen.text
-    this.#replace = screen.replace
+    this.#screen = screen
     this.#saver = new DraftSaver({
       save: (input) => api.invoke('draft:save', input),
       reload: async () => {
@@ -50,17 +65,14 @@ export class Drafting {
   /** What the right side was loaded as. */
   start(right: SideText): void {
     this.#base = right
-    if (right.draft) this.#attach(right)
-    else this.#store.setState({ otherDraft: this.#otherDraftOf(right), asking: false })
+    if (right.draft) this.#attach(right.draft)
+    else this.#store.setState({ otherDraft: draftOf(right.documentId), asking: false })
   }
 
-  /** Whether typing is safe: not while the document has a draft that this text would compete with. */
+  /** Whether typing may begin: not while the document has a draft of another version. One of this version is gone on with. */
   get mayEdit(): boolean {
-    return this.#store.getState().otherDraft === null
-  }
-
-  get dirty(): boolean {
-    return this.#saver.dirty
+    const { otherDraft, right } = this.#store.getState()
+    return otherDraft === null || otherDraft.baseVersionId === right?.versionId
   }
 
   edited(changes: ChangeSet): void {
@@ -72,21 +84,37 @@ export class Drafting {
     return this.#saver.flush()
   }
 
+  end(): void {
+    this.#ended = true
+    this.#saver.end()
+  }
+
+  /** The document's other draft is sealed as it is, and a draft of the version on the screen begun: nothing is lost. */
+  async sealOther(): Promise<void> {
+    const { otherDraft } = this.#store.getState()
+    if (!otherDraft) return
+    const documents = useLibrary.getState().documents ?? []
+    const base = documents.flatMap(({ versions }) => versions).find(({ id }) => id === otherDraft.baseVersionId)
+    const version = { stage: base?.stage ?? null, date: null, author: base?.author ?? '', note: '' }
+    await api.invoke('draft:seal', { draftId: otherDraft.id, version })
+    this.#store.setState({ otherDraft: null, asking: false })
+    await this.#begin()
+    await useLibrary.getState().load()
+  }
+
   /** After a conflict: the stored draft becomes the text on the screen. */
   async keepMine(): Promise<void> {
     const draft = await this.#stored()
-    this.#saver.overwrite(
-      { draftId: draft.id, revision: draft.revision, savedAt: draft.updatedAt },
-      draft.text,
-      this.#text(),
-    )
+    this.#saver.rebase(difference(draft.text, this.#screen.text()))
+    this.#attach(draft)
   }
 
   /** After a conflict: the text on the screen becomes the stored draft; what was typed can be had back with Ctrl+Z. */
   async takeTheirs(): Promise<void> {
     const draft = await this.#stored()
-    this.#saver.forget({ draftId: draft.id, revision: draft.revision, savedAt: draft.updatedAt })
-    this.#replace(draft.text)
+    this.#saver.rebase(null)
+    this.#screen.apply(difference(this.#screen.text(), draft.text))
+    this.#attach(draft)
   }
 
   async #stored() {
@@ -94,56 +122,44 @@ export class Drafting {
     return draft
   }
 
-  end(): void {
-    this.#saver.end()
-  }
-
-  #otherDraftOf(right: SideText) {
-    const document = useLibrary.getState().documents?.find(({ id }) => id === right.documentId)
-    return document?.draft ?? null
-  }
-
-  #attach({ draft }: SideText): void {
-    if (!draft) return
+  #attach(draft: { readonly id: string; readonly revision: number; readonly updatedAt: string }): void {
     this.#saver.attach({ draftId: draft.id, revision: draft.revision, savedAt: draft.updatedAt })
   }
 
   async #begin(): Promise<void> {
     const base = this.#base
-    if (this.#beginning || !base) return
+    if (this.#beginning || this.#ended || !base || base.draft) return
     this.#beginning = true
     try {
       const side = await openDraft(base.versionId)
-      if (side.draft && side.text === base.text) {
-        begun.set(base.versionId, side.draft.id)
-        this.#base = side
-        this.#store.setState({ right: { ...side, blocks: null } })
-        this.#attach(side)
-      } else {
-        // Another window has begun a draft meanwhile: what was typed here stays on the screen, and the user chooses.
+      if (side.draft?.baseVersionId !== base.versionId) {
+        // Another window has begun a draft of another version meanwhile: what was typed stays on the screen, and the user chooses.
         this.#store.setState({ otherDraft: side.draft, asking: true })
-      }
+      } else this.#goOn(base, side, side.draft)
     } catch (error) {
       showError(error)
-      setTimeout(() => {
-        this.#beginning = false
-        void this.#begin()
-      }, 1000)
-      return
+      setTimeout(() => void this.#begin(), AGAIN_MS)
+    } finally {
+      this.#beginning = false
     }
-    this.#beginning = false
+  }
+
+  /** The draft is open. Where it says more than the version that was typed into, both are brought together. */
+  #goOn(base: SideText, side: SideText, draft: NonNullable<SideText['draft']>): void {
+    begun.set(base.versionId, draft.id)
+    this.#base = side
+    this.#store.setState({ right: side, otherDraft: null, asking: false })
+    if (side.text !== base.text) {
+      const stored = difference(base.text, side.text)
+      const typed = this.#saver.unsent
+      this.#screen.apply(typed ? stored.map(typed) : stored)
+      this.#saver.rebase(typed ? typed.map(stored, true) : null)
+      showToast(translate('compare:otherDraft.wentOn'))
+    }
+    this.#attach(draft)
   }
 }
 
-/** Seals a draft with its base's stage, so that another can be begun from `versionId`. Answers with the new draft. */
-export async function sealAsItIs(draft: DraftSummary, versionId: string): Promise<string> {
-  const base = useLibrary
-    .getState()
-    .documents?.flatMap((document) => document.versions)
-    .find(({ id }) => id === draft.baseVersionId)
-  const version = { stage: base?.stage ?? null, date: null, author: base?.author ?? '', note: '' }
-  await api.invoke('draft:seal', { draftId: draft.id, version })
-  const { draft: begunNow } = await api.invoke('draft:open', { baseVersionId: versionId })
-  await useLibrary.getState().load()
-  return begunNow.id
+function draftOf(documentId: string): DraftSummary | null {
+  return useLibrary.getState().documents?.find(({ id }) => id === documentId)?.draft ?? null
 }

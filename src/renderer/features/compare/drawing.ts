@@ -57,7 +57,6 @@ export function drawingOf(state: CompareState, model: ViewModel, drift: ChangeSe
     filters: state.filters,
     visual,
     notes: notePlaces(state),
-    selected: state.selected,
     t,
   })
   const rows = alignRows({ model, visual, t })

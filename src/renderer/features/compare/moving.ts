@@ -38,8 +38,7 @@ export class Moving {
     if (!model || current === display) return
     const item = shownItemAt(model, filters, display)
     const first = item?.targets[0]
-    store.setState({ current: display, selected: first === undefined ? null : targetId(first) })
-    this.#controller.redraw()
+    this.#set(display, first === undefined ? null : targetId(first))
   }
 
   /** Takes a row in hand and brings it to one third of the height; a fold over it opens. */
@@ -94,8 +93,8 @@ export class Moving {
       type === 'finding' ? model.findingRows[index] : model.items.find((item) => item.targets.includes(index))?.display
     if (display === undefined || display === null) return
     this.#unfold(display)
-    store.setState({ current: display, selected: id, tab: type === 'finding' ? 'checks' : 'change' })
-    this.#controller.redraw()
+    store.setState({ tab: type === 'finding' ? 'checks' : 'change' })
+    this.#set(display, id)
     this.#reveal(display, true)
   }
 
@@ -151,13 +150,18 @@ export class Moving {
     })
   }
 
-  /** After the first comparison: the first change is in hand, the text stays at its beginning. */
-  toFirst(): void {
-    const { store } = this.#controller
-    const { model, filters } = store.getState()
+  /** After the first comparison: the first changed target is in hand, or the first change where no target has changed. */
+  takeFirst(): void {
+    const { model, filters } = this.#controller.store.getState()
     const items = model ? shownItems(model, filters) : []
-    const first = items.find((item) => item.targets.length > 0) ?? items[0]
-    if (first) this.goTo(first.display)
+    const first = items.find((item) => item.tag === 'target') ?? items[0]
+    const target = first?.targets[0]
+    if (first) this.#set(first.display, target === undefined ? null : targetId(target))
+  }
+
+  revealCurrent(): void {
+    const { current } = this.#controller.store.getState()
+    if (current !== null) this.#reveal(current, false)
   }
 
   /** Where the reader is, so that it is found again in the next comparison. */
@@ -171,8 +175,8 @@ export class Moving {
 
   /** Takes the same row in hand after a new comparison. `change` leads from the text compared before to the one compared now. */
   keep(place: Place | null, change: ChangeSet | null): void {
-    const { store, panes } = this.#controller
-    const { model, filters } = store.getState()
+    const { panes } = this.#controller
+    const { model, filters } = this.#controller.store.getState()
     if (!place || !model) return
     const offset =
       place.side === 'right' && change ? change.mapPos(Math.min(place.offset, change.length), 1) : place.offset
@@ -184,7 +188,7 @@ export class Moving {
     const item = current === null ? null : shownItemAt(model, filters, current)
     const same = item?.targets.find((target) => nameOfSelected(model, targetId(target)) === place.selectedName)
     const target = same ?? item?.targets[0]
-    store.setState({ current, selected: target === undefined ? null : targetId(target) })
+    this.#set(current, target === undefined ? null : targetId(target))
     if (current !== null) this.#openAt(current)
   }
 
@@ -206,6 +210,12 @@ export class Moving {
 
   showTab(tab: Tab): void {
     this.#controller.store.setState({ tab })
+  }
+
+  #set(current: number | null, selected: string | null): void {
+    const { store, panes } = this.#controller
+    store.setState({ current, selected })
+    panes?.selectChip(selected)
   }
 
   #reveal(display: number, gently: boolean): void {

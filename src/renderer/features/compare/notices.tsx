@@ -6,7 +6,6 @@ import { showError } from '../../lib/toast.ts'
 import type { Pair } from '../../lib/versions.ts'
 import { Button } from '../../ui/button.tsx'
 import { useCompare, useController } from './compare-context.ts'
-import { sealAsItIs } from './drafting.ts'
 
 /** What the user must know or choose before going on; thin bars under the heads. */
 export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
@@ -61,6 +60,7 @@ function ConflictNotice() {
 /** The document has another draft: one goes on with it, or seals it first and drafts from here. Nothing is lost either way. */
 function OtherDraftNotice({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
   const t = useT()
+  const { drafting } = useController()
   const [working, setWorking] = useState(false)
   const { left, right, otherDraft, asking } = useCompare(({ left, right, otherDraft, asking }) => ({
     left,
@@ -77,15 +77,12 @@ function OtherDraftNotice({ onOpen }: { readonly onOpen: (pair: Pair) => void })
     count: formatCount(otherDraft.characters),
     stage: base?.stage ? t(`common:stage.${base.stage}`) : t('common:noStage'),
   }
-  const sealFirst = async () => {
+  const sealFirst = () => {
     setWorking(true)
-    try {
-      const draftId = await sealAsItIs(otherDraft, right.versionId)
-      onOpen({ leftVersionId: left.versionId, right: { type: 'draft', draftId } })
-    } catch (error) {
+    drafting.sealOther().catch((error: unknown) => {
       showError(error)
       setWorking(false)
-    }
+    })
   }
   return (
     <div className={asking ? 'cmp-notice asking' : 'cmp-notice'} role={asking ? 'alert' : 'status'}>
@@ -99,9 +96,11 @@ function OtherDraftNotice({ onOpen }: { readonly onOpen: (pair: Pair) => void })
       >
         {t('compare:otherDraft.go')}
       </Button>
-      <Button size="small" disabled={working} onClick={() => void sealFirst()}>
-        {t('compare:otherDraft.seal')}
-      </Button>
+      {!same && (
+        <Button size="small" disabled={working} onClick={sealFirst}>
+          {t('compare:otherDraft.seal')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -14,15 +14,15 @@ const MARK: Readonly<Record<ChangeItem['tag'], string>> = {
   merged: 'chg',
 }
 
-/** The whole text beside the scroll bar: where it changed, and where the screen is. */
+/** Marks closer than this part of the whole stand on the same pixel. */
+const STEPS = 1000
+
+/** The whole text beside the panes: where it changed, and where the screen is. */
 export function Ruler({ scroller }: { readonly scroller: RefObject<HTMLDivElement | null> }) {
   const t = useT()
-  const marks = useMarks()
-  useCompare(({ geometry }) => geometry)
-  const { scrollTop = 0, scrollHeight = 1, clientHeight = 1 } = scroller.current ?? {}
-  const percent = (value: number) => `${(value / Math.max(1, scrollHeight)) * 100}%`
   const scrollTo = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect()
+    const { scrollHeight, clientHeight } = scroller.current ?? { scrollHeight: 0, clientHeight: 0 }
     const at = (event.clientY - box.top) / box.height
     scroller.current?.scrollTo({ top: at * scrollHeight - clientHeight / 2, behavior: 'instant' })
   }
@@ -38,15 +38,22 @@ export function Ruler({ scroller }: { readonly scroller: RefObject<HTMLDivElemen
       }}
       onPointerMove={(event) => event.buttons === 1 && scrollTo(event)}
     >
-      {marks.map(({ top, kind, key }) => (
-        <i key={key} className={kind} style={{ top: percent(top) }} />
-      ))}
-      {scrollHeight > clientHeight && <u style={{ top: percent(scrollTop), height: percent(clientHeight) }} />}
+      <Marks />
+      <Screen />
     </div>
   )
 }
 
-function useMarks() {
+/** The part of the text that is on the screen. */
+function Screen() {
+  const { panes } = useController()
+  useCompare(({ geometry }) => geometry)
+  if (!panes || panes.totalHeight <= panes.window.height) return null
+  const percent = (value: number) => `${(value / panes.totalHeight) * 100}%`
+  return <u style={{ top: percent(panes.window.top), height: percent(panes.window.height) }} />
+}
+
+function Marks() {
   const { panes } = useController()
   const { model, filters, visual, layout } = useCompare((state) => ({
     model: state.model,
@@ -55,11 +62,15 @@ function useMarks() {
     layout: state.layout,
   }))
   return useMemo(() => {
-    if (!model || !panes || layout < 0) return []
-    return shownItems(model, filters).map((item) => ({
-      key: item.display,
-      kind: MARK[item.tag],
-      top: panes.geometry(visual.ofDisplay[item.display] ?? 0).top,
-    }))
+    if (!model || !panes || layout < 0) return null
+    const seen = new Set<string>()
+    return shownItems(model, filters).flatMap((item) => {
+      const { top } = panes.geometry(visual.ofDisplay[item.display] ?? 0)
+      const step = Math.round((top / Math.max(1, panes.totalHeight)) * STEPS)
+      const key = `${MARK[item.tag]}${step}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [<i key={key} className={MARK[item.tag]} style={{ top: `${(step / STEPS) * 100}%` }} />]
+    })
   }, [model, filters, visual, panes, layout])
 }

@@ -24,7 +24,8 @@ export function SealDialog(props: {
   const controller = useController()
   const [stage, setStage] = useState<Stage | null>(nextStage(props.right.stage))
   const [date, setDate] = useState<string | null>(null)
-  const [author, setAuthor] = useState(useSettings.getState().settings.reviewer)
+  const reviewer = useSettings(({ settings }) => settings.reviewer)
+  const [author, setAuthor] = useState(reviewer)
   const [note, setNote] = useState('')
   const [working, setWorking] = useState(false)
   const seal = async () => {

@@ -1,9 +1,9 @@
-import { type CSSProperties, useMemo } from 'react'
+import { type CSSProperties, memo, useMemo, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { Icon, type IconName } from '../../ui/icon.tsx'
 import { KindTag, TAG_CLASS } from '../../ui/kind-tag.tsx'
 import { useCompare, useController } from './compare-context.ts'
-import { type MoveLine, moveLines, type SpineRow, spineRows } from './model/spine-rows.ts'
+import { moveLines, type SpineRow, spineRows } from './model/spine-rows.ts'
 import { moveRovingFocus } from './roving-focus.ts'
 
 const BADGE: Readonly<Record<NonNullable<SpineRow['status']>, IconName>> = {
@@ -49,76 +49,94 @@ export function Spine() {
       tabIndex={-1}
       onKeyDown={(event) => moveRovingFocus(event, '.tagbtn')}
     >
-      {lines
-        .filter((line) => line.to >= shown.from && line.from < shown.to)
-        .map((line) => (
-          <MoveLineView key={`${line.from}-${line.to}`} line={line} />
-        ))}
-      {rows.slice(shown.from, shown.to).map((row) => (
-        <SpineRowView key={row.visual} row={row} inHand={row.display === current} />
-      ))}
+      {panes &&
+        lines
+          .filter((line) => line.to >= shown.from && line.from < shown.to)
+          .map((line) => {
+            const top = panes.geometry(line.from).top + MIDDLE
+            const height = panes.geometry(line.to).top + MIDDLE - top
+            const style = { top, height, left: 3 + line.lane * 4, width: 11 - line.lane * 4 }
+            return <i key={`${line.from}-${line.to}`} className="mvline" style={style} />
+          })}
+      {panes &&
+        rows.slice(shown.from, shown.to).map((row) => {
+          const { top, height, left, right } = panes.geometry(row.visual)
+          const place = { top, height, left, right }
+          if (row.fold) return <Unfold key={row.visual} display={row.display} top={top} />
+          if (!row.tag) return null
+          return (
+            <SpineRowView
+              key={row.visual}
+              row={row}
+              inHand={row.display === current}
+              {...place}
+              splitLeft={bracketHeight(panes.paragraphTops('left', row.visual))}
+              splitRight={bracketHeight(panes.paragraphTops('right', row.visual))}
+            />
+          )
+        })}
     </div>
   )
 }
 
-function MoveLineView({ line }: { readonly line: MoveLine }) {
-  const { panes } = useController()
-  if (!panes) return null
-  const top = panes.geometry(line.from).top + MIDDLE
-  const height = panes.geometry(line.to).top + MIDDLE - top
-  return <i className="mvline" style={{ top, height, left: 3 + line.lane * 4, width: 11 - line.lane * 4 }} />
+/** From the first to the last paragraph of one side of a row; 0 for a single one. */
+function bracketHeight(tops: readonly number[]): number {
+  return (tops.at(-1) ?? 0) - (tops[0] ?? 0)
 }
 
-function SpineRowView({ row, inHand }: { readonly row: SpineRow; readonly inHand: boolean }) {
+const Unfold = memo(function Unfold({ display, top }: { readonly display: number; readonly top: number }) {
   const t = useT()
-  const { panes, moving } = useController()
-  if (!panes) return null
-  const { top, height, left, right } = panes.geometry(row.visual)
-  if (row.fold) {
-    return (
-      <button
-        type="button"
-        className="unfold"
-        style={{ top }}
-        title={t('compare:spine.unfold')}
-        aria-label={t('compare:spine.unfold')}
-        onClick={(event) => moving.openFold(row.display, event.altKey)}
-      >
-        <Icon name="unfold" />
-      </button>
-    )
-  }
+  const { moving } = useController()
+  return (
+    <button
+      type="button"
+      className="unfold"
+      style={{ top }}
+      title={t('compare:spine.unfold')}
+      aria-label={t('compare:spine.unfold')}
+      onClick={(event) => moving.openFold(display, event.altKey)}
+    >
+      <Icon name="unfold" />
+    </button>
+  )
+})
+
+interface SpineRowProps {
+  readonly row: SpineRow
+  readonly inHand: boolean
+  readonly top: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly splitLeft: number
+  readonly splitRight: number
+}
+
+/** One changed row. Drawn again only when something of it changed: scrolling changes nothing. */
+const SpineRowView = memo(function SpineRowView(props: SpineRowProps) {
+  const { row, inHand, top, height, left, right, splitLeft, splitRight } = props
+  const [near, setNear] = useState(false)
   if (!row.tag) return null
-  const bar = (height: number): CSSProperties => ({ top: INSET, height: Math.max(0, height - 2 * INSET) })
+  const bar = (whole: number): CSSProperties => ({ top: INSET, height: Math.max(0, whole - 2 * INSET) })
+  const classes = ['srow', TAG_CLASS[row.tag], inHand ? 'cur' : '', height < TALL ? 'low' : '']
   return (
     <div
-      className={['srow', TAG_CLASS[row.tag], inHand ? 'cur' : '', height < TALL ? 'low' : '']
-        .filter(Boolean)
-        .join(' ')}
+      className={classes.filter(Boolean).join(' ')}
       style={{ top }}
+      onMouseEnter={() => setNear(true)}
+      onMouseLeave={() => setNear(false)}
     >
       {left > 0 && <i className="bar l" style={bar(left)} />}
       {right > 0 && <i className="bar r" style={bar(right)} />}
       {left > 0 && <i className="join l" />}
       {right > 0 && <i className="join r" />}
-      <Brackets row={row} />
+      {splitLeft > 0 && <i className="split left" style={{ height: splitLeft }} />}
+      {splitRight > 0 && <i className="split right" style={{ height: splitRight }} />}
       <TagButton row={row} inHand={inHand} />
-      <RowActions row={row} />
+      {(inHand || near) && <RowActions row={row} />}
     </div>
   )
-}
-
-/** 拆 and 并: a bracket from the tag to each further paragraph. */
-function Brackets({ row }: { readonly row: SpineRow }) {
-  const { panes } = useController()
-  if (!panes) return null
-  const sides = (['left', 'right'] as const).flatMap((side) => {
-    const tops = panes.paragraphTops(side, row.visual)
-    const last = tops.at(-1)
-    return tops.length > 1 && last !== undefined ? [{ side, height: last - (tops[0] ?? 0) }] : []
-  })
-  return sides.map(({ side, height }) => <i key={side} className={`split ${side}`} style={{ height }} />)
-}
+})
 
 function TagButton({ row, inHand }: { readonly row: SpineRow; readonly inHand: boolean }) {
   const t = useT()

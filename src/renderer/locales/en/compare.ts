@@ -60,7 +60,7 @@ export const compare = {
       'This document already has a working draft, begun from {{stage}} (saved {{time}}, {{count}} characters). A document has one draft at a time.',
     go: 'Go on with the draft',
     seal: 'Seal it first, then draft from this version',
-    look: 'Only read this version',
+    wentOn: 'Gone on with this version’s draft; the edits made before are in it',
   },
   conflict: {
     text: 'The draft was changed elsewhere; what you typed here is not saved yet.',

@@ -76,7 +76,6 @@ function targetChip(change: TargetChange, index: number, input: PaneInput): Chip
       .filter((kind) => kind !== change.change && !comesFromBound(change, kind))
       .map((kind) => sayVerdict(change, kind, input.t)),
     tone: 'target',
-    selected: input.selected === id,
     label: sayTargetChange(change, input.t),
   }
 }
@@ -97,7 +96,7 @@ function add(grouped: Grouped, side: Side, line: number, chip: ChipSpec): void {
 
 /** The chips of both panes, by the paragraph they stand under. */
 export function chipLines(input: PaneInput): Readonly<Record<Side, ChipLineSpec[]>> {
-  const { model, filters, selected, t } = input
+  const { model, filters, t } = input
   const { comparison } = model
   const lineStart = (side: Side, at: number) => comparison[side].text.lastIndexOf('\n', at - 1) + 1
   const grouped: Grouped = { left: new Map(), right: new Map() }
@@ -120,7 +119,6 @@ export function chipLines(input: PaneInput): Readonly<Record<Side, ChipLineSpec[
       unit: '',
       also: [finding.message],
       tone: 'check',
-      selected: selected === id,
       label: t('compare:finding.label', { message: finding.message }),
     })
   })

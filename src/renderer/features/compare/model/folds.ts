@@ -19,13 +19,17 @@ const SHORTEST = 3
 /** The runs that may be folded, in order. */
 export function findFolds({ count, isShown, isHeading }: FoldInput): Fold[] {
   const folds: Fold[] = []
-  let from = 0
-  for (let index = 0; index <= count; index += 1) {
-    if (index < count && !isShown(index)) continue
-    let to = index
-    while (index < count && to > from && isHeading(to - 1)) to -= 1
+  const add = (from: number, to: number) => {
     if (to - from >= SHORTEST) folds.push({ from, to })
+  }
+  let from = 0
+  for (let index = 0; index < count; index += 1) {
+    if (!isShown(index)) continue
+    let to = index
+    while (to > from && isHeading(to - 1)) to -= 1
+    add(from, to)
     from = index + 1
   }
+  add(from, count)
   return folds
 }

@@ -39,8 +39,6 @@ export interface PaneInput {
   readonly filters: Filters
   readonly visual: readonly VisualRow[]
   readonly notes: readonly NotePlace[]
-  /** The target change or finding in the inspector. */
-  readonly selected: string | null
   readonly t: Translate
 }
 
@@ -52,7 +50,7 @@ export function blockClass(block: Block): string | null {
   if (block.kind === 'table-row') return 'cm-table-row'
   if (block.kind !== 'heading') return null
   if (block.label !== null && /^[（(]/u.test(block.label)) return 'cm-h2'
-  if (block.label !== null && (/^第/u.test(block.label) || block.label.endsWith('、'))) return 'cm-h1'
+  if (block.label !== null && (block.label.startsWith('第') || block.label.endsWith('、'))) return 'cm-h1'
   return block.level <= 1 ? 'cm-h1' : 'cm-h2'
 }
 

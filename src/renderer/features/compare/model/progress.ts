@@ -1,5 +1,6 @@
 import type { RowDecisions } from '../../../../shared/review/match-decisions.ts'
 import type { ChangeItem } from './change-items.ts'
+import { rememberLast } from './remember.ts'
 
 export interface Progress {
   readonly total: number
@@ -10,8 +11,7 @@ export interface Progress {
   readonly pending: number
 }
 
-/** How far the review of the shown changes has come. */
-export function progressOf(items: readonly ChangeItem[], decisions: readonly (RowDecisions | null)[]): Progress {
+function count(items: readonly ChangeItem[], decisions: readonly (RowDecisions | null)[]): Progress {
   const counts = { accepted: 0, rejected: 0, pending: 0 }
   for (const item of items) {
     const status = decisions[item.row]?.decision.status
@@ -19,6 +19,9 @@ export function progressOf(items: readonly ChangeItem[], decisions: readonly (Ro
   }
   return { ...counts, total: items.length, handled: counts.accepted + counts.rejected }
 }
+
+/** How far the review of the shown changes has come. */
+export const progressOf = rememberLast(count)
 
 /** Whether a change has been accepted or rejected. */
 export function isHandled(item: ChangeItem, decisions: readonly (RowDecisions | null)[]): boolean {

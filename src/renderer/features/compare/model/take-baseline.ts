@@ -13,7 +13,7 @@ function textOfRanges(text: string, ranges: readonly { readonly start: number; r
 }
 
 /** The smallest replacement that makes `before` (at `from`) into `after`: carets and remarks elsewhere in the paragraph stay. */
-function narrow(from: number, before: string, after: string): Replacement {
+export function narrow(from: number, before: string, after: string): Replacement {
   let head = 0
   while (head < before.length && head < after.length && before[head] === after[head]) head += 1
   let tail = 0

@@ -4,6 +4,7 @@ import { type ChangeItem, listChangeItems } from './change-items.ts'
 import { type DisplayRow, toDisplayRows } from './display-rows.ts'
 import { countByFilter, type FilterCounts, type Filters, isShown } from './filters.ts'
 import { type Fold, findFolds } from './folds.ts'
+import { rememberLast } from './remember.ts'
 import { createRowLookup, type Side } from './row-lookup.ts'
 import { mapSections, type SectionMap } from './sections.ts'
 import { hasBothSides } from './visual-rows.ts'
@@ -51,9 +52,9 @@ export function shownItemAt(model: ViewModel, filters: Filters, display: number)
 }
 
 /** The items that the filters show, in order. */
-export function shownItems(model: ViewModel, filters: Filters): ChangeItem[] {
-  return model.items.filter((item) => isShown(item, filters))
-}
+export const shownItems: (model: ViewModel, filters: Filters) => readonly ChangeItem[] = rememberLast(
+  (model: ViewModel, filters: Filters) => model.items.filter((item) => isShown(item, filters)),
+)
 
 /** The runs that may be folded: nothing shown in them, no finding, no remark. */
 export function foldsOf(model: ViewModel, filters: Filters, noted: readonly { side: Side; range: Range }[]): Fold[] {
