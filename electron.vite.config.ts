@@ -1,3 +1,4 @@
+import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'electron-vite'
 import renderer from './renderer.vite.config.ts'
@@ -15,6 +16,13 @@ const mirrored = {
   entryFileNames: '[name].js',
 } as const
 
+/** Where a process or a thread begins: the shells, and every `worker.ts`, which no import leads to. */
+function mainEntries(): Record<string, string> {
+  const workers = globSync('src/main/**/worker.ts', { cwd: root }).map((file) => file.replaceAll('\\', '/'))
+  const files = ['src/main/electron/index.ts', 'src/main/browser/main.ts', ...workers]
+  return Object.fromEntries(files.map((file) => [file.replace(/^src\/|\.ts$/g, ''), join(root, file)]))
+}
+
 export default defineConfig({
   main: {
     build: {
@@ -23,10 +31,7 @@ export default defineConfig({
       target: 'node22',
       minify: false,
       rollupOptions: {
-        input: {
-          'main/electron/index': join(root, 'src/main/electron/index.ts'),
-          'main/browser/main': join(root, 'src/main/browser/main.ts'),
-        },
+        input: mainEntries(),
         output: mirrored,
       },
     },

@@ -29,6 +29,7 @@ await ensureBuilt()
 const result = await tryElectron(args)
 if (typeof result === 'number') process.exitCode = result
 else {
-  console.log(`改用浏览器窗口：${result}。`)
+  // Without a display the browser shell says what to do; there is no choice of window to explain.
+  if (hasDisplay()) console.log(`改用浏览器窗口：${result}。`)
   process.exitCode = await runNode([inProject('out/main/browser/main.js'), ...args])
 }

@@ -17,6 +17,8 @@ export interface ElectronDouble {
   readonly leaks: readonly string[]
   /** What main printed. */
   output(): string
+  /** What main printed on standard error. */
+  complaints(): string
 }
 
 interface WindowPage {
@@ -56,6 +58,7 @@ class Launch implements ElectronDouble {
   private main: Page | null = null
   private lastId = 0
   private printed = ''
+  private complained = ''
   /** The first load of the main window. */
   readonly ready: Promise<void>
   private setReady: () => void = () => {}
@@ -68,6 +71,7 @@ class Launch implements ElectronDouble {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       serialization: 'advanced',
     })
+    this.process.stderr?.on('data', (chunk: Buffer) => (this.complained += chunk.toString()))
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()))
     this.ready = new Promise((resolve, reject) => {
@@ -81,6 +85,7 @@ class Launch implements ElectronDouble {
   }
 
   output = () => this.printed
+  complaints = () => this.complained
 
   page(): Page {
     if (this.main === null) throw new Error('there is no window yet')

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { printToPdf } from '../../src/main/browser/print-to-pdf.ts'
@@ -15,6 +16,7 @@ const test = base.extend<{ readonly driver: BrowserDriver }>({
     await driver.start()
     await use(driver)
     await driver.stop()
+    expect(driver.complaints(), 'what the program complained of').toBe('')
   },
 })
 
@@ -155,4 +157,13 @@ test('says what to install where no Chromium prints', async () => {
     code: 'write-failed',
     message: /Chromium、Chrome 或 Edge/,
   })
+})
+
+test('ends in good order when Ctrl+C comes twice', async ({ driver, places }) => {
+  const ended = once(driver.process(), 'exit')
+  driver.process().kill('SIGINT')
+  driver.process().kill('SIGINT')
+  expect((await ended)[0]).toBe(0)
+  // A library that was closed properly is one file.
+  expect(readdirSync(places.folder).filter((name) => name.startsWith('library.duigao'))).toEqual(['library.duigao'])
 })

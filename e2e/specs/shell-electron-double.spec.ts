@@ -19,6 +19,7 @@ const test = base.extend<{ readonly driver: DoubleDriver }>({
     await use(driver)
     expect(driver.double().leaks, 'requests let through to the network').toEqual([])
     await driver.stop()
+    expect(driver.complaints(), 'what the program complained of').toBe('')
   },
 })
 

@@ -12,7 +12,8 @@ const { values } = parseArgs({
   options: { library: { type: 'string' }, 'no-window': { type: 'boolean', default: false } },
 })
 const stop = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
+// `on`, not `once`: Ctrl+C reaches the whole process group and npm passes it on, so it often comes twice.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
 
 try {
   await runBrowserShell({

@@ -10,7 +10,8 @@ export const serveCommand: Command = {
     const { values } = parseWords(args, 0, { library: { type: 'string' }, 'no-window': { type: 'boolean' } })
     const stop = new AbortController()
     const end = () => stop.abort()
-    process.once('SIGINT', end).once('SIGTERM', end)
+    // `on`, not `once`: Ctrl+C reaches the whole process group and npm passes it on, so it often comes twice.
+    process.on('SIGINT', end).on('SIGTERM', end)
     await runBrowserShell({
       libraryPath: resolve(io.directory, values.library ?? defaultLibraryPath()),
       window: values['no-window'] !== true,
