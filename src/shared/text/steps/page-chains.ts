@@ -7,13 +7,15 @@ export interface PageCandidate {
   readonly length: number
   /** How much the place looks like a page number by itself: 2 alone on its line, 1 inside a sentence, less elsewhere. */
   readonly weight: number
+  /** The number may as well be a figure of the text: what is left of the line begins with digits or a unit. */
+  readonly risky: boolean
 }
 
 /** Pages hold at least 8 lines and at most 90. */
 const MIN_PAGE = 8
 const MAX_PAGE = 90
-/** A page may be missing between two numbers (a figure, a blank page). */
-const MAX_STEP = 3
+/** Pages may be missing between two numbers (a picture, a blank page, a number that stands before a figure). */
+const MAX_STEP = 4
 const MAX_CHAINS = 6
 
 interface Link {
@@ -25,22 +27,73 @@ interface Link {
 
 /**
  * Finds the page numbers among numbers at line beginnings: they count up by one at nearly equal distances. `lines` is the number
- * of non-blank lines: a short chain only counts in a short text, or at the page distance of a longer one.
+ * of non-blank lines: a short chain only counts in a short text, or at the page distance of a longer one. Numbers that may be
+ * figures of the text do not make a chain; they are taken only where a page must end.
  */
 export function findPageChains(candidates: readonly PageCandidate[], lines: number): PageCandidate[][] {
+  const safe = candidates.filter((candidate) => !candidate.risky)
+  const risky = candidates.filter((candidate) => candidate.risky)
   const chains: PageCandidate[][] = []
   const used = new Set<number>()
   let pitch: number | null = null
   while (chains.length < MAX_CHAINS) {
-    const free = candidates.filter((candidate) => !used.has(candidate.at))
+    const free = safe.filter((candidate) => !used.has(candidate.at))
     const chain = settle(heaviestChain(free, pitch), free)
     const distances = distancesOf(chain)
     if (!isConvincing(chain, distances, lines, pitch)) break
+    const filled = pitch === null ? fillGaps(chain, free, risky, median(distances)) : chain
     pitch ??= median(distances)
-    chains.push(chain)
-    for (const candidate of chain) used.add(candidate.at)
+    chains.push(filled)
+    for (const candidate of filled) used.add(candidate.at)
   }
-  return chains
+  return [...chains, ...frontPages(safe, chains)]
+}
+
+/** The pages before the text proper (a contents list) have numbers of their own: 1, 2, 3 above the first page 1. */
+function frontPages(safe: readonly PageCandidate[], chains: readonly (readonly PageCandidate[])[]): PageCandidate[][] {
+  const first = chains[0]?.[0]
+  if (first === undefined || first.value > 3) return []
+  const front = heaviestChain(
+    safe.filter((candidate) => candidate.at < first.at),
+    null,
+  )
+  const distances = distancesOf(front)
+  const even = distances.every((distance) => Math.abs(distance - median(distances)) <= median(distances) * 0.15)
+  return front.length >= 3 && front[0]?.value === 1 && even ? [front] : []
+}
+
+/** How far from its place a number that may be a figure can stand: pages of a book have the same number of lines, but for one. */
+const MAX_OFFSET = 1.5
+
+/**
+ * Adds the pages that the chain leaps over: a number that stands only once between its neighbours, else one before a figure at the very place
+ * where the page must end; also right before and after the chain.
+ */
+function fillGaps(
+  chain: readonly PageCandidate[],
+  safe: readonly PageCandidate[],
+  risky: readonly PageCandidate[],
+  pitch: number,
+): PageCandidate[] {
+  const filled = [...chain]
+  const add = (value: number, place: number, from: number, to: number) => {
+    const inside = safe.filter((candidate) => candidate.value === value && candidate.at > from && candidate.at < to)
+    const near = risky.filter((candidate) => candidate.value === value && Math.abs(candidate.at - place) <= MAX_OFFSET)
+    const [found] = inside.length === 1 ? inside : near.sort((a, b) => Math.abs(a.at - place) - Math.abs(b.at - place))
+    if (found !== undefined) filled.push(found)
+  }
+  chain.forEach((after, index) => {
+    const before = chain[index - 1]
+    if (before === undefined) return
+    const step = (after.at - before.at) / (after.value - before.value)
+    for (let value = before.value + 1; value < after.value; value += 1) {
+      add(value, before.at + step * (value - before.value), before.at + MIN_PAGE / 2, after.at - MIN_PAGE / 2)
+    }
+  })
+  const [first, last] = [chain[0], chain.at(-1)]
+  if (first !== undefined) add(first.value - 1, first.at - pitch, first.at - pitch * 1.5, first.at - pitch * 0.5)
+  if (last !== undefined) add(last.value + 1, last.at + pitch, last.at + pitch * 0.5, last.at + pitch * 1.5)
+  return filled.sort((a, b) => a.at - b.at)
 }
 
 function heaviestChain(candidates: readonly PageCandidate[], pitch: number | null): PageCandidate[] {
@@ -135,7 +188,7 @@ function isConvincing(
   const even =
     distances.filter((distance) => Math.abs(distance - middle) <= middle * 0.12 + 1).length / distances.length
   const weight = chain.reduce((sum, candidate) => sum + candidate.weight, 0)
-  if (pitch !== null) return weight >= 2 && even >= 0.6
+  if (pitch !== null) return chain.length >= 3 && weight >= 2 && even >= 0.6
   const covered = (chain.length + 1) * middle >= lines * 0.5
   if (chain.length >= 8) return even >= 0.6 && weight >= 5 && covered
   return even >= 0.85 && covered && weight >= (chain.length >= 4 && even === 1 ? 1.5 : 3)

@@ -1,3 +1,4 @@
+import { readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
 import { findPageChains, type PageCandidate } from './page-chains.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
@@ -41,7 +42,8 @@ function candidatesOf(set: readonly SetLine[]): PageCandidate[] {
     const lengths = alone ? [digits.length] : [1, 2, 3, 4].filter((length) => length <= digits.length)
     for (const length of lengths) {
       if (length > 4 || !isReadable(line.text.slice(length), alone || digits.length >= 3)) continue
-      candidates.push({ at, value: Number(digits.slice(0, length)), length, weight })
+      const rest = line.text.slice(length)
+      candidates.push({ at, value: Number(digits.slice(0, length)), length, weight, risky: isFigure(rest) })
     }
   })
   return candidates
@@ -52,8 +54,14 @@ const OPEN_END = /[^。！？；：]$/
 /** What is left of the line must still begin like text: a number is not cut from its unit or its decimals, nor 10. from a list. */
 function isReadable(rest: string, long: boolean): boolean {
   if (rest === '') return true
-  if (/^[0.．,，、:：%％‰)）\]/\-—~～]|^\s*[年月日]|^\d{0,4}\s*年/.test(rest)) return false
+  if (/^[0.．,，、:：%％‰)）\]/\-—~～]/.test(rest)) return false
   return long || !/^\d{1,2}[.．、][^\d]/.test(rest)
+}
+
+/** What follows the number makes a figure of it: more digits that are no list number, or a unit. */
+function isFigure(rest: string): boolean {
+  if (/^\d/.test(rest)) return readLabel(rest) === null
+  return /^\s*[年月日个家项亿万千百元人次户件条名所座处套台辆公平吨亩里米岁倍种类批期位场届级号]/.test(rest)
 }
 
 /** Page numbers stand between broken lines, not among the cells of a table. */
