@@ -76,6 +76,18 @@ test.describe('导入', () => {
     await expect(library.timeline).toContainText('截断')
   })
 
+  test('a warning leads to its place in a long text', async ({ app }) => {
+    const { page } = app
+    const long = Array.from(
+      { length: 150 },
+      (_, index) => `第${index + 1}项工作由各乡镇分别承担，${'按季度通报进展，'.repeat(index % 7)}年底前完成。`,
+    )
+    await app.chooseFiles([file('长文.txt', [...long, '（下转 4 版）'].join('\n'))], () => chooseButton(page).click())
+    await page.getByRole('button', { name: '定位' }).click()
+    await expect(page.locator('.clean-broken')).toBeInViewport({ ratio: 0.9 })
+    await expect(page.locator('.clean-row:focus')).toContainText('下转 4 版')
+  })
+
   test('files that cannot be read say why; the others go on; Ctrl+Enter leads to the next', async ({ app }) => {
     const { page } = app
     const paths = [

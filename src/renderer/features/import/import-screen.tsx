@@ -73,6 +73,17 @@ export function ImportScreen({ onBack, onOpenLibrary, onChooseFiles, onStatus }:
 
 function Empty({ onChooseFiles }: { readonly onChooseFiles: () => void }) {
   const t = useT()
+  const arriving = useQueue((state) => state.arriving)
+  if (arriving) {
+    return (
+      <Message icon="file" title={arriving.label}>
+        <p>{t('import:state.reading')}</p>
+        <div className="thin-bar" role="progressbar" aria-label={t('import:state.reading')}>
+          <u style={{ width: `${(100 * arriving.done) / Math.max(1, arriving.total)}%` }} />
+        </div>
+      </Message>
+    )
+  }
   return (
     <div className="import-empty">
       <div>

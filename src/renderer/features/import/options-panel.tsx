@@ -164,7 +164,9 @@ function evidenceOf(entry: Entry, reading: Reading): Why {
 
 function Evidence({ quote, inText }: { readonly quote: string; readonly inText: boolean }) {
   const t = useT()
-  const words = inText ? t('import:facts.fromText', { quote }) : t('import:facts.fromName', { quote })
+  // 据“十四五”, not 据““十四五””.
+  const quoted = quote.replace(/^“(.*)”$/u, '$1')
+  const words = inText ? t('import:facts.fromText', { quote: quoted }) : t('import:facts.fromName', { quote: quoted })
   return (
     <span className="why" title={words}>
       {words}

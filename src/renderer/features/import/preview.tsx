@@ -3,6 +3,7 @@ import { formatCount } from '../../lib/format.ts'
 import { headingStyle } from '../../lib/heading-style.ts'
 import { i18n, useT } from '../../lib/i18n.ts'
 import { inChinese } from '../../lib/period.ts'
+import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type CleanLine, type PreviewGroup, previewGroups, previewRow, type RawPiece } from './model/preview-rows.ts'
 import { type MarkedRange, segmentLine } from './model/segments.ts'
@@ -11,12 +12,28 @@ import { WarningLines } from './warning-lines.tsx'
 
 type Warning = Reading['warnings'][number]
 /** Rows drawn at first, and each time the end comes near: a long report must not delay its first page. */
-const BATCH = 300
+const BATCH = 60
+/** A run of dropped lines longer than this (a table of contents) shows its first ones and opens on demand. */
+const FOLD_FROM = 8
+const FOLD_TO = 4
+/** Lines longer than a column of a newspaper or a page of print are paragraphs. */
+const PARAGRAPH_LENGTH = 45
+
+/** Whether most of the source stands in whole paragraphs rather than in short lines. */
+function hasParagraphs(rawLines: readonly string[]): boolean {
+  let [all, long] = [0, 0]
+  for (const { length } of rawLines) {
+    all += length
+    if (length > PARAGRAPH_LENGTH) long += length
+  }
+  return 2 * long > all
+}
 
 /** One file in two columns that scroll as one: as found, and as cleaned, with every join and dropped line marked. */
 export function Preview({ entry, reading }: { readonly entry: Entry; readonly reading: Reading }) {
   const t = useT()
   const rows = useMemo(() => previewGroups(reading), [reading])
+  const paragraphs = useMemo(() => hasParagraphs(reading.rawLines), [reading.rawLines])
   const scroll = useRef<HTMLDivElement>(null)
   const [drawn, setDrawn] = useState(BATCH)
   const [jump, setJump] = useState<{ readonly row: number } | null>(null)
@@ -35,7 +52,7 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
     setJump({ row })
   }
   return (
-    <section className="preview" aria-label={t('import:preview.label')}>
+    <section className={paragraphs ? 'preview paragraphs' : 'preview'} aria-label={t('import:preview.label')}>
       <WarningLines entry={entry} reading={reading} onShow={show} />
       <div className="preview-heads preview-grid">
         <div>
@@ -101,14 +118,22 @@ const Row = memo(function Row(props: {
   const { group, rawLines, index, warnings } = props
   const t = useT()
   const row = useMemo(() => previewRow(rawLines, group), [rawLines, group])
+  const [open, setOpen] = useState(false)
   const dropped = row.clean.length === 0
+  const shown = dropped && !open && row.raw.length > FOLD_FROM ? row.raw.slice(0, FOLD_TO) : row.raw
+  const folded = row.raw.length - shown.length
   const written = row.raw.filter(({ fate }) => fate !== 'blank')
   return (
     <div className="preview-row preview-grid" data-row={index}>
       <div className="raw" lang="zh-CN">
-        {row.raw.map((piece) => (
+        {shown.map((piece) => (
           <RawLine key={piece.index} piece={piece} />
         ))}
+        {folded > 0 && (
+          <Button size="small" look="flat" className="raw-rest" onClick={() => setOpen(true)}>
+            {t('import:preview.rest', { count: folded })}
+          </Button>
+        )}
       </div>
       <div className={dropped || written.length === 0 ? 'preview-mid none' : 'preview-mid'}>
         {!dropped && written.length > 0 && `${written.length}→${row.clean.length}`}

@@ -26,7 +26,7 @@ export interface Entry {
   readonly reading: Reading | null
   readonly error: { readonly code: string; readonly message: string } | null
   /** How far the reading is, where main tells. */
-  readonly progress: { readonly done: number; readonly total: number; readonly label: string } | null
+  readonly progress: Progress | null
   /** A clean-up step was switched and its result is under way. */
   readonly recleaning: boolean
   /** Steps switched off. */
@@ -46,9 +46,17 @@ interface QueueStore {
   readonly selected: number | null
   /** The paste dialog is open. */
   readonly pasting: boolean
+  /** How far main is with the files of its own dialog, which it hands over all at once; null when it is reading none. */
+  readonly arriving: Progress | null
 }
 
-export const useQueue = create<QueueStore>()(() => ({ entries: [], selected: null, pasting: false }))
+export interface Progress {
+  readonly done: number
+  readonly total: number
+  readonly label: string
+}
+
+export const useQueue = create<QueueStore>()(() => ({ entries: [], selected: null, pasting: false, arriving: null }))
 
 let lastKey = 0
 
@@ -132,11 +140,26 @@ export async function chooseFilesToImport(onChosen: () => void): Promise<void> {
       if (files.length > 0) onChosen()
       return
     }
+    await chooseInMain(onChosen)
+  } catch (error) {
+    showError(error)
+  }
+}
+
+/** The dialog of the desktop shell. Main says how far it is as soon as something was chosen: that is when to show the screen. */
+async function chooseInMain(onChosen: () => void): Promise<void> {
+  const stop = api.on('progress', ({ task, done, total, label }) => {
+    if (task !== 'import') return
+    useQueue.setState({ arriving: { done, total, label } })
+    onChosen()
+  })
+  try {
     const { items } = await api.invoke('files:choose', {})
     append(items.map((item) => newEntry(item.file, fromItem(item))))
     if (items.length > 0) onChosen()
-  } catch (error) {
-    showError(error)
+  } finally {
+    stop()
+    useQueue.setState({ arriving: null })
   }
 }
 

@@ -140,7 +140,7 @@ export const common = {
     date: 'Date',
     dateHint: 'Not a date',
     datePlaceholder: 'e.g. 2026-01-31',
-    author: 'Drafted by',
+    author: 'Author',
     note: 'Note',
     save: 'Save',
   },

@@ -52,6 +52,7 @@ export const importing = {
     dots: 'dotted',
     touched: 'changed characters',
     dropped: 'dropped',
+    rest: 'Show {{count}} more lines',
     gone: 'Dropped: {{count}} lines, {{characters}} characters, kept in the clean-up log',
   },
   block: {

@@ -46,6 +46,7 @@ export const importing = {
     dots: '点线',
     touched: '已改字符',
     dropped: '去除',
+    rest: '展开其余 {{count}} 行',
     gone: '{{count}} 行 {{characters}} 字，已去除，记入清理记录',
   },
   block: {
