@@ -1,7 +1,6 @@
 /** A kind of file that holds no plain text, told by its first bytes. */
 export interface FileKind {
   readonly name: string
-  readonly encrypted?: boolean
 }
 
 const SIGNATURES: readonly (readonly [FileKind, readonly number[]])[] = [
@@ -27,25 +26,14 @@ const ZIPS = [
 
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d]
 
-/** `EncryptedPackage` in UTF-16LE: the stream in which Office keeps a document with a password. */
-const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
-
-/** What a file is by its first bytes: `zip`, `pdf`, a kind that is no text, or null (perhaps text). */
-export function fileKind(bytes: Uint8Array): 'zip' | 'pdf' | FileKind | null {
+/** What a file is by its first bytes: a shell that readers look into, a kind that is no text, or null (perhaps text). */
+export function fileKind(bytes: Uint8Array): 'zip' | 'ole' | 'pdf' | FileKind | null {
   if (ZIPS.some((signature) => startsWith(bytes, signature))) return 'zip'
-  if (startsWith(bytes, OLE)) {
-    return includes(bytes, ENCRYPTED_PACKAGE)
-      ? { name: '带密码的 Office 文档', encrypted: true }
-      : { name: '旧版 Word/WPS/Excel 文件' }
-  }
+  if (startsWith(bytes, OLE)) return 'ole'
   if (startsWith(bytes, PDF)) return 'pdf'
   return SIGNATURES.find(([, signature]) => startsWith(bytes, signature))?.[0] ?? null
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte)
-}
-
-function includes(bytes: Uint8Array, needle: Buffer): boolean {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(needle)
 }

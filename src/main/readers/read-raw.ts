@@ -7,6 +7,7 @@ import { readHtml } from './html-reader.ts'
 import { readMht } from './mht-reader.ts'
 import { readPdf } from './pdf-reader.ts'
 import { readErrors } from './read-errors.ts'
+import { readOle } from './read-ole.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readText } from './text-reader.ts'
 
@@ -22,6 +23,7 @@ export async function readRaw(bytes: Uint8Array, fileName: string, options?: Rea
   // A PDF may have other bytes before its signature (ISO 32000-1, annex H.3.4.1).
   if (kind === 'pdf' || extension === 'pdf') return readPdf(bytes, fileName, options)
   if (kind === 'zip') return readZip(bytes, fileName, extension)
+  if (kind === 'ole') return readOle(bytes, fileName, extension)
   if (kind !== null) throw refuse(kind, fileName, extension)
   const page = looksLikePage(bytes) ?? PAGE_EXTENSIONS[extension]
   if (page === 'html') return readHtml(bytes, fileName)
@@ -57,7 +59,6 @@ function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDoc
 const TEXT_EXTENSIONS = new Set(['txt', 'md', 'markdown', 'text', ''])
 
 function refuse(kind: FileKind, fileName: string, extension: string): Error {
-  if (kind.encrypted) return readErrors.encrypted(fileName)
   if (TEXT_EXTENSIONS.has(extension)) return readErrors.notText(fileName, kind.name)
   return readErrors.unsupported(fileName, kind.name)
 }
