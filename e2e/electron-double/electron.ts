@@ -36,16 +36,18 @@ class App extends EventEmitter {
   getPath(name: string): string {
     return this.paths.get(name) ?? join(process.env.HOME ?? '', name)
   }
+  /** As Electron: windows first, then `will-quit`, which may be held back until a later `quit`. */
   quit(): void {
     for (const window of BrowserWindow.getAllWindows()) window.close()
-    this.exit(0)
+    let held = false
+    this.emit('will-quit', { preventDefault: () => (held = true) })
+    if (!held) process.exit(0)
   }
   relaunch(options: { readonly args: readonly string[] }): void {
     // The process ends next: what it printed is what a spec can still read.
     console.log(`relaunch ${JSON.stringify(options.args)}`)
   }
   exit(code: number): void {
-    this.emit('will-quit')
     process.exit(code)
   }
 }

@@ -176,7 +176,7 @@ test('opens no other window', async ({ driver }) => {
   const page = driver.page()
   await page.evaluate(() => void window.open('https://evil.example/'))
   await expect.poll(() => driver.double().deniedWindows.length).toBe(1)
-  expect(page.context().pages()).toEqual([page])
+  await expect.poll(() => page.context().pages()).toEqual([page])
 })
 
 test('asks nothing of any network', async ({ driver, problems }) => {

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { SECURITY_HEADERS } from '../../shared/contract/content-security-policy.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
+import { countCalls } from '../services/calls-in-flight.ts'
 import { readPageFile } from '../services/page-files.ts'
 import type { Platform } from '../services/platform.ts'
 import { API_PATH, answerApi } from './api-route.ts'
@@ -40,6 +41,8 @@ export interface BrowserShell {
 
 /** A page that answers slowly or never must not hold a connection for ever. */
 const REQUEST_TIMEOUT_MS = 120_000
+/** What is being read or written when the last window closes may end first, within reason. */
+const FINISH_MS = 5_000
 const OPEN_PATH = '/open'
 const EVENTS_PATH = '/events'
 
@@ -48,7 +51,7 @@ interface Context extends ShellOptions {
   readonly session: Session
   readonly sockets: EventSockets
   readonly downloads: Downloads
-  readonly app: App
+  readonly handlers: Handlers
 }
 
 function refuse(response: ServerResponse, reason: Refusal | 'token'): void {
@@ -113,7 +116,7 @@ async function route(request: IncomingMessage, response: ServerResponse, context
   if (stranger !== null) return refuse(response, stranger)
   if (url.pathname.startsWith(API_PATH)) {
     const channel = url.pathname.slice(API_PATH.length)
-    return answerApi(request, response, { channel, handlers: context.app.handlers, checkOutput: context.checkOutput })
+    return answerApi(request, response, { channel, handlers: context.handlers, checkOutput: context.checkOutput })
   }
   if (!reading) return notFound(response)
   if (url.pathname.startsWith(DOWNLOAD_PATH)) return download(url, response, context)
@@ -147,11 +150,12 @@ export async function startBrowserShell(options: ShellOptions): Promise<BrowserS
   const downloads = createDownloads()
   // Before anything listens: a library that cannot be opened must leave no server behind.
   const app = options.createApp(createBrowserPlatform(sockets, downloads))
+  const calls = countCalls(app.handlers)
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT_MS })
   const port = await listen(server)
   const origin = `http://127.0.0.1:${port}`
   const session = createSession(port)
-  const context: Context = { ...options, origin, session, sockets, downloads, app }
+  const context: Context = { ...options, origin, session, sockets, downloads, handlers: calls.handlers }
   server.on('request', (request, response) => {
     route(request, response, context).catch((error: unknown) => {
       console.error(error)
@@ -167,6 +171,7 @@ export async function startBrowserShell(options: ShellOptions): Promise<BrowserS
       sockets.close()
       downloads.clear()
       const closed = new Promise((resolve) => server.close(resolve))
+      await calls.finish(FINISH_MS)
       server.closeAllConnections()
       await closed
       app.close()

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { app, BrowserWindow, dialog, session } from 'electron'
 import { DuigaoError } from '../../shared/contract/errors.ts'
+import { countCalls } from '../services/calls-in-flight.ts'
 import { createApp } from '../services/create-app.ts'
 import { dataDirectory, defaultLibraryPath } from '../services/library-location.ts'
 import { declareAppScheme, serveApp } from './app-protocol.ts'
@@ -14,6 +15,8 @@ import { openMainWindow } from './window.ts'
 
 /** The folder of package.json and `out`, also inside app.asar. */
 const PROJECT = join(import.meta.dirname, '../../..')
+/** What is being read or written when the last window closes may end first, within reason. */
+const FINISH_MS = 5_000
 const LIBRARY_EXTENSION = '.duigao'
 
 /** A library that was double-clicked comes as an argument. */
@@ -48,8 +51,15 @@ function start(): void {
   secureSession(session.defaultSession)
   serveApp(session.defaultSession, join(PROJECT, 'out', 'renderer'))
   const duigao = createApp({ libraryPath, platform: createElectronPlatform(), version })
-  app.on('will-quit', () => duigao.close())
-  register(duigao.handlers)
+  const calls = countCalls(duigao.handlers)
+  app.once('will-quit', (event) => {
+    event.preventDefault()
+    void calls.finish(FINISH_MS).then(() => {
+      duigao.close()
+      app.quit()
+    })
+  })
+  register(calls.handlers)
   installMenu()
   openMainWindow()
 }
