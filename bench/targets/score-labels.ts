@@ -4,7 +4,7 @@
  *   npm exec -- node bench/targets/score-labels.ts [--labels DIR] [--corpus DIR] [--only NAME] [--errors]
  *
  * DIR of --labels holds .jsonl files, by default our own beside this file; --corpus (or DUIGAO_CORPUS) the texts they
- * speak of. The first line of a label file names its text and the range that is labelled, in code points.
+ * speak of. --kind qualitative scores the goals without a number instead. The first line of a label file names its text and the range that is labelled, in code points.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -21,6 +21,7 @@ const { values: options } = parseArgs({
     labels: { type: 'string', default: fileURLToPath(new URL('labels', import.meta.url)) },
     corpus: { type: 'string', default: process.env['DUIGAO_CORPUS'] ?? '' },
     only: { type: 'string', default: '' },
+    kind: { type: 'string', default: 'target' },
     errors: { type: 'boolean', default: false },
   },
 })
@@ -54,9 +55,9 @@ async function readBoth(file: string): Promise<{ labels: Label[]; targets: Targe
   return {
     labels: lines
       .map((line) => JSON.parse(line) as Label)
-      .filter((label) => label.kind === 'target')
+      .filter((label) => label.kind === options.kind)
       .sort((a, b) => a.start - b.start),
-    targets: targets.filter((target) => target.kind === 'target'),
+    targets: targets.filter((target) => target.kind === options.kind),
   }
 }
 

@@ -1,19 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import type { IndicatorEntry, Lexicon } from '../../shared/targets/lexicon.ts'
-
-/** Where the lexicon stands beside the program: the first folder above this file that holds it. */
-function defaultDirectory(): string {
-  return join(dirname(fileURLToPath(import.meta.url)), '../../../resources/lexicon')
-}
+import { resourcePath } from './resource-path.ts'
 
 /**
  * Reads the indicator lexicon.
  * @param directory the folder of `indicators.json`; by default the program's own `resources/lexicon`
  * @throws when the file is missing or is no lexicon: the program cannot work without it
  */
-export function loadLexicon(directory: string = defaultDirectory()): Lexicon {
+export function loadLexicon(directory: string = resourcePath('lexicon')): Lexicon {
   const file = join(directory, 'indicators.json')
   const entries: unknown = JSON.parse(readFileSync(file, 'utf8'))
   if (!Array.isArray(entries)) throw new Error(`${file} is not a list of indicators`)

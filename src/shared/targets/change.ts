@@ -1,3 +1,4 @@
+import { compareGoalWords } from './goal-words.ts'
 import type { Polarity } from './lexicon.ts'
 import type { PeriodRelation } from './period-match.ts'
 import type { Bound, Strength, Target } from './target.ts'
@@ -38,7 +39,7 @@ function changeKinds(left: Target, right: Target, facts: PairFacts): TargetChang
   if (direction !== 0) kinds.push(direction > 0 ? 'raised' : 'lowered')
   if (left.attribute !== right.attribute && left.attribute !== null && right.attribute !== null)
     kinds.push('reattributed')
-  const bound = compareBounds(left.bound, right.bound)
+  const bound = facts.redefined ? 0 : strengthOfBounds(left, right)
   const verb = STRENGTH_RANK[right.strength] - STRENGTH_RANK[left.strength]
   if (bound > 0 || verb > 0) kinds.push('stronger')
   if (bound < 0 || verb < 0) kinds.push('weaker')
@@ -72,6 +73,11 @@ function deltaOf(left: Target, right: Target): { absolute: number; relative: num
 /** Rounds what binary fractions add: 3 - 2.4 is 0.6. */
 function clean(value: number): number {
   return Number(value.toPrecision(10))
+}
+
+function strengthOfBounds(left: Target, right: Target): number {
+  if (left.kind !== right.kind) return 0
+  return left.value === null ? compareGoalWords(left.quote, right.quote) : compareBounds(left.bound, right.bound)
 }
 
 /** Losing 以上 or 以内 is weaker, losing 左右 stronger; a range says its bounds by its ends. */

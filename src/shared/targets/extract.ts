@@ -1,16 +1,18 @@
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
+import { type AttributeMention, attributeBehind, attributeMentions } from './attribute-words.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { type Span, sentences } from './clauses.ts'
 import { type Folded, fold, unfold } from './fold.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withOwnPeriod } from './own-period.ts'
 import type { Phrase } from './phrase.ts'
-import { goalListStart, qualitativeGoals } from './qualitative.ts'
+import { goalListStart, type QualitativeGoal, qualitativeGoals } from './qualitative.ts'
 import { findQuantities } from './quantities.ts'
 import { readPhrases } from './read-phrases.ts'
 import { scopeOf } from './scope.ts'
 import { endsPlan } from './spread-period.ts'
+import { withTableAttributes } from './table-attributes.ts'
 import { readTables } from './tables/read-tables.ts'
 import { rowTargets } from './tables/row-targets.ts'
 import type { Target } from './target.ts'
@@ -42,7 +44,7 @@ export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] 
     if (context === undefined || block.kind === 'title' || tables.blocks.has(i)) return
     targets.push(...readBlock({ source, index, block, context }))
   })
-  return targets.sort((a, b) => a.start - b.start || a.end - b.end)
+  return withTableAttributes(targets).sort((a, b) => a.start - b.start || a.end - b.end)
 }
 
 interface BlockInput {
@@ -57,7 +59,7 @@ function readBlock(input: BlockInput): Target[] {
   const folded = fold(source.text, block)
   const { text } = folded
   const goalsHere = context.goals || goalListStart(text, { start: 0, end: text.length }) !== null
-  if (!goalsHere && !/[0-9百千一二两三四五六七八九十零翻半]/.test(text)) return []
+  if (!goalsHere && !/[0-9百千一二两三四五六七八九十零翻半]|性指标/.test(text)) return []
   const quantities = findQuantities(text)
   const times = findTimeWords(text, source.facts)
   const isKnown = (name: string): boolean => findIndicator(input.index, name) !== null
@@ -71,6 +73,7 @@ function readBlock(input: BlockInput): Target[] {
       const target = toTarget(input, folded, sentence, phrase, times, goalsFrom !== null)
       if (target !== null) targets.push(target)
     }
+    for (const mention of attributeMentions(text, sentence)) targets.push(toGoal(input, folded, mention, times))
     if (goalsFrom === null || context.status === 'past' || block.kind === 'heading') continue
     const span = { start: Math.max(sentence.start, goalsFrom), end: sentence.end }
     for (const goal of qualitativeGoals(text, span, phrases)) targets.push(toGoal(input, folded, goal, times))
@@ -118,7 +121,7 @@ function toTarget(
     ...(phrase.direction === null ? {} : { direction: phrase.direction }),
     period: periodOf(time, phrase, context.period, source.facts.period),
     strength: phrase.strength,
-    attribute: attributeOf(text, sentence),
+    attribute: attributeBehind(text.slice(phrase.end, sentence.end)),
     scope: phrase.scope ?? scopeOf(phrase.indicator),
     ...range,
     quote: source.text.slice(range.start, range.end),
@@ -161,16 +164,10 @@ function isSpread(phrase: Phrase): boolean {
   return phrase.measure !== 'level' && phrase.quantity.form !== 'multiple'
 }
 
-function attributeOf(text: string, sentence: Span): Target['attribute'] {
-  const said = text.slice(sentence.start, sentence.end)
-  if (/（约束性[）指]/.test(said)) return 'binding'
-  return /（预期性[）指]/.test(said) ? 'expected' : null
-}
-
 function toGoal(
   input: BlockInput,
   folded: Folded,
-  goal: Span & { indicator: string },
+  goal: QualitativeGoal | AttributeMention,
   times: readonly TimeWord[],
 ): Target {
   const { source, index, context } = input
@@ -187,7 +184,7 @@ function toGoal(
     measure: 'level',
     period: formatPeriod(time?.period ?? context.period),
     strength: 'firm',
-    attribute: null,
+    attribute: 'attribute' in goal ? goal.attribute : null,
     scope: null,
     ...range,
     quote: source.text.slice(range.start, range.end),

@@ -2,9 +2,11 @@ import type { DocumentFacts } from '../outline/document-facts.ts'
 import { assignBest, type Candidate } from './assign.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { describeChange } from './change.ts'
+import { foldChanges } from './fold-changes.ts'
 import type { Lexicon, Polarity } from './lexicon.ts'
-import { compareNames, type NameFeatures, nameFeatures, nameSimilarity } from './name-similarity.ts'
+import { compareNames, type NameFeatures, nameFeatures } from './name-similarity.ts'
 import { type PeriodRelation, relatePeriods } from './period-match.ts'
+import { findRedefinitions } from './redefinitions.ts'
 import type { Target } from './target.ts'
 import type { TargetChange } from './target-change.ts'
 import { comparableUnits, parseUnit, type Unit } from './units.ts'
@@ -24,8 +26,8 @@ export function pairTargets(left: TargetSide, right: TargetSide, lexicon: Lexico
   const rights = right.targets.filter((target) => target.kind !== 'actual')
   const sides = { left, right, lefts, rights }
   const chosen = assignBest(candidates(sides))
-  chosen.push(...assignBest(redefinitions(sides, chosen)))
-  return changes(sides, chosen, index)
+  chosen.push(...assignBest(findRedefinitions(lefts, rights, chosen)))
+  return foldChanges(changes(sides, chosen, index))
 }
 
 interface Sides {
@@ -72,7 +74,9 @@ function pairWeight(left: Prepared, right: Prepared, sides: Sides): number {
   const relation = relatePeriods(a.period, b.period, sides.left.facts.period, sides.right.facts.period)
   const sameWords = a.quote === b.quote ? 0.3 : 0
   const sameSection = a.section.at(-1) === b.section.at(-1) ? 0.1 : 0
-  return 2 * identity + PERIOD_WEIGHT[relation] + sameWords + sameSection + 0.3 * valueNearness(left, right)
+  const samePlace = a.inTable === b.inTable ? 0.5 : 0
+  const alike = sameWords + sameSection + samePlace
+  return 2 * identity + PERIOD_WEIGHT[relation] + alike + 0.3 * valueNearness(left, right)
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodRelation, number>> = { same: 2, corresponding: 2, unknown: 1, other: 0.2 }
@@ -108,31 +112,6 @@ function closeness(i: number, j: number, sides: Sides): number {
   return 0.01 * (1 - distance * distance)
 }
 
-/**
- * Left-over targets of one indicator in another measure, unit or base, when they stand at the same place: both neighbours
- * (or the edges of the text) are pairs. Elsewhere 总量 and 增速 are two targets, not one redefined.
- */
-function redefinitions(sides: Sides, chosen: readonly Candidate[]): Candidate[] {
-  const rightOf = new Map(chosen.map(({ left, right }) => [left, right]))
-  const taken = new Set(chosen.map(({ right }) => right))
-  const found: Candidate[] = []
-  sides.lefts.forEach((a, i) => {
-    if (rightOf.has(i)) return
-    const j = (i === 0 ? -1 : (rightOf.get(i - 1) ?? Number.NaN)) + 1
-    const b = sides.rights[j]
-    if (b === undefined || taken.has(j) || a.kind !== b.kind || a.kind !== 'target') return
-    const next = i + 1 === sides.lefts.length ? sides.rights.length : rightOf.get(i + 1)
-    if (next === j + 1 && sameMatter(a, b)) found.push({ left: i, right: j, weight: 1 })
-  })
-  return found
-}
-
-function sameMatter(a: Target, b: Target): boolean {
-  if (a.canonical !== null && a.canonical === b.canonical) return true
-  const plain = (name: string): string => name.replace(/户籍|常住|人口|城镇|农村|规模以上|规上/g, '')
-  return nameSimilarity(plain(a.canonical ?? a.indicator), plain(b.canonical ?? b.indicator)) >= 0.8
-}
-
 function changes(sides: Sides, chosen: readonly Candidate[], index: LexiconIndex): TargetChange[] {
   const byRight = new Map(chosen.map((pair) => [pair.right, pair.left]))
   const kept = new Set(chosen.map((pair) => pair.left))
@@ -154,7 +133,9 @@ function describe(a: Target | null, b: Target | null, sides: Sides, index: Lexic
 }
 
 function isRedefined(a: Target, b: Target): boolean {
-  return a.measure !== b.measure || !comparableUnits(parseUnit(a.unit), parseUnit(b.unit)) || scopesDiffer(a, b)
+  if (a.kind !== b.kind || a.measure !== b.measure || scopesDiffer(a, b)) return true
+  if (!comparableUnits(parseUnit(a.unit), parseUnit(b.unit))) return true
+  return identityOf(prepare(a), prepare(b)) < LEAST_SIMILARITY
 }
 
 function polarityOf(a: Target | null, b: Target | null, index: LexiconIndex): Polarity | null {

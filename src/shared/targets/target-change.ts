@@ -1,3 +1,4 @@
+import type { Range } from '../text/range.ts'
 import type { Target } from './target.ts'
 
 export const TARGET_CHANGE_KINDS = [
@@ -27,4 +28,6 @@ export interface TargetChange {
   readonly right: Target | null
   /** absolute in the left's unit; relative to the left value. null where there is no pair of comparable numbers. */
   readonly delta: { readonly absolute: number; readonly relative: number | null } | null
+  /** Where the same change stands again, as in the indicator table of a plan whose prose states it too. */
+  readonly alsoAt?: readonly { readonly left: Range | null; readonly right: Range | null }[]
 }

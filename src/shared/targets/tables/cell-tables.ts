@@ -36,9 +36,9 @@ function readRun(run: readonly Line[], own: Period | null): IndicatorTable[] {
   const tables: IndicatorTable[] = []
   let from = 0
   for (;;) {
-    const last = run.findIndex((line, i) => i >= from && /属性$/.test(line.cell.text))
+    const last = run.findIndex((line, i) => i >= from && line.cell.text.endsWith('属性'))
     if (last < 0) return tables
-    const next = run.findIndex((line, i) => i > last && /属性$/.test(line.cell.text))
+    const next = run.findIndex((line, i) => i > last && line.cell.text.endsWith('属性'))
     const header = readHeader(run.slice(Math.max(from, last - MOST_HEADINGS), last + 1), own)
     const lines = run.slice(last + 1, next < 0 ? run.length : next)
     const end = lines.findLastIndex((line) => isAttributeCell(line.cell)) + 1

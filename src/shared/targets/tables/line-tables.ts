@@ -61,7 +61,7 @@ function readRun(run: readonly Line[], own: Period | null): IndicatorTable[] {
 function headerStart(run: readonly Line[], first: number): number | null {
   for (let at = Math.max(0, first - MOST_HEADER_LINES); at < first; at += 1) {
     const words = (run[at]?.cells ?? []).map((cell) => cell.text).join('')
-    if (/指标|属性|目标|20\d\d年/.test(words) && !/主要指标$/.test(words)) return at
+    if (/指标|属性|目标|20\d\d年/.test(words) && !words.endsWith('主要指标')) return at
   }
   return null
 }

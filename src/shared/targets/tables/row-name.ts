@@ -25,7 +25,7 @@ const SHARE = /(?:率|比重|占比|比例|强度|系数|指数|比值|密度|�
 /** Reads the name cell of a row. `isKnown` says whether the lexicon has a name as it stands. */
 export function readRowName(cell: string, isKnown: (name: string) => boolean): RowName {
   const { text, unit } = splitUnit(cell.replace(LABEL, '').replace(FOOTNOTE, ''))
-  if (/自然增长率$/.test(text)) return { indicator: text, unit, measure: 'level', direction: null, share: true }
+  if (text.endsWith('自然增长率')) return { indicator: text, unit, measure: 'level', direction: null, share: true }
   if (NOUN_BEHIND.test(text))
     return { indicator: text, unit, measure: 'growth', direction: /降|减/.test(text) ? 'down' : 'up', share: false }
   const verb = VERB_BEHIND.exec(text)
