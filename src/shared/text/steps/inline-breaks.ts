@@ -109,14 +109,14 @@ function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean
   if (habits.spaced) return isGroupLine(left, right)
   if (left.length < LONG || CLOSED_END.test(left)) return false
   if (fragment || (habits.broken && isFragment(right) && next !== '')) return true
-  return habits.cohesion.count(left, right) >= 2 && (!isFragment(right) || habits.cohesion.count(right, next) >= 2)
+  return habits.cohesion.readsOn(left, right) && (!isFragment(right) || habits.cohesion.readsOn(right, next))
 }
 
 /** A sentence that a blank line cuts in two: a number without its unit, or a long open line whose end reads on into a whole sentence. */
 function isCutSentence(left: string, right: string, cohesion: Cohesion): boolean {
   if (/\d$/.test(left) && /^[万亿个百元%％]/.test(right)) return true
   if (left.length < LONG || CLOSED_END.test(left) || right.length < LONG / 2 || !CLOSED_END.test(right)) return false
-  return readLabel(right) === null && cohesion.count(left, right) >= 2
+  return readLabel(right) === null && cohesion.readsOn(left, right)
 }
 
 /** In a group between blank lines everything is one paragraph but a heading above its text, and whole lines after a closing mark. */

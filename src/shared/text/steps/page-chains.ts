@@ -92,7 +92,7 @@ function fillGaps(
   })
   const [first, last] = [chain[0], chain.at(-1)]
   if (first !== undefined) add(first.value - 1, first.at - pitch, first.at - pitch * 1.5, first.at - pitch * 0.5)
-  if (last !== undefined) add(last.value + 1, last.at + pitch, last.at + pitch * 0.5, last.at + pitch * 1.5)
+  if (last !== undefined) add(last.value + 1, last.at + pitch, last.at + 2, last.at + pitch * 1.5)
   return filled.sort((a, b) => a.at - b.at)
 }
 

@@ -56,7 +56,7 @@ export function endsParagraph(between: Break, layout: Layout, run: LabelRun): bo
 
 /** A figure at the end of one line whose unit begins the next. */
 function splitsNumber(before: string, after: string): boolean {
-  return /[0-9]$/.test(before) && /^[年月日万亿千百个元人次户家公平立吨亩%％‰倍项]/.test(after)
+  return /[0-9]$/.test(before) && /^[年月日万亿千百个元人次户家公平立微毫度吨亩%％‰倍项]/.test(after)
 }
 
 function indentEvidence(b: SetLine, layout: Layout): number {
@@ -106,7 +106,7 @@ function roomEvidence(a: SetLine, b: SetLine, layout: Layout): number {
 
 /** The last character of one line and the first of the next stand together elsewhere in the text. */
 function readsOn(a: SetLine, b: SetLine, layout: Layout): boolean {
-  return layout.cohesion.count(a.text, b.text) >= 2
+  return layout.cohesion.readsOn(a.text, b.text)
 }
 
 /** A quotation or bracket that the line opens and does not close. */
@@ -124,7 +124,7 @@ function topEvidence({ a, b, top }: Break): number {
   return /(?:报告|纲要|规划|计划|公报|意见|方案|办法|条例|通知|决定)$|^(?:来源|时间|日期)[：:]/.test(a.text) ? 5 : 0
 }
 
-function startEvidence({ a, b, head }: Break, run: LabelRun): number {
+function startEvidence({ a, b, head, headed }: Break, run: LabelRun): number {
   const closed = CLOSED_END.test(a.text)
   if (SALUTATION.test(b.text)) return b.text.length <= MAX_SALUTATION ? 8 : closed ? 4 : 0
   if (FULL_DATE.test(b.text) && FULL_DATE.test(head) && !closed) return 6
@@ -132,7 +132,8 @@ function startEvidence({ a, b, head }: Break, run: LabelRun): number {
   if (label === null) return 0
   if (label.style === 'dash') return closed || /^[—―─]/.test(b.text) ? 4 : 1
   if (label.style === 'ordinal') return closed ? 1 : 0
-  if (isExpected(run, label)) return label.style === 'number' && !closed ? 3 : 5
+  const inside = !closed && !headed && !isShort(a, b)
+  if (isExpected(run, label)) return inside && (label.value === 1 || label.style === 'number') ? 3 : 5
   return closed ? 3 : 1
 }
 
@@ -143,10 +144,12 @@ const FULL_DATE = /^[0-9０-９]{4}\s*年[0-9０-９]{1,2}\s*月[0-9０-９]{1,2
 
 /**
  * A short line without a stop inside broken text is a heading or the rest of one: it begins something new after a stop, and it ends the numbered heading
- * above it when that was set in larger type with fewer characters a line.
+ * above it when that was set in larger type with fewer characters a line. A numbered heading with room left and a full line below it is complete.
  */
 function headingEvidence({ a, b, c, headed }: Break, layout: Layout): number {
-  if (c === undefined || !isShort(b, c) || CLOSED_END.test(b.text) || CANNOT_END.test(b.text)) return 0
+  const loose = c !== undefined && isShort(b, c) && !CLOSED_END.test(b.text)
+  if (headed && !loose && roomLeft(a) >= a.measure * 0.3) return 4
+  if (!loose || CANNOT_END.test(b.text)) return 0
   if (roomLeft(b) < INDENT * 2 || readsOn(b, c, layout) || cannotStart(c.text)) return 0
   if (CLOSED_END.test(a.text)) return 4
   return headed && isShort(a, b) && a.width >= b.width - INDENT && readLabel(b.text) === null ? -6 : 0
@@ -159,7 +162,8 @@ function headingEvidence({ a, b, c, headed }: Break, layout: Layout): number {
 function firstLineEvidence({ a, b, c, d, headed }: Break, layout: Layout): number {
   if (!looksFirst(b, c)) return 0
   if (CLOSED_END.test(a.text)) return 2.5
-  return headed && !CANNOT_END.test(a.text) && !readsOn(a, b, layout) && !looksFirst(c, d) ? 5 : 0
+  const tail = /^[^，。；：]{0,8}[。；]/.test(b.text) || readsOn(a, b, layout)
+  return headed && !tail && !CANNOT_END.test(a.text) && !looksFirst(c, d) ? 5 : 0
 }
 
 function looksFirst(line: SetLine | undefined, next: SetLine | undefined): boolean {
