@@ -8,6 +8,11 @@ import type { Finding } from './finding.ts'
 /** 以下五个方面：, 七个方面的大事：, 11方面重点工作。: a count at the end of its block, with the list behind it. */
 const ANNOUNCED =
   /([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:个|大)?\s*(?:方面|大事|件大事|件实事|件民生实事|项(?:重点)?(?:工作|任务|行动|民生实事)|大(?:工程|行动|任务))(?:的?(?:重点|主要|具体)?(?:大事|工作|任务|举措|要求|原则|关系|目标|内容|实事)){0,2}[：:。]?\s*$/
+/** 组织实施制造业提质七大行动，逐项明确…: inside a block; it counts the items behind it whose titles say 行动 too. */
+const NAMED =
+  /(?:实施|开展|推进|抓好|做好|办好|打好|推动|落实|启动|打响)[^，。；：！？]{0,20}?(?<![第之“])([二三四五六七八九十]{1,3}|\d{1,2})\s*[大项个](行动|工程|计划|战役|专项|任务|举措|攻坚战)(?=[，。：；])/
+/** At least this share of the items has the word in its title. */
+const TITLED = 0.6
 const INLINE = /([一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*(?:个|大)?\s*方面[^，。；：！？]{0,10}[：:。](?=\s*一是)/g
 const INLINE_ITEM = /(?:^|[。；：，])\s*([一二三四五六七八九十]{1,2})是/g
 
@@ -18,13 +23,23 @@ export function checkCounts(source: DocumentSource): Finding[] {
 
 function checkBlock(source: DocumentSource, block: Block, at: number): Finding[] {
   const text = source.text.slice(block.start, block.end)
-  const found = ANNOUNCED.exec(text)
+  const atEnd = ANNOUNCED.exec(text)
+  const found = atEnd ?? NAMED.exec(text)
   const expected = found === null ? null : readCount(found[1] ?? '')
   if (found === null || expected === null || expected < 2) return []
   const items = deliveredItems(source, at)
   if (items.length === 0 || items.length === expected) return []
+  if (atEnd === null && !areTitled(source.text, items, found[2] ?? '')) return []
   const start = block.start + found.index
   return [mismatch(found[0].replace(/[：:。\s]+$/, ''), start, expected, items)]
+}
+
+/** Whether the first words of most items say what was announced: 1.链主企业培育行动。 */
+function areTitled(text: string, items: readonly Range[], word: string): boolean {
+  const titled = items.filter((item) =>
+    (/^[^。，；：\n]{0,30}/.exec(text.slice(item.end, item.end + 31))?.[0] ?? '').includes(word),
+  )
+  return titled.length >= TITLED * items.length
 }
 
 function checkInline(source: DocumentSource, block: Block): Finding[] {

@@ -1,5 +1,6 @@
 import { checkCounts } from './check-counts.ts'
 import { checkDuplicates } from './check-duplicates.ts'
+import { checkGrowth } from './check-growth.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { checkTruncation } from './check-truncation.ts'
 import { checkValues } from './check-values.ts'
@@ -11,6 +12,7 @@ const CHECKS: readonly ((source: DocumentSource) => Finding[])[] = [
   checkTruncation,
   checkNumbering,
   checkValues,
+  checkGrowth,
   checkDuplicates,
 ]
 
