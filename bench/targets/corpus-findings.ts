@@ -42,14 +42,18 @@ console.log(
 )
 
 async function list(folder: string, name: string): Promise<void> {
-  const read = await readDocument(readFileSync(join(options.corpus, folder, name)), name)
+  const read = await readDocument(readFileSync(join(options.corpus, folder, name)), name).catch((error: unknown) => {
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    return null
+  })
+  if (read === null) return
   const { findings } = analyse(read.text, lexicon, read)
   characters += read.text.length
   for (const { code, severity, message, start, end } of findings) {
     if (!code.includes(options.code)) continue
     counts.set(code, (counts.get(code) ?? 0) + 1)
     if (options.quiet) continue
-    const words = read.text.slice(Math.max(0, start - AROUND), end + AROUND).replaceAll('\n', '⏎')
+    const words = read.text.slice(Math.max(0, start - AROUND), Math.min(end, start + 90) + AROUND).replaceAll('\n', '⏎')
     console.log(`${name}\t${code}\t${severity}\t${message}\t…${words}…`)
   }
 }

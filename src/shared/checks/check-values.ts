@@ -15,7 +15,7 @@ export function checkValues({ text, targets }: DocumentSource): Finding[] {
   const groups = new Map<string, Target[]>()
   const built: Target[] = []
   for (const target of targets) {
-    if (target.kind !== 'target' || target.period === '' || isShare(target)) continue
+    if (target.kind !== 'target' || target.period === '' || isShare(text, target)) continue
     if (target.canonical === null && !tabled.has(identityOf(target))) continue
     if (target.measure !== 'addition') push(groups, keyOf(target, target.measure), target)
     else if (text.slice(Math.max(0, target.start - 3), target.start).endsWith('建成')) built.push(target)
@@ -43,8 +43,9 @@ function addBuilt(groups: ReadonlyMap<string, Target[]>, target: Target): void {
 }
 
 /** Sums set aside come in parts: 安排特别国债3000亿元 says nothing against 发行特别国债1.3万亿元. */
-function isShare(target: Target): boolean {
-  return parseUnit(target.unit).kind === 'money' && /安排|发行|投入|用于|拿出/.test(target.quote)
+function isShare(text: string, target: Target): boolean {
+  const words = text.slice(Math.max(0, target.start - 6), target.end)
+  return parseUnit(target.unit).kind === 'money' && /安排|发行|投入|用于|拿出/.test(words)
 }
 
 function compareGroup(text: string, group: readonly Target[]): Finding[] {
