@@ -1,0 +1,127 @@
+import { expect, test } from '../fixtures/app.ts'
+import { ComparePage } from '../pages/compare-page.ts'
+import { Frame } from '../pages/frame.ts'
+import { LibraryPage } from '../pages/library-page.ts'
+
+const PLAN = '清川市“十五五”规划纲要'
+
+test.describe('改稿', () => {
+  test.beforeEach(async ({ page }) => {
+    await new ComparePage(page).ready()
+  })
+
+  test('a number typed over shows its target change while one types, and undo takes it back', async ({ page }) => {
+    const compare = new ComparePage(page)
+    await expect(compare.chip(/森林覆盖率/)).toHaveCount(0)
+    await page.keyboard.press('F7')
+    await compare.line('right', '绿色底色更加鲜明').scrollIntoViewIfNeeded()
+    await compare.select('right', '52%')
+    await compare.type('54%')
+    await expect(compare.chip(/森林覆盖率，上调，52% 到 54%/)).toBeVisible()
+    await expect(compare.inspector.getByRole('heading', { name: '森林覆盖率' })).toBeVisible()
+    expect(await compare.misalignment()).toBeLessThan(1)
+    await page.keyboard.press('Control+z')
+    await expect(compare.chip(/森林覆盖率/)).toHaveCount(0)
+    await page.keyboard.press('Control+y')
+    await expect(compare.chip(/森林覆盖率，上调/)).toBeVisible()
+  })
+
+  test('the first keystroke makes a draft; it is there after the program was killed', async ({ app }) => {
+    const compare = new ComparePage(app.page)
+    await compare.placeCaret('达到全省平均水平')
+    await compare.type('并力争超过')
+    await expect(app.page.getByRole('button', { name: '定稿' })).toBeEnabled()
+    await app.kill()
+    const page = await app.restart()
+    await new Frame(page).openLibrary()
+    const library = new LibraryPage(page)
+    await library.show(PLAN)
+    await library.card('讨论稿').getByRole('button', { name: '设为底本' }).click()
+    await library.card('底稿').getByRole('button', { name: '设为本稿' }).click()
+    await library.compareButton.click()
+    const again = new ComparePage(page)
+    await again.ready()
+    await expect(again.line('right', '达到全省平均水平并力争超过')).toBeVisible()
+  })
+
+  test('a version whose draft exists goes on with that draft, and both edits are in it', async ({ app }) => {
+    const compare = new ComparePage(app.page)
+    await compare.placeCaret('达到全省平均水平')
+    await compare.type('并力争超过')
+    const page = await app.restart()
+    await new Frame(page).openLibrary()
+    const library = new LibraryPage(page)
+    await library.show(PLAN)
+    await library.card('讨论稿').getByRole('button', { name: '设为底本' }).click()
+    await library.card('征求意见稿').getByRole('button', { name: '设为本稿' }).click()
+    await library.compareButton.click()
+    const again = new ComparePage(page)
+    await again.ready()
+    await expect(page.getByText('这一版已有未定稿的底稿')).toBeVisible()
+    await expect(again.line('right', '并力争超过')).toHaveCount(0)
+    await again.placeCaret('建成省级以上创新平台120家')
+    await again.type('以上')
+    await expect(again.line('right', '达到全省平均水平并力争超过')).toBeVisible()
+    await expect(again.line('right', '建成省级以上创新平台120家以上')).toBeVisible()
+    await expect(page.getByText('这一版已有未定稿的底稿')).toHaveCount(0)
+  })
+
+  test('a draft of another version is said, and typing waits for the choice', async ({ app }) => {
+    const compare = new ComparePage(app.page)
+    await compare.placeCaret('达到全省平均水平')
+    await compare.type('并力争超过')
+    const { page } = app
+    await new Frame(page).openLibrary()
+    const library = new LibraryPage(page)
+    await library.show(PLAN)
+    await library.card('初稿').getByRole('button', { name: '设为底本' }).click()
+    await library.card('讨论稿').getByRole('button', { name: '设为本稿' }).click()
+    await library.compareButton.click()
+    await compare.ready()
+    await expect(page.getByText('这份文件已有另一份底稿')).toBeVisible()
+    const before = await compare.right.textContent()
+    await compare.right.focus()
+    await page.keyboard.insertText('不该写进去')
+    expect(await compare.right.textContent()).toBe(before)
+    await expect(page.getByRole('alert')).toContainText('这份文件已有另一份底稿')
+    await page.getByRole('button', { name: '先把它定稿，再从本版起草' }).click()
+    await expect(page.getByText('这份文件已有另一份底稿')).toHaveCount(0)
+    await compare.type('可以写了')
+    await expect(compare.right).toContainText('可以写了')
+  })
+
+  test('取底本文字 gives a paragraph its old words', async ({ page }) => {
+    const compare = new ComparePage(page)
+    await page.keyboard.press('Alt+ArrowRight')
+    await expect(compare.line('right', '综合实力稳步提升')).toContainText(
+      '达到1375亿元；人均地区生产总值高于全省平均水平',
+    )
+    await expect(compare.inspector).toContainText('这一段没有改动')
+    await compare.saved()
+  })
+
+  test('what is deleted beside a fold opens it first', async ({ page }) => {
+    const compare = new ComparePage(page)
+    const count = await compare.folds().count()
+    await compare.select('right', '——综合实力')
+    await page.keyboard.press('ArrowLeft')
+    const before = await compare.right.textContent()
+    await page.keyboard.press('Backspace')
+    await expect(compare.folds()).toHaveCount(count - 1)
+    expect((await compare.right.textContent())?.length).toBeGreaterThan(before?.length ?? 0)
+    await expect(page.getByRole('button', { name: '定稿' })).toBeDisabled()
+  })
+
+  test('a draft is sealed as a version', async ({ page }) => {
+    const compare = new ComparePage(page)
+    await compare.placeCaret('达到全省平均水平')
+    await compare.type('并力争超过')
+    await page.getByRole('button', { name: '定稿' }).click()
+    const dialog = page.getByRole('dialog', { name: '定稿' })
+    await expect(dialog).toContainText('送审稿')
+    await dialog.getByRole('button', { name: '定稿' }).click()
+    await expect(page.locator('.cmp-heads')).toContainText('送审稿')
+    await compare.ready()
+    await expect(compare.line('right', '达到全省平均水平并力争超过')).toBeVisible()
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { change, target } from './compare.test-helper.ts'
+import { differenceOf, factsOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
+
+const WORDS = {
+  strength: (value: string) => value,
+  attribute: (value: string) => value,
+  bound: (value: string) => value,
+  period: (value: string) => value,
+}
+
+describe('figures of a pair', () => {
+  test('one unit is said once', () => {
+    expect(figuresOfPair(target({ value: 16, unit: '件' }), target({ value: 18, unit: '件' }))).toEqual({
+      before: '16',
+      after: '18',
+      unit: '件',
+    })
+  })
+  test('a percentage keeps its sign, and a bound that changed is shown', () => {
+    const pair = figuresOfPair(target({ value: 3.2 }), target({ value: 3, bound: 'at-least' }))
+    expect(pair).toEqual({ before: '3.2%', after: '3%以上', unit: '' })
+  })
+})
+
+test('the gravest verdict comes first', () => {
+  expect(verdictsOf(change({ change: 'lowered', also: ['weaker', 'reattributed'] }))).toEqual([
+    'reattributed',
+    'lowered',
+    'weaker',
+  ])
+})
+
+test('the difference is in points for a percentage, and absent without numbers', () => {
+  expect(differenceOf(change({ delta: { absolute: -0.2, relative: null } }))).toBe('−0.2 个百分点')
+  expect(differenceOf(change())).toBeNull()
+})
+
+test('facts say which field bears which verdict', () => {
+  const facts = factsOf(
+    change({
+      change: 'lowered',
+      also: ['weaker', 'reattributed'],
+      left: target({ value: 3.2, attribute: 'binding' }),
+      right: target({ value: 3, strength: 'aim', attribute: 'expected' }),
+    }),
+    WORDS,
+  )
+  expect(facts.map(({ field, left, right, verdict }) => [field, left, right, verdict])).toEqual([
+    ['value', '3.2%', '3%', 'lowered'],
+    ['strength', 'firm', 'aim', 'weaker'],
+    ['attribute', 'binding', 'expected', 'reattributed'],
+    ['bound', 'exact', 'exact', null],
+    ['period', '2030', '2030', null],
+  ])
+})
+
+test('a growth is told from a level by its name', () => {
+  const growth = change({ right: target({ canonical: '地区生产总值', measure: 'growth' }) })
+  const rate = change({ right: target({ canonical: '城镇化率', measure: 'growth' }) })
+  expect(titleOfTarget(growth, (_, name) => `${name}增速`)).toBe('地区生产总值增速')
+  expect(titleOfTarget(rate, (_, name) => `${name}增速`)).toBe('城镇化率')
+})
