@@ -1,10 +1,12 @@
 import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import type { RawDocument } from '../../shared/text/raw-document.ts'
+import { openZip } from './docx/open-zip.ts'
 import { readDocx } from './docx-reader.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
 import { looksLikePage } from './html/looks-like-page.ts'
 import { readHtml } from './html-reader.ts'
 import { readMht } from './mht-reader.ts'
+import { readOfd } from './ofd-reader.ts'
 import { readPdf } from './pdf-reader.ts'
 import { readErrors } from './read-errors.ts'
 import { readOle } from './read-ole.ts'
@@ -41,19 +43,20 @@ const PAGE_EXTENSIONS: Readonly<Record<string, 'html' | 'mht'>> = {
   mhtml: 'mht',
 }
 
+function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDocument {
+  const { names } = openZip(bytes, fileName, () => false)
+  if (names.includes('OFD.xml') || extension === 'ofd') return readOfd(bytes, fileName)
+  const other = OTHER_ZIPS[extension]
+  if (other !== undefined) throw readErrors.unsupported(fileName, other)
+  return readDocx(bytes, fileName)
+}
+
 /** Extensions whose files are zip archives of another kind. */
 const OTHER_ZIPS: Readonly<Record<string, string>> = {
   xlsx: 'Excel 表格',
   pptx: '演示文稿',
-  ofd: 'OFD 版式文件',
   zip: '压缩包',
   odt: 'ODT 文档',
-}
-
-function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDocument {
-  const other = OTHER_ZIPS[extension]
-  if (other !== undefined) throw readErrors.unsupported(fileName, other)
-  return readDocx(bytes, fileName)
 }
 
 const TEXT_EXTENSIONS = new Set(['txt', 'md', 'markdown', 'text', ''])

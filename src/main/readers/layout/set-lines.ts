@@ -27,7 +27,7 @@ const NOTE_SIZE = 0.88
 const NOTE_MARK = /^\s*(?:[①-⑳*＊※]|[[［〔(（]?\d{1,2}[\]］〕)）]?(?!\d)[^年月日.．%％])/
 
 /** Sets the rows of all pages as lines in reading order: indents as ideographic spaces, paragraph spaces as empty lines. */
-export function pdfLines(pages: readonly (readonly Row[])[]): RawLine[] {
+export function setLines(pages: readonly (readonly Row[])[]): RawLine[] {
   const bodySize = commonSize(pages.flat())
   const split = pages.map((rows) => splitNotes(rows, bodySize))
   const columns = readColumns(split.map(({ body }) => body))

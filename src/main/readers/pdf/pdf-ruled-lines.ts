@@ -1,16 +1,5 @@
+import { addPath, type Point, type RuledLineList, type RuledLines } from '../layout/ruled-lines.ts'
 import type { PdfJs, PdfPage } from './pdf-js.ts'
-
-/** A horizontal or vertical line printed on a page. `at` is its y or x, `from` < `to` its reach in the other direction. */
-export interface RuledLine {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-}
-
-export interface RuledLines {
-  readonly horizontal: readonly RuledLine[]
-  readonly vertical: readonly RuledLine[]
-}
 
 type Matrix = readonly [number, number, number, number, number, number]
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
@@ -19,16 +8,11 @@ const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 const STEPS = { move: 0, line: 1, curve: 2, quadratic: 3, close: 4 } as const
 const STEP_LENGTHS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
 
-/** Thicker bars are filled areas, shorter lines are strokes of drawn signs. */
-const MAX_THICKNESS = 3
-const MIN_LENGTH = 4
-const MAX_LINES = 4000
-
 /** Finds the ruled lines of a page: strokes, and filled bars thin enough to be lines. Pages turned by viewers have none. */
 export async function ruledLines(page: PdfPage, pdf: PdfJs): Promise<RuledLines> {
   const { fnArray, argsArray } = await page.getOperatorList()
   const { OPS } = pdf
-  const lines = { horizontal: [] as RuledLine[], vertical: [] as RuledLine[] }
+  const lines: RuledLineList = { horizontal: [], vertical: [] }
   const saved: Matrix[] = []
   let matrix = IDENTITY
   fnArray.forEach((operator, index) => {
@@ -40,7 +24,7 @@ export async function ruledLines(page: PdfPage, pdf: PdfJs): Promise<RuledLines>
       saved.push(matrix)
       if (isMatrix(args[0])) matrix = multiply(matrix, args[0])
     } else if (operator === OPS['paintFormXObjectEnd']) matrix = saved.pop() ?? IDENTITY
-    else if (operator === OPS['constructPath'] && args[0] !== OPS['endPath']) addPath(args[1], matrix, lines)
+    else if (operator === OPS['constructPath'] && args[0] !== OPS['endPath']) addPaths(args[1], matrix, lines)
   })
   return lines
 }
@@ -60,17 +44,9 @@ function multiply(m: Matrix, n: Matrix): Matrix {
   ]
 }
 
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-type Lines = { horizontal: RuledLine[]; vertical: RuledLine[] }
-
-function addPath(data: unknown, matrix: Matrix, lines: Lines): void {
+function addPaths(data: unknown, matrix: Matrix, lines: RuledLineList): void {
   const path = Array.isArray(data) ? (data[0] as unknown) : null
-  if (!(path instanceof Float32Array) || lines.horizontal.length + lines.vertical.length > MAX_LINES) return
-  for (const polygon of polygons(path, matrix)) addPolygon(polygon, lines)
+  if (path instanceof Float32Array) for (const corners of polygons(path, matrix)) addPath(corners, lines)
 }
 
 /** The corners of each subpath, in page coordinates; subpaths with curves are left out. */
@@ -99,30 +75,4 @@ function polygons(path: Float32Array, matrix: Matrix): Point[][] {
 
 function apply(m: Matrix, x: number, y: number): Point {
   return { x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] }
-}
-
-function addPolygon(corners: readonly Point[], lines: Lines): void {
-  const xs = corners.map((corner) => corner.x)
-  const ys = corners.map((corner) => corner.y)
-  const box = { left: Math.min(...xs), right: Math.max(...xs), bottom: Math.min(...ys), top: Math.max(...ys) }
-  const width = box.right - box.left
-  const height = box.top - box.bottom
-  if (height <= MAX_THICKNESS && width >= MIN_LENGTH) {
-    lines.horizontal.push({ at: (box.top + box.bottom) / 2, from: box.left, to: box.right })
-  } else if (width <= MAX_THICKNESS && height >= MIN_LENGTH) {
-    lines.vertical.push({ at: (box.left + box.right) / 2, from: box.bottom, to: box.top })
-  } else addEdges(corners, lines)
-}
-
-/** The edges of a frame. */
-function addEdges(corners: readonly Point[], lines: Lines): void {
-  corners.slice(1).forEach((b, index) => {
-    const a = corners[index]
-    if (a === undefined) return
-    if (Math.abs(a.y - b.y) < 0.5 && Math.abs(a.x - b.x) >= MIN_LENGTH) {
-      lines.horizontal.push({ at: a.y, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) })
-    } else if (Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) >= MIN_LENGTH) {
-      lines.vertical.push({ at: a.x, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) })
-    }
-  })
 }

@@ -36,9 +36,9 @@ const SPREAD_CHINESE =
   /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20“”‘’—…·]) (?=[\u3001-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20“”‘’—…·])/g
 
 /**
- * Writes the characters a reader sees for look-alikes that only PDF files hold: radicals (⼀ for 一), ligatures (ﬁ),
- * compatibility ideographs. Soft
- * hyphens and zero bytes go, and blanks that are only spacing: single ones between Chinese characters, and between digits of one run.
+ * Writes the characters a reader sees for look-alikes that only print formats hold: radicals (⼀ for 一), ligatures (ﬁ),
+ * compatibility ideographs. Soft hyphens and zero bytes go, and blanks that are only spacing: single ones between
+ * Chinese characters, and between digits of one run.
  */
 export function plainCharacters(text: string): string {
   return text

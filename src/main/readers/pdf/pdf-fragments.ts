@@ -1,14 +1,5 @@
+import type { Fragment } from '../layout/fragment.ts'
 import type { PdfPage, PdfTextItem } from './pdf-js.ts'
-
-/** A run of text on a page as it is read: x to the right, y upwards, in points; `y` is the baseline. */
-export interface Fragment {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  /** Font size. */
-  readonly size: number
-}
 
 /** A page's runs of text, turned upright, and those that stand askew on it (watermarks). */
 export interface PageText {
