@@ -109,7 +109,9 @@ test.describe('文库', () => {
     await frame.openLibrary()
     const library = new LibraryPage(page)
     await library.show(PLAN)
+    const comparison = page.getByRole('main', { name: '比对' })
     await library.card('征求意见稿').getByRole('button', { name: '起草新稿' }).click()
+    await expect(comparison).toBeVisible()
     await frame.openLibrary()
     await expect(library.card('底稿')).toContainText('在征求意见稿之后起草')
     await library.card('底稿').getByRole('button', { name: '定稿为新版本' }).click()
@@ -118,6 +120,7 @@ test.describe('文库', () => {
     await expect(library.card('底稿')).toHaveCount(0)
 
     await library.choose('送审稿', '在此版之上起草')
+    await expect(comparison).toBeVisible()
     await frame.openLibrary()
     await library.choose('底稿', '放弃底稿')
     await library.dialog('放弃这份底稿？').getByRole('button', { name: '放弃底稿' }).click()

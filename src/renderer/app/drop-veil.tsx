@@ -11,42 +11,46 @@ function carriesFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
 }
 
-/** Takes files dropped anywhere on the window, and a long text pasted outside any text field. Shown while files hover. */
-export function DropVeil() {
-  const t = useT()
-  const [shown, setShown] = useState(false)
+/** Listens to files over the window; answers whether some hover. What is dropped goes to the import. */
+function useWindowDrop(): boolean {
+  const [hovering, setHovering] = useState(false)
   // Entering a child fires before leaving its parent: only the balance says whether the pointer is still here.
   const depth = useRef(0)
   useEffect(() => {
     const enter = (event: DragEvent) => {
       if (!carriesFiles(event)) return
-      depth.current += 1
-      setShown(true)
-    }
-    const leave = (event: DragEvent) => {
-      if (!carriesFiles(event)) return
-      depth.current = Math.max(0, depth.current - 1)
-      if (depth.current === 0) setShown(false)
+      depth.current += event.type === 'dragenter' ? 1 : -1
+      setHovering(depth.current > 0)
     }
     const over = (event: DragEvent) => {
       if (carriesFiles(event)) event.preventDefault()
     }
     const drop = (event: DragEvent) => {
       depth.current = 0
-      setShown(false)
+      setHovering(false)
       if (!carriesFiles(event) || !event.dataTransfer) return
       // Not preventing it would make the window open the file and lose the page.
       event.preventDefault()
       void readDroppedFiles(event.dataTransfer).then(importFiles)
     }
-    const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop }
-    for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name, listener as EventListener)
+    const ending = new AbortController()
+    const options = { signal: ending.signal }
+    window.addEventListener('dragenter', enter, options)
+    window.addEventListener('dragleave', enter, options)
+    window.addEventListener('dragover', over, options)
+    window.addEventListener('drop', drop, options)
+    return () => ending.abort()
+  }, [])
+  return hovering
+}
+
+/** Takes files dropped anywhere on the window, and a long text pasted outside any text field. Shown while files hover. */
+export function DropVeil() {
+  const t = useT()
+  const shown = useWindowDrop()
+  useEffect(() => {
     window.addEventListener('paste', takePaste)
-    return () => {
-      for (const [name, listener] of Object.entries(listeners))
-        window.removeEventListener(name, listener as EventListener)
-      window.removeEventListener('paste', takePaste)
-    }
+    return () => window.removeEventListener('paste', takePaste)
   }, [])
   if (!shown) return null
   return (

@@ -1,4 +1,5 @@
-import { addFiles, addPaste, chooseFilesToImport, setPasting } from '../features/import/queue.ts'
+import { setPasting } from '../features/import/queue.ts'
+import { addFiles, addPaste, chooseFilesToImport } from '../features/import/read-queue.ts'
 import { useNavigation } from './navigation.ts'
 
 function showImport(): void {

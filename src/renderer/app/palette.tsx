@@ -49,38 +49,15 @@ function narrow(choices: readonly Choice[], query: string): readonly Choice[] {
 /** Ctrl+K: every command and every document by a few of its words. */
 export function Palette({ onClose }: { readonly onClose: () => void }) {
   const t = useT()
-  const listId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [query, setQuery] = useState('')
-  const [index, setIndex] = useState(0)
-  const all = useChoices()
-  const commands = narrow(all.commands, query)
-  const documents = narrow(all.documents, query).slice(0, MAX_DOCUMENTS)
-  const choices = [...commands, ...documents]
-  const current = Math.min(index, choices.length - 1)
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
     return () => element?.close()
   }, [])
-  useEffect(() => {
-    document.getElementById(`${listId}-${current}`)?.scrollIntoView({ block: 'nearest' })
-  }, [listId, current])
-  const run = (choice: Choice | undefined) => {
-    if (!choice) return
+  const run = (choice: Choice) => {
     onClose()
     choice.run()
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      setIndex((current + step + choices.length) % Math.max(1, choices.length))
-    } else if (event.key === 'Enter') {
-      event.preventDefault()
-      run(choices[current])
-    }
   }
   return (
     <dialog
@@ -96,50 +73,95 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         if (event.target === dialog.current) onClose()
       }}
     >
-      <div className="palette-box">
-        <div className="palette-find">
-          <Icon name="search" />
-          <input
-            type="text"
-            role="combobox"
-            aria-expanded
-            aria-controls={listId}
-            aria-activedescendant={choices.length > 0 ? `${listId}-${current}` : undefined}
-            aria-label={t('common:palette.placeholder')}
-            placeholder={t('common:palette.placeholder')}
-            value={query}
-            spellCheck={false}
-            onChange={(event) => {
-              setQuery(event.target.value)
-              setIndex(0)
-            }}
-            onKeyDown={onKeyDown}
-          />
-          <Kbd keys="Esc" />
-        </div>
-        <div className="palette-list" id={listId} role="listbox" aria-label={t('common:palette.title')}>
-          {choices.map((choice, place) => (
-            <div key={choice.id}>
-              {place === 0 && commands.length > 0 && <p role="presentation">{t('common:palette.commands')}</p>}
-              {place === commands.length && <p role="presentation">{t('common:palette.documents')}</p>}
-              <div
-                id={`${listId}-${place}`}
-                role="option"
-                aria-selected={place === current}
-                className={place === current ? 'palette-item on' : 'palette-item'}
-                onPointerMove={() => setIndex(place)}
-                onClick={() => run(choice)}
-              >
-                <span className="ellipsis">{choice.title}</span>
-                <span className="mut sm">{choice.detail}</span>
-                <span className="sp" />
-                {choice.keys && <Kbd keys={choice.keys} />}
-              </div>
-            </div>
-          ))}
-        </div>
-        {choices.length === 0 && <p className="palette-none">{t('common:palette.empty')}</p>}
-      </div>
+      <PaletteBox onRun={run} />
     </dialog>
+  )
+}
+
+function PaletteBox({ onRun }: { readonly onRun: (choice: Choice) => void }) {
+  const t = useT()
+  const listId = useId()
+  const [query, setQuery] = useState('')
+  const [index, setIndex] = useState(0)
+  const all = useChoices()
+  const commands = narrow(all.commands, query)
+  const documents = narrow(all.documents, query).slice(0, MAX_DOCUMENTS)
+  const choices = [...commands, ...documents]
+  useEffect(() => {
+    document.getElementById(`${listId}-${index}`)?.scrollIntoView({ block: 'nearest' })
+  }, [listId, index])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const chosen = choices[index]
+    if (step !== undefined) setIndex((index + step + choices.length) % Math.max(1, choices.length))
+    else if (event.key === 'Enter' && chosen) onRun(chosen)
+    else return
+    event.preventDefault()
+  }
+  const group = { listId, index, onPoint: setIndex, onRun }
+  return (
+    <>
+      <div className="palette-find">
+        <Icon name="search" />
+        <input
+          type="text"
+          role="combobox"
+          aria-expanded
+          aria-controls={listId}
+          aria-activedescendant={choices.length > 0 ? `${listId}-${index}` : undefined}
+          aria-label={t('common:palette.placeholder')}
+          placeholder={t('common:palette.placeholder')}
+          value={query}
+          spellCheck={false}
+          onChange={(event) => {
+            setQuery(event.target.value)
+            setIndex(0)
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <Kbd keys="Esc" />
+      </div>
+      <div className="palette-list" id={listId} role="listbox" aria-label={t('common:palette.title')}>
+        <ChoiceGroup {...group} title={t('common:palette.commands')} choices={commands} from={0} />
+        <ChoiceGroup {...group} title={t('common:palette.documents')} choices={documents} from={commands.length} />
+      </div>
+      {choices.length === 0 && <p className="palette-none">{t('common:palette.empty')}</p>}
+    </>
+  )
+}
+
+/** Choices of one sort; `from` is the place of the first one in the whole list. */
+function ChoiceGroup(props: {
+  readonly title: string
+  readonly choices: readonly Choice[]
+  readonly from: number
+  readonly index: number
+  readonly listId: string
+  readonly onPoint: (index: number) => void
+  readonly onRun: (choice: Choice) => void
+}) {
+  const { title, choices, from, index, listId, onPoint, onRun } = props
+  if (choices.length === 0) return null
+  return (
+    <div role="group" aria-label={title}>
+      <p aria-hidden="true">{title}</p>
+      {choices.map((choice, place) => (
+        <div
+          key={choice.id}
+          id={`${listId}-${from + place}`}
+          role="option"
+          aria-selected={from + place === index}
+          className={from + place === index ? 'palette-item on' : 'palette-item'}
+          onPointerMove={() => onPoint(from + place)}
+          onClick={() => onRun(choice)}
+        >
+          <span className="ellipsis">{choice.title}</span>
+          <span className="mut sm">{choice.detail}</span>
+          <span className="sp" />
+          {choice.keys && <Kbd keys={choice.keys} />}
+        </div>
+      ))}
+    </div>
   )
 }

@@ -39,41 +39,61 @@ export function DocumentForm(props: {
         />
         <WhySlot>{why('kind')}</WhySlot>
       </Field>
-      <Field label={t('common:form.region')} htmlFor={`${id}-region`}>
-        <TextInput
-          id={`${id}-region`}
-          label={t('common:form.region')}
-          value={fields.region ?? ''}
-          onChange={(region) => onChange({ region: region.trim() === '' ? null : region })}
-          why={why('region')}
-        />
-        <Select
-          aria-label={t('common:form.level')}
-          value={fields.level}
-          placeholder={t('common:form.level')}
-          allowClear
-          options={REGION_LEVELS.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
-          onChange={(level) => onChange({ level: level ?? null })}
-        />
-      </Field>
-      <Field label={t('common:form.years')} htmlFor={`${id}-from`}>
-        <YearInput
-          id={`${id}-from`}
-          label={t('common:form.yearFrom')}
-          value={fields.periodFrom}
-          onChange={(periodFrom) =>
-            onChange({ periodFrom, ...(fields.periodTo === null ? { periodTo: periodFrom } : {}) })
-          }
-        />
-        <span className="field-fixed mut">—</span>
-        <YearInput
-          label={t('common:form.yearTo')}
-          value={fields.periodTo}
-          onChange={(periodTo) => onChange({ periodTo })}
-        />
-        <WhySlot>{why('period')}</WhySlot>
-      </Field>
+      <RegionField fields={fields} onChange={onChange} why={why} />
+      <YearsField fields={fields} onChange={onChange} why={why} />
     </>
+  )
+}
+
+interface PartProps {
+  readonly fields: DocumentFields
+  readonly onChange: (fields: Partial<DocumentFields>) => void
+  readonly why: Why
+}
+
+function RegionField({ fields, onChange, why }: PartProps) {
+  const t = useT()
+  const id = useId()
+  return (
+    <Field label={t('common:form.region')} htmlFor={id}>
+      <TextInput
+        id={id}
+        label={t('common:form.region')}
+        value={fields.region ?? ''}
+        onChange={(region) => onChange({ region: region.trim() === '' ? null : region })}
+        why={why('region')}
+      />
+      <Select
+        aria-label={t('common:form.level')}
+        value={fields.level}
+        placeholder={t('common:form.level')}
+        allowClear
+        options={REGION_LEVELS.map((level) => ({ value: level, label: t(`common:level.${level}`) }))}
+        onChange={(level) => onChange({ level: level ?? null })}
+      />
+    </Field>
+  )
+}
+
+function YearsField({ fields, onChange, why }: PartProps) {
+  const t = useT()
+  const id = useId()
+  return (
+    <Field label={t('common:form.years')} htmlFor={id}>
+      <YearInput
+        id={id}
+        label={t('common:form.yearFrom')}
+        value={fields.periodFrom}
+        onChange={(year) => onChange({ periodFrom: year, ...(fields.periodTo === null ? { periodTo: year } : {}) })}
+      />
+      <span className="field-fixed mut">—</span>
+      <YearInput
+        label={t('common:form.yearTo')}
+        value={fields.periodTo}
+        onChange={(periodTo) => onChange({ periodTo })}
+      />
+      <WhySlot>{why('period')}</WhySlot>
+    </Field>
   )
 }
 

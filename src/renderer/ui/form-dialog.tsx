@@ -7,6 +7,17 @@ import { Icon } from './icon.tsx'
 import { Kbd } from './kbd.tsx'
 import { CopyButton } from './toasts.tsx'
 
+/** Why it failed, for copying too: a dialog covers the messages at the foot of the window. */
+function Failure({ reply }: { readonly reply: ReturnType<typeof toReply> }) {
+  return (
+    <div className="dialog-failure" role="alert">
+      <Icon name="warn" />
+      <span>{errorMessage(reply)}</span>
+      <CopyButton text={errorReport(reply)} />
+    </div>
+  )
+}
+
 /** A dialog that does one thing and closes; when that fails it stays open with what was typed and says why. */
 export function FormDialog(props: {
   readonly title: string
@@ -59,13 +70,7 @@ export function FormDialog(props: {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !danger) void run()
         }}
       >
-        {failure && (
-          <div className="dialog-failure" role="alert">
-            <Icon name="warn" />
-            <span>{errorMessage(failure)}</span>
-            <CopyButton text={errorReport(failure)} />
-          </div>
-        )}
+        {failure && <Failure reply={failure} />}
         {children}
       </form>
     </Dialog>

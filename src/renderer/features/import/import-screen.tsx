@@ -14,8 +14,10 @@ import { OptionsPanel } from './options-panel.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { Preview } from './preview.tsx'
 import './preview.css'
-import { type Entry, removeEntry, saveEntry, setPasting, useQueue, watchProgress } from './queue.ts'
+import { saveEntry } from './check-entry.ts'
+import { type Entry, removeEntry, setPasting, useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
+import { watchProgress } from './read-queue.ts'
 
 export interface ImportScreenProps {
   readonly onBack: () => void

@@ -8,17 +8,8 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Select } from '../../ui/select.tsx'
-import {
-  documentOf,
-  type Entry,
-  fieldsOf,
-  patchEntry,
-  type Reading,
-  removeEntry,
-  restoreSteps,
-  useQueue,
-  versionOf,
-} from './queue.ts'
+import { documentOf, fieldsOf, restoreSteps, versionOf } from './check-entry.ts'
+import { type Entry, patchEntry, type Reading, removeEntry, useQueue } from './queue.ts'
 import { StepList } from './step-list.tsx'
 
 /** What the clean-up did, whether every character is accounted for, what the document is, and the way into the library. */

@@ -3,7 +3,7 @@ import { MAX_TEXT_LENGTH } from '../../../shared/text/limits.ts'
 import { formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { FormDialog } from '../../ui/form-dialog.tsx'
-import { addPaste } from './queue.ts'
+import { addPaste } from './read-queue.ts'
 
 /** 粘贴文本: a text from the clipboard; its formatting, when it has any, goes along for the headings. */
 export function PasteDialog({ onClose }: { readonly onClose: () => void }) {

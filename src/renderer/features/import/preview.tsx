@@ -54,36 +54,7 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
   return (
     <section className={paragraphs ? 'preview paragraphs' : 'preview'} aria-label={t('import:preview.label')}>
       <WarningLines entry={entry} reading={reading} onShow={show} />
-      <div className="preview-heads preview-grid">
-        <div>
-          <b>{t('import:preview.raw')}</b>
-          <span className="sm mut">
-            {t('import:preview.rawCount', {
-              formatted: formatCount(reading.rawLines.length),
-              count: reading.rawLines.length,
-            })}
-          </span>
-        </div>
-        <div>
-          <Icon name="arrow-right" />
-        </div>
-        <div>
-          <b>{t('import:preview.clean')}</b>
-          <span className="sm mut">
-            {t('import:preview.cleanCount', {
-              formatted: formatCount(reading.blocks.length),
-              count: reading.blocks.length,
-            })}
-          </span>
-          <span className="sp" />
-          <span className="preview-legend wide">
-            <i className="join" />
-            {t('import:preview.join')}
-            <i className="touched">{t('import:preview.dots')}</i>
-            {t('import:preview.touched')}
-          </span>
-        </div>
-      </div>
+      <Heads reading={reading} />
       <div
         ref={scroll}
         className={entry.recleaning ? 'preview-scroll busy' : 'preview-scroll'}
@@ -106,6 +77,42 @@ export function Preview({ entry, reading }: { readonly entry: Entry; readonly re
         ))}
       </div>
     </section>
+  )
+}
+
+function Heads({ reading }: { readonly reading: Reading }) {
+  const t = useT()
+  return (
+    <div className="preview-heads preview-grid">
+      <div>
+        <b>{t('import:preview.raw')}</b>
+        <span className="sm mut">
+          {t('import:preview.rawCount', {
+            formatted: formatCount(reading.rawLines.length),
+            count: reading.rawLines.length,
+          })}
+        </span>
+      </div>
+      <div>
+        <Icon name="arrow-right" />
+      </div>
+      <div>
+        <b>{t('import:preview.clean')}</b>
+        <span className="sm mut">
+          {t('import:preview.cleanCount', {
+            formatted: formatCount(reading.blocks.length),
+            count: reading.blocks.length,
+          })}
+        </span>
+        <span className="sp" />
+        <span className="preview-legend wide">
+          <i className="join" />
+          {t('import:preview.join')}
+          <i className="touched">{t('import:preview.dots')}</i>
+          {t('import:preview.touched')}
+        </span>
+      </div>
+    </div>
   )
 }
 

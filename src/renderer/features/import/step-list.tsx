@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { type Entry, type Reading, switchStep } from './queue.ts'
+import { switchStep } from './check-entry.ts'
+import type { Entry, Reading } from './queue.ts'
 import { stepName } from './step-names.ts'
 
 type StepLog = Reading['log']['steps'][number]

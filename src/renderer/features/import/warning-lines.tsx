@@ -25,37 +25,9 @@ export function WarningLines(props: {
   if (warnings.length === 0 && !duplicate) return null
   return (
     <ul className="warnings" aria-label={t('import:warnings', { count: warnings.length })}>
-      {duplicate && (
-        <li className="warning">
-          <Icon name="warn" />
-          <b>{t('import:duplicate.title')}</b>
-          <span className="ellipsis">{t('import:duplicate.body', { title: duplicate.title })}</span>
-          <span className="sp" />
-          <Button size="small" onClick={() => removeEntry(entry.key)}>
-            {t('import:duplicate.skip')}
-          </Button>
-          <Button size="small" onClick={() => patchEntry(entry.key, { keepDuplicate: true })}>
-            {t('import:duplicate.keep')}
-          </Button>
-        </li>
-      )}
+      {duplicate && <DuplicateLine entry={entry} title={duplicate.title} />}
       {shown.map((warning, index) => (
-        <li
-          key={`${warning.code}-${warning.start ?? index}`}
-          className={GRAVE.has(warning.code) ? 'warning grave' : 'warning'}
-        >
-          <Icon name="warn" />
-          <b>{warningTitle(warning.code, t)}</b>
-          <span className="ellipsis" title={warning.message}>
-            {warning.message}
-          </span>
-          <span className="sp" />
-          {warning.start !== undefined && (
-            <Button size="small" onClick={() => onShow(warning.start ?? 0)}>
-              {t('import:show')}
-            </Button>
-          )}
-        </li>
+        <WarningLine key={`${warning.code}-${warning.start ?? index}`} warning={warning} onShow={onShow} />
       ))}
       {warnings.length > SHOWN && (
         <li className="warning-more">
@@ -65,5 +37,46 @@ export function WarningLines(props: {
         </li>
       )}
     </ul>
+  )
+}
+
+function DuplicateLine({ entry, title }: { readonly entry: Entry; readonly title: string }) {
+  const t = useT()
+  return (
+    <li className="warning">
+      <Icon name="warn" />
+      <b>{t('import:duplicate.title')}</b>
+      <span className="ellipsis">{t('import:duplicate.body', { title })}</span>
+      <span className="sp" />
+      <Button size="small" onClick={() => removeEntry(entry.key)}>
+        {t('import:duplicate.skip')}
+      </Button>
+      <Button size="small" onClick={() => patchEntry(entry.key, { keepDuplicate: true })}>
+        {t('import:duplicate.keep')}
+      </Button>
+    </li>
+  )
+}
+
+function WarningLine(props: {
+  readonly warning: Reading['warnings'][number]
+  readonly onShow: (start: number) => void
+}) {
+  const { code, message, start } = props.warning
+  const t = useT()
+  return (
+    <li className={GRAVE.has(code) ? 'warning grave' : 'warning'}>
+      <Icon name="warn" />
+      <b>{warningTitle(code, t)}</b>
+      <span className="ellipsis" title={message}>
+        {message}
+      </span>
+      <span className="sp" />
+      {start !== undefined && (
+        <Button size="small" onClick={() => props.onShow(start)}>
+          {t('import:show')}
+        </Button>
+      )}
+    </li>
   )
 }

@@ -10,38 +10,48 @@ import { resolvePicks, usePicks } from './picks.ts'
 import { SidePanel } from './side-panel.tsx'
 import { VersionCard } from './version-card.tsx'
 
-/** One document: what it is, how far it has come, its versions newest first, and the two sides picked for comparing. */
-export function DocumentView(props: {
+interface DocumentViewProps {
   readonly document: DocumentSummary
   readonly documents: readonly DocumentSummary[]
   readonly onCompare: (pair: Pair) => void
-}) {
-  const { document, documents, onCompare } = props
-  const t = useT()
+}
+
+/** The two sides picked and how to pick others; `onPicked` hears which side was. */
+function usePicking(
+  { document, documents }: Pick<DocumentViewProps, 'document' | 'documents'>,
+  onPicked: (side: 'left' | 'right') => void,
+) {
   const picks = usePicks()
   const { left, right } = resolvePicks(documents, document, picks)
-  const start = useRef<HTMLButtonElement>(null)
-  const [announced, setAnnounced] = useState('')
-  const numbers = stageNumbers(document.versions)
-  const announce = (text: string) => {
-    setAnnounced(text)
-    start.current?.focus()
-  }
   // A version that stood on the other side changes places with what stood here: no text is compared with itself.
   const pickLeft = (versionId: string) => {
     if (right?.version?.id === versionId) {
       picks.pickRight(left && left.version.id !== versionId ? { type: 'version', versionId: left.version.id } : null)
     }
     picks.pickLeft(versionId)
-    announce(t('library:picked.left'))
+    onPicked('left')
   }
   const pickRight = (ref: SideRef) => {
     if (picks.leftVersionId !== null && ref.type === 'version' && picks.leftVersionId === ref.versionId) {
       picks.pickLeft(right?.version?.id ?? null)
     }
     picks.pickRight(ref)
-    announce(t('library:picked.right'))
+    onPicked('right')
   }
+  return { left, right, pickLeft, pickRight }
+}
+
+/** One document: what it is, how far it has come, its versions newest first, and the two sides picked for comparing. */
+export function DocumentView(props: DocumentViewProps) {
+  const { document, documents, onCompare } = props
+  const t = useT()
+  const start = useRef<HTMLButtonElement>(null)
+  const [announced, setAnnounced] = useState('')
+  const { left, right, pickLeft, pickRight } = usePicking(props, (side) => {
+    setAnnounced(t(`library:picked.${side}`))
+    start.current?.focus()
+  })
+  const numbers = stageNumbers(document.versions)
   return (
     <>
       <section className="doc-view" aria-label={document.title}>

@@ -48,19 +48,7 @@ export function DraftCard(props: {
           >
             {t('library:draft.go')}
           </Button>
-          <Dropdown
-            trigger={['click']}
-            placement="bottomRight"
-            menu={{
-              items: [
-                ...(picked ? [] : [{ key: 'pick', label: t('library:pick.right') }]),
-                { key: 'discard', danger: true, label: t('library:draft.discard') },
-              ],
-              onClick: ({ key }) => (key === 'pick' ? onPick(ref) : setDialog('discard')),
-            }}
-          >
-            <IconButton icon="more" label={t('common:more')} />
-          </Dropdown>
+          <DraftMenu picked={picked} onPick={() => onPick(ref)} onDiscard={() => setDialog('discard')} />
         </div>
         <div className="card-facts">
           <span>
@@ -76,6 +64,24 @@ export function DraftCard(props: {
       )}
       {dialog === 'discard' && <DiscardDialog draft={draft} onClose={() => setDialog(null)} />}
     </li>
+  )
+}
+
+function DraftMenu(props: { readonly picked: boolean; readonly onPick: () => void; readonly onDiscard: () => void }) {
+  const { picked, onPick, onDiscard } = props
+  const t = useT()
+  const items = [
+    ...(picked ? [] : [{ key: 'pick', label: t('library:pick.right') }]),
+    { key: 'discard', danger: true, label: t('library:draft.discard') },
+  ]
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items, onClick: ({ key }) => (key === 'pick' ? onPick() : onDiscard()) }}
+    >
+      <IconButton icon="more" label={t('common:more')} />
+    </Dropdown>
   )
 }
 

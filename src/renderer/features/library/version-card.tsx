@@ -59,21 +59,28 @@ export function VersionCard(props: VersionCardProps) {
           )}
           <VersionMenu {...props} onEdit={() => setDialog('edit')} />
         </div>
-        <div className="card-facts">
-          {version.author !== '' && <span>{version.author}</span>}
-          <span>
-            {t('common:characters', { count: version.characters, formatted: formatCount(version.characters) })}
-            {before && <>（{formatDelta(version.characters - before.characters)}）</>}
-          </span>
-          <span className="ellipsis">{version.sourceName ?? t('library:noSource')}</span>
-          {version.findings > 0 && <span>{t('library:findings', { count: version.findings })}</span>}
-        </div>
+        <Facts version={version} before={before} />
         {version.note !== '' && <p className="card-note">{version.note}</p>}
         {version.delta && before && <Delta {...props} before={before} />}
       </article>
       {dialog === 'read' && <ReaderDialog version={version} onClose={() => setDialog(null)} />}
       {dialog === 'edit' && <VersionDialog version={version} onClose={() => setDialog(null)} />}
     </li>
+  )
+}
+
+function Facts({ version, before }: { readonly version: VersionSummary; readonly before: VersionSummary | null }) {
+  const t = useT()
+  return (
+    <div className="card-facts">
+      {version.author !== '' && <span>{version.author}</span>}
+      <span>
+        {t('common:characters', { count: version.characters, formatted: formatCount(version.characters) })}
+        {before && <>（{formatDelta(version.characters - before.characters)}）</>}
+      </span>
+      <span className="ellipsis">{version.sourceName ?? t('library:noSource')}</span>
+      {version.findings > 0 && <span>{t('library:findings', { count: version.findings })}</span>}
+    </div>
   )
 }
 
@@ -121,6 +128,21 @@ function Delta(props: VersionCardProps & { readonly before: VersionSummary }) {
           {t('common:class.targets')} <b>{formatCount(total)}</b>
         </span>
       )}
+      <DeltaChips targets={targets} />
+      <span className="sp" />
+      {progress && (
+        <span>
+          {t('library:progress', { handled: formatCount(progress.handled), total: formatCount(progress.total) })}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function DeltaChips({ targets }: { readonly targets: NonNullable<VersionSummary['delta']>['targets'] }) {
+  const t = useT()
+  return (
+    <>
       {CHIPS.map(
         (kind) =>
           targets[kind] > 0 && (
@@ -141,13 +163,7 @@ function Delta(props: VersionCardProps & { readonly before: VersionSummary }) {
           {formatCount(targets.other)}
         </TargetChip>
       )}
-      <span className="sp" />
-      {progress && (
-        <span>
-          {t('library:progress', { handled: formatCount(progress.handled), total: formatCount(progress.total) })}
-        </span>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -31,30 +31,7 @@ export function SettingsScreen(props: {
         <span className="mut sm">{t('settings:lead')}</span>
       </header>
       <div className="settings-body">
-        <Group title={t('settings:appearance')}>
-          <Line label={t('settings:language')}>
-            <Segments
-              label={t('settings:language')}
-              value={settings.locale}
-              options={LOCALES.map((locale) => ({ value: locale, label: t(`settings:languageName.${locale}`) }))}
-              onChange={(locale) => void change({ locale })}
-            />
-          </Line>
-          <Line label={t('settings:theme')}>
-            <Segments
-              label={t('settings:theme')}
-              value={settings.theme}
-              options={THEMES.map((theme) => ({ value: theme, label: t(`settings:themeName.${theme}`) }))}
-              onChange={(theme) => void change({ theme })}
-            />
-          </Line>
-          <Line label={t('settings:textSize')} hint={t('settings:textSizeHint')}>
-            <TextSizeField value={settings.textSize} onChange={(textSize) => void change({ textSize })} />
-          </Line>
-          <p className="settings-sample" lang="zh-CN">
-            {t('settings:sample')}
-          </p>
-        </Group>
+        <Appearance />
         <Group title={t('settings:review')}>
           <Line label={t('settings:reviewer')} hint={t('settings:reviewerHint')}>
             <ReviewerField value={settings.reviewer} onChange={(reviewer) => void change({ reviewer })} />
@@ -63,6 +40,37 @@ export function SettingsScreen(props: {
         <About />
       </div>
     </main>
+  )
+}
+
+function Appearance() {
+  const t = useT()
+  const { settings, change } = useSettings()
+  return (
+    <Group title={t('settings:appearance')}>
+      <Line label={t('settings:language')}>
+        <Segments
+          label={t('settings:language')}
+          value={settings.locale}
+          options={LOCALES.map((locale) => ({ value: locale, label: t(`settings:languageName.${locale}`) }))}
+          onChange={(locale) => void change({ locale })}
+        />
+      </Line>
+      <Line label={t('settings:theme')}>
+        <Segments
+          label={t('settings:theme')}
+          value={settings.theme}
+          options={THEMES.map((theme) => ({ value: theme, label: t(`settings:themeName.${theme}`) }))}
+          onChange={(theme) => void change({ theme })}
+        />
+      </Line>
+      <Line label={t('settings:textSize')} hint={t('settings:textSizeHint')}>
+        <TextSizeField value={settings.textSize} onChange={(textSize) => void change({ textSize })} />
+      </Line>
+      <p className="settings-sample" lang="zh-CN">
+        {t('settings:sample')}
+      </p>
+    </Group>
   )
 }
 
