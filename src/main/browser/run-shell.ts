@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuigaoError } from '../../shared/contract/errors.ts'
+import { checksOutput } from '../services/check-output.ts'
 import { createApp } from '../services/create-app.ts'
 import { dataDirectory } from '../services/library-location.ts'
 import { findChromium } from './find-chromium.ts'
@@ -66,7 +67,7 @@ export async function runBrowserShell(options: RunOptions): Promise<void> {
     createApp: (platform) => createApp({ libraryPath: options.libraryPath, platform, version: version() }),
     pageRoot,
     graceMs: GRACE_MS,
-    checkOutput: process.env.NODE_ENV !== 'production',
+    checkOutput: checksOutput(),
     onAbandoned: () => ending.abort(),
   })
   options.print(`文库：${options.libraryPath}`)
