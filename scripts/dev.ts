@@ -8,6 +8,7 @@ import { findElectron } from './electron-binary.ts'
 import { inProject } from './project.ts'
 import { runNode } from './run.ts'
 
+process.env.DUIGAO_CHECK_OUTPUT = '1'
 const electronVite = inProject('node_modules/electron-vite/bin/electron-vite.js')
 
 if (findElectron() !== null && hasDisplay()) process.exitCode = await runNode([electronVite, 'dev', '--watch'])

@@ -1,8 +1,9 @@
-import { app, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { CHANNELS } from '../../shared/contract/channels.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import { dispatch, type Reply } from '../../shared/contract/dispatch.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
+import { checksOutput } from '../services/check-output.ts'
 import { pageOrigin } from './page-origin.ts'
 
 const FORBIDDEN: Reply = { ok: false, error: { code: 'forbidden', message: '请求不是来自对稿的窗口，已拒绝。' } }
@@ -18,8 +19,9 @@ function report(error: unknown): void {
 
 /** Puts every channel of the contract behind the sender check and `dispatch`. */
 export function register(handlers: Handlers): void {
+  const checkOutput = checksOutput()
   for (const channel of CHANNELS)
     ipcMain.handle(channel, (event, input: unknown) =>
-      isTrusted(event) ? dispatch(handlers, channel, input, { checkOutput: !app.isPackaged, report }) : FORBIDDEN,
+      isTrusted(event) ? dispatch(handlers, channel, input, { checkOutput, report }) : FORBIDDEN,
     )
 }

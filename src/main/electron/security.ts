@@ -1,16 +1,18 @@
 import { app, type Session, type WebContents } from 'electron'
 import { developmentServer, SCHEME } from './page-origin.ts'
 
-/** 对稿 works offline: every request but those for its own files is cancelled (and Vite's while developing). */
-function denyNetwork(session: Session): void {
+/** The app's own files; while developing also its tools and Vite's server. */
+function isOwn(url: string): boolean {
+  const { protocol, host } = new URL(url)
+  if (protocol === `${SCHEME}:`) return true
+  if (app.isPackaged) return false
   const server = developmentServer()
-  const allowed = [`${SCHEME}:`, ...(server ? ['devtools:', 'http:', 'ws:'] : [])]
-  const hosts = server ? [new URL(server).host, 'devtools'] : null
-  session.webRequest.onBeforeRequest(({ url }, callback) => {
-    const { protocol, host } = new URL(url)
-    const own = allowed.includes(protocol) && (hosts === null || protocol === `${SCHEME}:` || hosts.includes(host))
-    callback({ cancel: !own })
-  })
+  return protocol === 'devtools:' || (server !== null && host === new URL(server).host)
+}
+
+/** 对稿 works offline: every other request is cancelled, whoever makes it. */
+function denyNetwork(session: Session): void {
+  session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isOwn(url) }))
 }
 
 /** Of all that a page can ask the system for, ours needs to copy text and nothing else. */
