@@ -68,6 +68,14 @@ export interface Placed {
 export const CONNECTOR_FIRST = /^(?:、|和|及|以及|与|或|并|暨)/
 export const CONNECTOR_LAST = /(?:、|和|及|以及|与)$/
 
+/**
+ * Where the second noun of 「66个重点县和豫东平原」 begins, what stands between two numbers: the first noun is counted by the
+ * number before, the second by the one behind. 0 where there is no such connector.
+ */
+export function innerConnector(gap: string): number {
+  return /^[\u4e00-\u9fff]{2,}?(?:、|和(?![美谐平睦])|以及|及|与)(?=[^、和及与]{2,}$)/.exec(gap)?.[0].length ?? 0
+}
+
 /** Sets the quantities of one sentence into their clauses. */
 export function placeQuantities(text: string, sentence: Span, quantities: readonly Quantity[]): Placed[] {
   const spans = quantities.map((quantity) => ({
@@ -82,8 +90,10 @@ export function placeQuantities(text: string, sentence: Span, quantities: readon
     const gap = before === null ? '' : text.slice(before.end, quantity.start)
     const connector = CONNECTOR_FIRST.exec(gap)?.[0].length ?? (CONNECTOR_LAST.test(gap) ? gap.length : 0)
     const joined = before !== null && connector > 0
+    const inner = before === null || joined ? 0 : innerConnector(gap)
     if (before === null) itemStart = clause.start
     else if (joined) itemStart = before.end + connector
+    else if (inner > 0) itemStart = before.end + inner
     return { quantity, clause, before, after, itemStart, joined }
   })
 }

@@ -19,6 +19,8 @@ export function completeName(name: string, before: string | undefined): string {
   if (before === undefined) return name
   const added = SIDES[name]
   if (added !== undefined) return before.endsWith(added) ? before : before + added
+  // 生猪存栏60万头、出栏90万头
+  if (/^[存出]栏$/.test(name) && /[存出]栏$/.test(before)) return before.slice(0, -2) + name
   // 粮食播种面积1520万亩、总产125亿斤: the crop is said once.
   return HARVEST.test(name) && before.startsWith('粮食') ? `粮食${name}` : name
 }

@@ -4,6 +4,7 @@ import { type AttributeMention, attributeBehind, attributeMentions } from './att
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { type Span, sentences } from './clauses.ts'
 import { type Folded, fold, unfold } from './fold.ts'
+import { explainsWord, looksAheadInGlossary } from './glossary.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withOwnPeriod } from './own-period.ts'
 import type { Phrase } from './phrase.ts'
@@ -95,6 +96,8 @@ function toTarget(
 ): Target | null {
   const { source, index, context } = input
   const { text } = folded
+  const before = text.slice(sentence.start, phrase.quantity.start)
+  if (explainsWord(before) || (context.glossary && !looksAheadInGlossary(before))) return null
   const time = timeOf(times, phrase, text)
   const clause = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.quantity.start)
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')

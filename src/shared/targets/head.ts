@@ -1,5 +1,5 @@
 import { ACTION_VERBS, HEAD_ADVERBS, HEAD_NOUNS, NOUN_AFTER_VERB, SCOPES } from './vocabulary.ts'
-import { plainSet, wordAt } from './word-set.ts'
+import { plainSet, wordAt, wordBefore } from './word-set.ts'
 
 /** A noun phrase in folded text with what was taken off before it. */
 export interface Head {
@@ -16,6 +16,7 @@ const VERBS = plainSet(ACTION_VERBS)
 const TIME =
   /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|每[年月周季]度?|[上下]半年)/
 const TIME_START = '到至在2二“十每上下'
+const TAKES_PART = /^(?:主导|参与|牵头|主持)/
 const PUNCTUATION = '、：，—-'
 const JOINT = /^(?:和|及|、|并|或)/
 
@@ -61,6 +62,8 @@ export function findObject(text: string, start: number, end: number): Head {
   const head = stripHead(text, start, end)
   const first = verbAt(text, head.start, end)
   if (first !== '') return afterVerb(text, head, head.start, first)
+  // 主导和参与制定国家标准: what is counted is the taking part.
+  if (TAKES_PART.test(text.slice(head.start, end))) return { ...head, verb: text.slice(head.start, head.start + 2) }
   for (let at = head.start + 2; at < end; at += 1) {
     const verb = verbAt(text, at, end)
     if (verb.length >= 2 && at + verb.length < end) return afterVerb(text, head, at, verb)
@@ -75,6 +78,12 @@ export function leadingObject(text: string, head: Head): Head | null {
   if (first === '') return null
   const object = afterVerb(text, head, head.start, first)
   return object.start < object.end ? object : null
+}
+
+/** The action verb of two characters or more that ends at `end`, or ''. */
+export function actionVerbBefore(text: string, from: number, end: number): string {
+  const verb = wordBefore(VERBS, text, from, end)
+  return verb.length >= 2 ? verb : ''
 }
 
 /** The action verb at `at`, or '' where the word begins a noun (建设用地, 服务业). 新增, 新建 … never do. */

@@ -27,7 +27,7 @@ export function quotedSpans(text: string): Uint8Array {
 const ACRONYM_BEFORE = /(?:GDP|CPI|PPI|FDI|AED|EOD|R&D|APP|GEP|ETC|LNG|VC|PE|REITs|[Ⅰ-Ⅻ])$/i
 const DATE_AFTER = /^(?:年(?!限|龄|期)|周年|月(?!均)|日(?!均|元)|号|时(?!间)|点(?!\d)|世纪|年代)/
 const NAME_AFTER =
-  /^(?:(?:个|大|项)?(?:方面|统筹|坚持|更加|维度)|国道|省道|县道|乡道|号|强(?!度)|版|代|期(?!间)|级(?:以上)?|届|次(?:全会|会议|全体|代表|党代会)|分钟(?:[^以左内，。、；]{0,8}圈)|小时[^以左内，。、；]{0,10}圈|周岁|型|系列|式|连冠|制|维|\+|×)/
+  /^(?:(?:个|大|项)?(?:方面|统筹|坚持|更加|维度)|国道|省道|县道|乡道|号|强(?!度)|版|方案|代|期(?!间)|级(?:以上)?|届|次(?:全会|会议|全体|代表|党代会)|分钟(?:[^以左内，。、；]{0,8}圈)|小时[^以左内，。、；]{0,10}圈|周岁|型|系列|式|连冠|制|维|\+|×)/
 const LETTER_AFTER = /^[A-Za-z]/
 const UNIT_LETTERS = /^(?:GW|MW|kW|km|TEU|PFLOPS|EFLOPS|P(?![A-Za-z])|Gbps|Mbps|Tbps|G(?=bps))/
 

@@ -1,8 +1,8 @@
-import { CONNECTOR_LAST, type Placed, type Span } from './clauses.ts'
+import { CONNECTOR_LAST, innerConnector, type Placed, type Span } from './clauses.ts'
 
 /** What may stand behind a number without being the noun it counts. */
 const NOT_A_NOUN =
-  /^(?:[、）”’]|和|及|与|以及|并|或|安排|掌握|执行|的(?:目标|预期|速度|增速|增长|水平|标准|要求)|目标|水平|标准|任务|这一)/
+  /^(?:[、）”’]|和(?![美谐平睦])|及|与|以及|并|或|安排|掌握|执行|的(?:目标|预期|速度|增速|增长|水平|标准|要求)|目标|水平|标准|任务|这一)/
 
 /** Whether a noun stands behind the number: 改造3000个行政村; not where clause or list item end there. */
 export function nounFollows(text: string, placed: Placed): boolean {
@@ -13,7 +13,9 @@ export function nounFollows(text: string, placed: Placed): boolean {
 const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
 /** What is done with the counted things, behind their name. */
 const PREDICATE =
-  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|提供|在.{1,2}稳定就业|建设工作)/
+  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|提供|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
+
+const DONE_BEHIND = /提质提效|提质增效|提质升级|落户|落地|开工|投产|建成|竣工|纳入/
 
 /** The noun behind a number, to the end of its clause or to the next item of the list; null when there is none. */
 export function nounAfter(text: string, placed: Placed): Span | null {
@@ -21,9 +23,19 @@ export function nounAfter(text: string, placed: Placed): Span | null {
   const limit = after === null ? clause.end : after.start
   const stretch = text.slice(quantity.end, limit)
   const stop = LIST_GOES_ON.exec(stretch)
-  let noun = (stop === null ? stretch : stretch.slice(0, stop.index)).replace(CONNECTOR_LAST, '')
+  const inner = after === null || stop !== null ? 0 : innerConnector(stretch)
+  let noun = (inner > 0 ? stretch.slice(0, inner) : stop === null ? stretch : stretch.slice(0, stop.index)).replace(
+    CONNECTOR_LAST,
+    '',
+  )
   const skipped = noun.startsWith('的') ? 1 : 0
   const predicate = PREDICATE.exec(noun)
   if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
   return noun.length <= skipped ? null : { start: quantity.end + skipped, end: quantity.end + noun.length }
+}
+
+/** What is done with the counted things behind their name, 「1家国家级实验室落户」; '' when nothing is. */
+export function doneBehind(text: string, placed: Placed): string {
+  const limit = placed.after === null ? placed.clause.end : placed.after.start
+  return DONE_BEHIND.exec(text.slice(placed.quantity.end, limit))?.[0] ?? ''
 }

@@ -12,18 +12,26 @@ export function isRefused(text: string, placed: Placed): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const next = text.slice(quantity.end, quantity.end + 8)
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
+  // 一批, 一系列: some, no number.
+  if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
+  if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
+  if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
-  if (isClassBound(text, placed)) return true
+  if (isClassBound(text, placed) || isClassOf(text, placed)) return true
   if (next.startsWith('的') && isAttribute(before, next, quantity)) return true
   return after !== null && isBase(text, placed, after)
 }
+
+/** 14亿中国人, 56个民族: who is spoken to. */
+const PEOPLE = /^(?:民族|中国人|中华儿女|各族|[^，。、\d]{0,4}(?:人民|儿女|父老)(?!币|法院|医院|检察|调解|团体))/
 
 const MEASURED = ['points', 'percent', 'multiple', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power']
 const REACHED = /(?:达到?|超过?|突破|近|约|至少|不少于|不低于|(?<!得)到)$/
 
 /** Counts in Chinese numerals are mostly parts of phrases (三大任务); large, measured or bounded ones are figures. */
 function chineseCounts(text: string, before: string, quantity: Quantity): boolean {
+  if (quantity.unit === '方') return false
   // 千座, 千亿斤: a bare order of magnitude is a figure only when something bounds it.
   if (
     /^[十百千]$/.test(text.charAt(quantity.start)) &&
@@ -66,6 +74,19 @@ function isClassBound(text: string, { quantity, after, clause }: Placed): boolea
   if (after !== null) return !/[、和及与]/.test(behind)
   return /(?:日产|年产|单机|投资|规模|面积|净流量|流域面积|年销售|产值|营收|收入)$/.test(
     text.slice(clause.start, quantity.start),
+  )
+}
+
+/** 10万千瓦及以下燃煤机组, 150万吨以上的园区, 空置率30%以下“空心村”: the class of what is spoken of. */
+function isClassOf(text: string, { quantity, clause }: Placed): boolean {
+  const behind = text.slice(quantity.end, clause.end)
+  const written = text.slice(quantity.start, quantity.end)
+  if (!/以[上下内]$/.test(written)) return false
+  if (/及以[上下]$/.test(written) && /^[\u4e00-\u9fff“]/.test(behind)) return true
+  if (SIZES.includes(quantity.kind) && /^的[\u4e00-\u9fff“]/.test(behind)) return true
+  const share = /(?:率|比例|占比)$/.test(text.slice(clause.start, quantity.start))
+  return (
+    share && /^的?[\u4e00-\u9fff“]/.test(behind) && !/^(?:[和及与并或]|以及|的?(?:目标|水平|要求|标准))/.test(behind)
   )
 }
 

@@ -63,6 +63,8 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
   const known = wordBefore(WORDS, text, from, end)
   const compared = comparison(text, from, end)
   if (compared.length > known.length) return { text: compared, kind: 'adverb' }
+  // 更新60处: the 新 of another word.
+  if (known === '新' && /[更翻创刷革]/.test(text.charAt(end - 2))) return null
   if (known !== '') return { text: known, kind: WORDS.words.get(known) ?? 'adverb' }
   const last = text.charAt(end - 1)
   if (end <= from || !'增减高多快低少'.includes(last)) return null

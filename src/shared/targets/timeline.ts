@@ -4,6 +4,7 @@ import { readLabel } from '../outline/numbering.ts'
 import { sectionHeads } from '../outline/section-heads.ts'
 import { sectionPaths } from '../outline/section-path.ts'
 import { fold } from './fold.ts'
+import { findGlossary } from './glossary.ts'
 import { goalListStart } from './qualitative.ts'
 import { findTimeWords } from './time-words.ts'
 
@@ -14,6 +15,8 @@ export interface BlockContext {
   readonly period: Period | null
   /** true in a section or list of main goals, where goals without a number count too. */
   readonly goals: boolean
+  /** Notes that explain words of the text. */
+  readonly glossary: boolean
   readonly section: readonly string[]
 }
 
@@ -43,6 +46,7 @@ export function readTimeline(source: TimelineSource): BlockContext[] {
   const { text, blocks, facts } = source
   const heads = sectionHeads(blocks, text)
   const paths = sectionPaths(blocks, text)
+  const glossary = findGlossary(blocks, text)
   const state = startState(facts)
   const turnsByHeading = heads.some((head) => head && headingStatus(foldTitle(head.title), facts) === 'future')
   return blocks.map((block, i) => {
@@ -50,7 +54,7 @@ export function readTimeline(source: TimelineSource): BlockContext[] {
     const head = heads[i]
     if (head) openSection(state, head.level, foldTitle(head.title))
     else if (state.report && (state.mixed || !turnsByHeading) && looksAhead(folded, facts)) state.flow = 'future'
-    const context = contextOf(state, block, paths[i] ?? [])
+    const context = contextOf(state, block, { section: paths[i] ?? [], glossary: glossary[i] ?? false })
     if (block.kind !== 'heading') readLeadIn(state, folded, heads[i + 1]?.level ?? LOWEST)
     return context
   })
@@ -115,13 +119,13 @@ function turn(state: State, level: number, said: 'past' | 'future' | null): 'pas
   return said
 }
 
-function contextOf(state: State, block: Block, section: readonly string[]): BlockContext {
+function contextOf(state: State, block: Block, place: Pick<BlockContext, 'section' | 'glossary'>): BlockContext {
   const top = state.stack.at(-1) ?? state.root
   return {
     status: block.kind === 'title' ? 'past' : state.report ? state.flow : top.status,
     period: state.leadIn?.period ?? top.period,
     goals: (state.leadIn?.goals ?? false) || top.goals,
-    section,
+    ...place,
   }
 }
 

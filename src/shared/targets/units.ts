@@ -87,6 +87,7 @@ const MEASURES: readonly Row[] = [
   ['kW', 'power', 1],
   ['瓦', 'power', 0.001],
   ['千伏安', 'power', 1],
+  ['千伏', 'number', 1],
   ['岁', 'time', 1],
   ['年', 'time', 1],
   ['个月', 'time', 1 / 12],

@@ -1,0 +1,78 @@
+import type { Placed, Span } from './clauses.ts'
+import { nounFollows } from './noun-after.ts'
+import type { Phrase } from './phrase.ts'
+import type { Quantity } from './quantities.ts'
+import { readTail, type Tail } from './tail.ts'
+import type { Measure } from './target.ts'
+
+/** What one phrase hands on to the next one of its sentence. */
+export interface Carry {
+  readonly indicator: string
+  readonly measure: Measure
+  readonly direction: 'up' | 'down' | null
+  readonly verb: string | null
+  /** Names still waiting for their numbers: A、B分别增长6%、8%. */
+  readonly names: readonly string[]
+  readonly scope: string | null
+}
+
+/** Where a phrase is read. */
+export interface Place extends Placed {
+  readonly text: string
+  readonly sentence: Span
+  /** Where the phrase's own words begin: behind the list item before it, or at the clause. */
+  readonly from: number
+  readonly tail: Tail
+  readonly followed: boolean
+  readonly carry: Carry | null
+  /** How many numbers stand in a row from here, with nothing but connectors between: 6%、8%和20%. */
+  readonly numbers: number
+  readonly isKnown: IsKnown
+}
+
+/** Whether the lexicon knows a name, so that a verb inside it is part of it (城镇新增就业). */
+export type IsKnown = (name: string) => boolean
+
+/** What was read at a place. */
+export interface Read {
+  readonly indicator: string
+  /** Where the indicator stands; null when it comes from an earlier phrase or clause. */
+  readonly name: Span | null
+  readonly measure: Measure
+  readonly direction: 'up' | 'down' | null
+  readonly evidence: Phrase['evidence']
+  readonly scope: string | null
+  readonly carry: Carry
+}
+
+export interface PlaceInput {
+  readonly text: string
+  readonly sentence: Span
+  readonly carry: Carry | null
+  readonly isKnown: IsKnown
+  /** Where the phrase read before ends; 0 when there is none. */
+  readonly taken: number
+}
+
+/** Sets the place of one quantity of a sentence. */
+export function placeOf(given: PlaceInput, placed: Placed, numbers: number): Place {
+  const { text, taken } = given
+  const { quantity, before, clause } = placed
+  // What belongs to the number before cannot name this one: 3个类别9个项目.
+  const from = taken > clause.start && taken <= quantity.start ? Math.max(placed.itemStart, taken) : placed.itemStart
+  const tail = readTail(text, before === null ? from : Math.max(from, before.end), quantity.start)
+  return { ...placed, ...given, from, tail, followed: nounFollows(text, placed), numbers }
+}
+
+/** Shares, rates and times measure; everything else counts or sums up things. */
+export function isCounted(quantity: Quantity): boolean {
+  return !['percent', 'points', 'multiple', 'ratio', 'time'].includes(quantity.kind)
+}
+
+/** A name without the marks and particles at its ends. */
+export function trimName(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && '，、：；的'.includes(text.charAt(start))) start += 1
+  while (start < end && '，、：；的等'.includes(text.charAt(end - 1)) && end - start > 1) end -= 1
+  return { start, end }
+}

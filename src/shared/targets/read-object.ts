@@ -1,0 +1,97 @@
+import { completeName } from './elliptic.ts'
+import { actionVerbBefore, findObject, type Head, isOnlyVerb, leadingObject, stripHead } from './head.ts'
+import { doneBehind, nounAfter } from './noun-after.ts'
+import type { Phrase } from './phrase.ts'
+import { isCounted, type Place, type Read, trimName } from './place.ts'
+import type { Quantity } from './quantities.ts'
+import { splitNames } from './split-names.ts'
+import type { Tail } from './tail.ts'
+import { topicOf } from './topic.ts'
+import { GROWTH_NAMES } from './vocabulary.ts'
+
+/** [verb][noun]number or [verb]number[noun]: 新增国家高新企业40家, 改造3000个行政村村道; lists share the verb. */
+export function readObject(place: Place): Read | null {
+  const { text, tail, from, joined, carry, quantity, followed } = place
+  const found = objectBefore(place)
+  const partOf = text.startsWith('其中', from)
+  const inherited = joined || partOf ? carry : null
+  const noun = text.slice(found.start, found.end)
+  const isBefore = noun !== '' && !/[等的各]/.test(text.charAt(quantity.start - 1))
+  const span = isBefore ? found : followed ? nounAfter(text, place) : null
+  const name = span === null ? null : trimName(text, span)
+  const own = name === null ? '' : text.slice(name.start, name.end)
+  // 为80万名职工提供培训: the counted people are served, which is an addition.
+  const serves = followed && /^[为对向给]$/.test(text.slice(from, quantity.start))
+  const done = isBefore ? '' : doneBehind(text, place)
+  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : done || null)
+  const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
+  const indicator = completeName(own, carry?.indicator) || waiting || (verb === null ? '' : topicOf(place))
+  if (indicator === '') return null
+  const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
+  const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
+  const { measure, direction } = isFrequency(place) ? LEVEL : said
+  const names = tail.respectively ? splitNames(indicator, place.numbers) : []
+  const left = names.length > 0 ? names.slice(1) : waiting === '' ? [] : (carry?.names.slice(1) ?? [])
+  return {
+    indicator: names[0] ?? indicator,
+    name: own === '' ? null : name,
+    measure,
+    direction,
+    evidence: shares ? 'list' : evidenceOf(place, verb, own),
+    scope: found.scope,
+    carry: { indicator, measure, direction, verb, names: left, scope: found.scope },
+  }
+}
+
+/** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
+function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place): Head {
+  const end = isOnlyVerb(text, from, quantity.start) ? quantity.start : tail.start
+  const whole = stripHead(text, from, end)
+  if (!isCounted(quantity)) return leadingObject(text, whole) ?? whole
+  const found = findObject(text, from, end)
+  const last = followed ? actionVerbBefore(text, whole.start, end) : ''
+  // 利用边角地块建设40个口袋公园, 试点建设5个中心: the verb at the number takes the noun behind it.
+  const namesNothing = found.verb === null || isOnlyVerb(text, found.start, found.end)
+  if (last !== '' && namesNothing) return { start: end, end, verb: last, scope: found.scope }
+  return found.verb !== null && isKnown(text.slice(whole.start, whole.end)) ? { ...whole, verb: found.verb } : found
+}
+
+function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evidence'] {
+  if (verb !== null) return 'action'
+  if (place.tail.level || place.tail.bound !== null) return 'predicate'
+  const behind = place.text.slice(place.quantity.end, place.clause.end)
+  if (own !== '' && /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供)/.test(behind)) return 'action'
+  return 'noun'
+}
+
+type Measured = Pick<Read, 'measure' | 'direction'>
+const LEVEL: Measured = { measure: 'level', direction: null }
+
+/** 每季度召开一次: a rate of meetings, not one meeting more. */
+function isFrequency({ text, clause, quantity }: Place): boolean {
+  return (
+    /[次场期]$/.test(quantity.unit) && /每[年月周季天日]度?[^，]{0,10}$/.test(text.slice(clause.start, quantity.start))
+  )
+}
+
+function measureOf(quantity: Quantity, verb: string | null, indicator: string, tail: Tail): Measured {
+  if (GROWTH_NAMES.test(indicator) || quantity.kind === 'points' || quantity.form === 'multiple')
+    return { measure: 'growth', direction: /降|减/.test(indicator) ? 'down' : 'up' }
+  if (!isCounted(quantity)) return LEVEL
+  if (verb === null)
+    return {
+      measure:
+        /扩招|招录|新增|新建|改造|建设|培训|帮扶/.test(indicator) ||
+        (tail.level && tail.start > 0 && /提供|开展/.test(indicator))
+          ? 'addition'
+          : 'level',
+      direction: null,
+    }
+  if (/减|压/.test(verb)) return { measure: 'growth', direction: 'down' }
+  return { measure: isBudget(verb, quantity) ? 'level' : 'addition', direction: null }
+}
+
+/** Sums set aside are a level (安排50亿元); sums spent on building are work done (完成投资). */
+function isBudget(verb: string, quantity: Quantity): boolean {
+  return quantity.kind === 'money' && !/完成|新增|增加|争取|引|拿出|签|到位|发放|筹/.test(verb)
+}

@@ -1,0 +1,68 @@
+import type { Span } from './clauses.ts'
+import { completeName } from './elliptic.ts'
+import { leadingObject, stripHead } from './head.ts'
+import { isCounted, type Place, type Read, trimName } from './place.ts'
+import { splitNames } from './split-names.ts'
+import { readTail } from './tail.ts'
+import type { Measure } from './target.ts'
+import { topicOf } from './topic.ts'
+import { GROWTH_NAMES } from './vocabulary.ts'
+
+/** Who does it, and no indicator: 各地可降至16%. */
+const ACTORS = /^(?:各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
+
+/** [indicator][verb]number: 地区生产总值增长6%; without indicator it speaks of the one before. */
+export function readPredicate(place: Place): Read | null {
+  const { text, quantity, tail, carry } = place
+  const span = baseOf(place) ?? { start: place.from, end: tail.start }
+  const head = stripHead(text, span.start, span.end)
+  const action = isCounted(quantity) && tail.growth === null ? leadingObject(text, head) : null
+  const name = trimName(text, action ?? head)
+  const said = text.slice(name.start, name.end)
+  const own = ACTORS.test(said) ? '' : said
+  const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
+  if (indicator === '') return null
+  const names = namesOf(place, own, indicator)
+  // 新增规上工业企业不少于8家: the verb says what is done, the bound only how much.
+  const verb = tail.level ? null : (action?.verb ?? null)
+  const { measure, direction } = measureOf(place, own === '' ? indicator : own, verb)
+  const scope = head.scope ?? (own === '' ? (carry?.scope ?? null) : null)
+  return {
+    indicator: names[0] ?? indicator,
+    name: own === '' ? null : name,
+    measure,
+    direction,
+    evidence: 'predicate',
+    scope,
+    carry: { indicator, measure, direction, verb, names: names.slice(1), scope },
+  }
+}
+
+/** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */
+function namesOf({ tail, numbers, carry }: Place, own: string, indicator: string): readonly string[] {
+  if (tail.respectively || own.includes('分别')) return splitNames(own === '' ? indicator : own, numbers)
+  if (own !== '') return []
+  return numbers > 1 ? splitNames(indicator, numbers) : (carry?.names ?? [])
+}
+
+function measureOf(place: Place, name: string, verb: string | null): Pick<Read, 'measure' | 'direction'> {
+  const { quantity, tail } = place
+  const isGrowth =
+    tail.growth !== null || quantity.form === 'zero-growth' || quantity.form === 'multiple' || GROWTH_NAMES.test(name)
+  const adds = !isGrowth && verb !== null && /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施)/.test(verb)
+  const measure: Measure = isGrowth ? 'growth' : adds ? 'addition' : 'level'
+  return { measure, direction: tail.growth ?? (isGrowth ? (name.includes('降') ? 'down' : 'up') : null) }
+}
+
+/** 由50%提高到60%: the indicator stands before the number that is left behind. */
+function baseOf({ text, before, joined, clause, tail }: Place): Span | null {
+  if (before === null || joined || tail.start > before.end + 12) return null
+  const between = text.slice(before.end, tail.start)
+  const words = text.slice(clause.start, before.start)
+  const mark = /(?:由|从|现行)(?=[^由从]*$)/.exec(words)
+  if (mark === null)
+    return between === '' ? { start: clause.start, end: readTail(text, clause.start, before.start).start } : null
+  return mark.index === 0 && between !== ''
+    ? { start: before.end, end: tail.start }
+    : { start: clause.start, end: clause.start + mark.index }
+}
