@@ -3,7 +3,7 @@ import { useT } from '../../lib/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { type Entry, patchEntry, type Reading, removeEntry } from './queue.ts'
-import { warningTitle } from './step-names.ts'
+import { warningText, warningTitle } from './step-names.ts'
 
 /** How many stand open; the rest are a click away. */
 const SHOWN = 3
@@ -62,8 +62,9 @@ function WarningLine(props: {
   readonly warning: Reading['warnings'][number]
   readonly onShow: (start: number) => void
 }) {
-  const { code, message, start } = props.warning
+  const { code, start } = props.warning
   const t = useT()
+  const message = warningText(props.warning, t)
   return (
     <li className={GRAVE.has(code) ? 'warning grave' : 'warning'}>
       <Icon name="warn" />

@@ -79,7 +79,8 @@ export const importing = {
     'markdown-marks': 'Markdown marks removed',
     'page-furniture': 'Page heads and numbers removed',
     'table-of-contents': 'Table of contents removed',
-    'split-lines': 'Glued headings split',
+    'split-lines': 'Glued paragraphs split',
+    'split-headings': 'Glued headings split',
     'removed-spaces': 'Spaces between characters removed',
     'joined-lines': 'Hard line breaks joined',
     'lost-characters': 'Lost characters marked',
@@ -92,6 +93,11 @@ export const importing = {
     'page-title': 'Title of the web page (not taken)',
     'repeated-text': 'Repeated text (not taken)',
     'web-clutter': 'Navigation and adverts (not taken)',
+    'header-footer': 'Page headers and footers (not taken)',
+    comment: 'Comments (not taken)',
+    watermark: 'Watermarks (not taken)',
+    'other-sheet': 'Other sheets (not taken)',
+    other: 'Other (not taken)',
   },
   balance: {
     sound: 'Source {{in}} = text {{out}} + dropped {{dropped}}, nothing lost',
@@ -101,7 +107,16 @@ export const importing = {
     truncated: 'Breaks off',
     unaccounted: 'Characters missing',
     'broken-characters': 'Unreadable characters',
+    'pages-without-text': 'Pages without text',
     other: 'Note',
+  },
+  /** Of a warning, for the language that main does not speak. */
+  warningText: {
+    truncated: 'The text says that it goes on elsewhere; what follows is not in this file.',
+    unaccounted: 'The cleaned characters do not add up to the source; check every paragraph.',
+    'broken-characters': 'Some characters could not be decoded; check them against the original.',
+    'pages-without-text':
+      'Some pages hold no text: they are blank, or scanned pictures. Check them against the original.',
   },
   facts: {
     title: 'Details',

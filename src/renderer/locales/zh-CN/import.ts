@@ -73,7 +73,8 @@ export const importing = {
     'markdown-marks': '去除 Markdown 标记',
     'page-furniture': '去除版头、页码',
     'table-of-contents': '去除目录',
-    'split-lines': '拆开粘连的标题',
+    'split-lines': '拆开粘连的段落',
+    'split-headings': '拆开粘连的标题',
     'removed-spaces': '去除字间空格',
     'joined-lines': '合并硬换行',
     'lost-characters': '标出丢失的字符',
@@ -86,6 +87,11 @@ export const importing = {
     'page-title': '网页标题（未取用）',
     'repeated-text': '重复文字（未取用）',
     'web-clutter': '网页导航、广告（未取用）',
+    'header-footer': '页眉页脚（未取用）',
+    comment: '批注（未取用）',
+    watermark: '水印（未取用）',
+    'other-sheet': '其他工作表（未取用）',
+    other: '其他（未取用）',
   },
   balance: {
     sound: '原文 {{in}} 字 ＝ 正文 {{out}} ＋ 去除 {{dropped}}，无遗漏',
@@ -95,7 +101,15 @@ export const importing = {
     truncated: '原文截断',
     unaccounted: '字数不符',
     'broken-characters': '字符不明',
+    'pages-without-text': '有页无字',
     other: '提醒',
+  },
+  /** Of a warning, for the language that main does not speak. */
+  warningText: {
+    truncated: '文中注明后面的内容不在这份文件里，请补齐后再比对。',
+    unaccounted: '清理后的字符与原文对不上，请逐段核对。',
+    'broken-characters': '有些字符无法解码，请对照原件核对。',
+    'pages-without-text': '有些页没有文字，可能是空白页，也可能是扫描图片，请对照原件核对。',
   },
   facts: {
     title: '文件信息',

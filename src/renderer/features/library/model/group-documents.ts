@@ -13,12 +13,6 @@ export interface KindGroup {
   readonly periods: readonly PeriodGroup[]
 }
 
-export interface DocumentFilter {
-  readonly query: string
-  /** Kinds left out. */
-  readonly hidden: ReadonlySet<DocumentKind>
-}
-
 /** Whether all words of the query stand in what is known of a document: title, region, years, stages, authors, file names. */
 export function matchesQuery(document: DocumentSummary, query: string, extra: string): boolean {
   const words = query.normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean)
