@@ -61,4 +61,20 @@ export const readErrors = {
 
   cancelled: (file: string) =>
     new DuigaoError({ code: 'cancelled', file, message: `已取消读取“${file}”，没有导入任何内容。` }),
+
+  noSheet: (file: string, sheet: string) =>
+    new DuigaoError({
+      code: 'bad-request',
+      file,
+      detail: { sheet },
+      message: `“${file}”里没有名为“${sheet}”的工作表。请重新选择工作表。`,
+    }),
+
+  noRange: (file: string, range: string) =>
+    new DuigaoError({
+      code: 'bad-request',
+      file,
+      detail: { range },
+      message: `“${range}”不是单元格区域，没有读取“${file}”。请写成 B2:F20 的样子。`,
+    }),
 }

@@ -12,6 +12,7 @@ import { readErrors } from './read-errors.ts'
 import { readOle } from './read-ole.ts'
 import type { ReadOptions } from './read-options.ts'
 import { readText } from './text-reader.ts'
+import { readXlsx } from './xlsx-reader.ts'
 
 /**
  * Reads a file by what its bytes are, then by its extension.
@@ -24,8 +25,8 @@ export async function readRaw(bytes: Uint8Array, fileName: string, options?: Rea
   const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
   // A PDF may have other bytes before its signature (ISO 32000-1, annex H.3.4.1).
   if (kind === 'pdf' || extension === 'pdf') return readPdf(bytes, fileName, options)
-  if (kind === 'zip') return readZip(bytes, fileName, extension)
-  if (kind === 'ole') return readOle(bytes, fileName, extension)
+  if (kind === 'zip') return readZip(bytes, fileName, extension, options)
+  if (kind === 'ole') return readOle(bytes, fileName, extension, options)
   if (kind !== null) throw refuse(kind, fileName, extension)
   const page = looksLikePage(bytes) ?? PAGE_EXTENSIONS[extension]
   if (page === 'html') return readHtml(bytes, fileName)
@@ -43,9 +44,10 @@ const PAGE_EXTENSIONS: Readonly<Record<string, 'html' | 'mht'>> = {
   mhtml: 'mht',
 }
 
-function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDocument {
+function readZip(bytes: Uint8Array, fileName: string, extension: string, options?: ReadOptions): RawDocument {
   const { names } = openZip(bytes, fileName, () => false)
   if (names.includes('OFD.xml') || extension === 'ofd') return readOfd(bytes, fileName)
+  if (names.includes('xl/workbook.xml') || extension === 'xlsx') return readXlsx(bytes, fileName, options)
   const other = OTHER_ZIPS[extension]
   if (other !== undefined) throw readErrors.unsupported(fileName, other)
   return readDocx(bytes, fileName)
@@ -53,7 +55,6 @@ function readZip(bytes: Uint8Array, fileName: string, extension: string): RawDoc
 
 /** Extensions whose files are zip archives of another kind. */
 const OTHER_ZIPS: Readonly<Record<string, string>> = {
-  xlsx: 'Excel 表格',
   pptx: '演示文稿',
   zip: '压缩包',
   odt: 'ODT 文档',

@@ -38,6 +38,8 @@ export interface RawDocument {
   readonly lines: readonly RawLine[]
   readonly dropped: readonly DroppedText[]
   readonly warnings: readonly ReadWarning[]
+  /** The names of the sheets of a workbook, of which one may be chosen. */
+  readonly sheets?: readonly string[]
 }
 
 /** Something the user must know of the text; `start`/`end` point into the canonical text where there is a place. */
