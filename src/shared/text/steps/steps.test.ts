@@ -145,6 +145,36 @@ describe('split-lines', () => {
   })
 })
 
+describe('split-headings', () => {
+  it('parts a title from its subtitle and a name from the salutation', () => {
+    expect(read('云溪市2025年政府工作报告——2025年1月16日在市人民代表大会上')).toEqual([
+      '云溪市2025年政府工作报告',
+      '——2025年1月16日在市人民代表大会上',
+    ])
+    expect(read('云溪市市长李明各位代表：')).toEqual(['云溪市市长李明', '各位代表：'])
+  })
+
+  it('parts chapter headings that stand in a row', () => {
+    expect(read('第一章总体要求第二章主要目标', '第三章重点任务第二篇保障措施第一节组织领导')).toEqual([
+      '第一章总体要求',
+      '第二章主要目标',
+      '第三章重点任务第二篇保障措施',
+      '第一节组织领导',
+    ])
+  })
+
+  it('parts the numbered parts of a report without any breaks', () => {
+    const bodies = REPORT.filter((line) => line.length > 40)
+    const parts = bodies.map((line, index) => `${'一二三四五六七八'.charAt(index)}、${line}${bodies.join('')}`)
+    expect(read(parts.join(''))).toEqual(parts)
+  })
+
+  it('leaves sentences that name chapters alone', () => {
+    const line = '第三章规定的期限，依照第四章和第五章的有关规定执行。'
+    expect(read(line)).toEqual([line])
+  })
+})
+
 describe('web-page', () => {
   const article = ['云溪市2025年政府工作报告', '——2025年1月16日在市人民代表大会上', '各位代表：', ...REPORT]
 

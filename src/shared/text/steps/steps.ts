@@ -6,6 +6,7 @@ import { markdownMarks } from './markdown-marks.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { removedSpaces } from './removed-spaces.ts'
 import { repeatedArticle } from './repeated-article.ts'
+import { splitHeadings } from './split-headings.ts'
 import { splitLines } from './split-lines.ts'
 import type { Step } from './step.ts'
 import { tableOfContents } from './table-of-contents.ts'
@@ -20,9 +21,10 @@ export const STEPS: readonly Step[] = [
   markdownMarks,
   repeatedArticle,
   webPage,
+  splitLines,
+  splitHeadings,
   pageFurniture,
   tableOfContents,
-  splitLines,
   removedSpaces,
   joinedLines,
   inlineBreaks,

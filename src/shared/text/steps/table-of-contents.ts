@@ -12,47 +12,65 @@ const HEADING = /目\s*[录錄次]$/
 export const tableOfContents: Step = { code: 'table-of-contents', apply: removeContents }
 
 function removeContents(lines: readonly WorkLine[]): StepResult {
-  const entries = new Set<number>()
+  const cuts = new Map<number, string>()
   lines.forEach((line, index) => {
-    if (LEADER.test(line.text.trim())) entries.add(index)
+    if (LEADER.test(line.text.trim())) cuts.set(index, line.text)
   })
-  if (entries.size < 3) entries.clear()
-  for (const index of plainEntries(lines)) entries.add(index)
-  if (entries.size === 0) return { lines, count: 0 }
+  if (cuts.size < MIN_ENTRIES) cuts.clear()
+  for (const [index, text] of plainEntries(lines)) cuts.set(index, text)
+  if (cuts.size === 0) return { lines, count: 0 }
   const dropped: { reason: string; text: string }[] = []
   const kept = lines.flatMap((line, index): WorkLine[] => {
-    const title = entries.has(nextFull(lines, index)) && !entries.has(index) ? HEADING.exec(line.text.trim()) : null
-    if (entries.has(index)) dropped.push({ reason: 'table-of-contents', text: line.text })
-    else if (title !== null) {
-      dropped.push({ reason: 'table-of-contents', text: title[0] })
-      const rest = line.text.trim().slice(0, title.index)
-      return rest === '' ? [] : [{ ...line, text: rest }]
-    } else return [line]
-    return []
+    const cut = cuts.get(index) ?? (cuts.has(nextFull(lines, index)) ? (HEADING.exec(line.text)?.[0] ?? '') : '')
+    if (cut === '') return [line]
+    dropped.push({ reason: 'table-of-contents', text: cut })
+    const rest = line.text.replace(cut, '')
+    return rest.trim() === '' ? [] : [{ ...line, text: rest }]
   })
   return { lines: kept, count: dropped.length, dropped }
 }
+
+const MIN_ENTRIES = 3
 
 function nextFull(lines: readonly WorkLine[], index: number): number {
   for (let next = index + 1; next < lines.length; next += 1) if (lines[next]?.text.trim() !== '') return next
   return -1
 }
 
-/** Lines after 目录, as long as each is a numbered heading that stands on a later line too. */
-function plainEntries(lines: readonly WorkLine[]): number[] {
-  const start = lines.findIndex((line) => /^目\s*[录錄次]$/.test(line.text.trim()))
+/**
+ * Lines after 目录, as long as each is a heading that stands on a later line too. An entry that runs on into the first words
+ * of the text is cut to what comes again.
+ */
+function plainEntries(lines: readonly WorkLine[]): [number, string][] {
+  const start = lines.findIndex(
+    (line) => /^目\s*[录錄次]/.test(line.text.trim()) && line.text.trim().length <= MAX_HEAD,
+  )
   if (start < 0) return []
-  const later = new Map<string, number>()
-  lines.forEach((line, index) => later.set(compact(line.text), index))
-  const entries: number[] = []
+  const last = new Map<string, number>()
+  lines.forEach((line, index) => last.set(compact(line.text), index))
+  const entries: [number, string][] = []
   for (let index = start + 1; index < lines.length; index += 1) {
-    const text = lines[index]?.text.trim() ?? ''
-    if (text === '') continue
-    const last = later.get(compact(text)) ?? index
-    if (text.length > 60 || last <= index || (readLabel(text) === null && text.length > 30)) break
-    entries.push(index)
+    const text = lines[index]?.text ?? ''
+    if (text.trim() === '') continue
+    if (text.trim().length > MAX_ENTRY) break
+    const again = (last.get(compact(text)) ?? index) > index ? text : comesAgain(text, lines, index)
+    if (again === '') break
+    entries.push([index, again])
   }
-  return entries.length >= 3 ? entries : []
+  return entries.length >= MIN_ENTRIES ? [[start, lines[start]?.text ?? ''], ...entries] : []
+}
+
+const MAX_HEAD = 8
+const MAX_ENTRY = 60
+
+/** The part of a numbered entry that is a later line, when something else sticks to its end. */
+function comesAgain(text: string, lines: readonly WorkLine[], index: number): string {
+  if (readLabel(text.trim()) === null) return ''
+  for (const line of lines.slice(index + 1)) {
+    const heading = line.text.trim()
+    if (heading.length >= 4 && text.trimStart().startsWith(heading)) return heading
+  }
+  return ''
 }
 
 function compact(text: string): string {

@@ -1,0 +1,82 @@
+import { type LabelStyle, readLabel } from '../../outline/numbering.ts'
+import { isExpected, type LabelRun, noteLabel, startRun } from './label-run.ts'
+import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
+
+/** A title and what follows it on a title page: 政府工作报告——2025年1月在…会议上. */
+const SUBTITLE = /^(.{2,40}(?:报告|规划|纲要|计划|公报|方案|意见))(?=(?:——|—|--)\s*[0-9０-９〇一二三四五六七八九]{1,4})/
+/** A name in front of the salutation: 市长李明各位代表： */
+const SALUTATION = /^([^。！？，；]{2,30})(?=各位(?:代表|委员|领导|同志)[^。！？，；]{0,12}[：:]$)/
+/** Chapter numbers inside a line. */
+const CHAPTER = /第[一二三四五六七八九十百]+[编篇章节](?=[^，。；、》”])/g
+const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
+/** 一、 and （一） after a sentence. */
+const NUMBERED = /(?<=[。！？：])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；、])/g
+/** Lines of this length hold whole chapters and not a paragraph with a list in it. */
+const MIN_LONG = 1500
+
+/**
+ * Splits headings that stick to what stands before or after them: title and subtitle, a name and the salutation, a row of chapter headings, and in texts that were saved
+ * without any breaks the numbered parts.
+ */
+export const splitHeadings: Step = { code: 'split-headings', apply: splitAll }
+
+function splitAll(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+  const samples: string[] = []
+  const run = startRun()
+  const split = lines.flatMap((line): WorkLine[] => {
+    if (line.hint.kind !== null || line.text.length < 4) return [line]
+    const parts = splitLine(line.text, structured, run)
+    if (parts.length === 1) return [line]
+    samples.push(...parts.slice(1))
+    return parts.map((text) => ({ ...line, text }))
+  })
+  return samples.length === 0 ? { lines, count: 0 } : { lines: split, count: samples.length, samples }
+}
+
+function splitLine(text: string, structured: boolean, run: LabelRun): string[] {
+  const head = SUBTITLE.exec(text.trimStart())?.[1] ?? (structured ? undefined : SALUTATION.exec(text.trimStart())?.[1])
+  if (head !== undefined) {
+    const at = text.length - text.trimStart().length + head.length
+    return [text.slice(0, at), text.slice(at)]
+  }
+  if (structured) return [text]
+  const chapters = chapterStarts(text, run)
+  if (chapters.length > 0) return cutAt(text, chapters)
+  return text.length >= MIN_LONG ? cutAt(text, numberedStarts(text)) : [text]
+}
+
+/** Where further chapter headings begin in a line that begins with one and holds no sentence; their numbers go on from line to line. */
+function chapterStarts(text: string, run: LabelRun): number[] {
+  const indent = text.length - text.trimStart().length
+  const label = readLabel(text.slice(indent))
+  if (label === null || !CHAPTERS.has(label.style)) return []
+  noteLabel(run, label)
+  if (/[。！？；]/.test(text)) return []
+  const starts: number[] = []
+  for (const match of text.matchAll(CHAPTER)) {
+    const next = match.index > indent ? readLabel(text.slice(match.index)) : null
+    if (next === null || !isExpected(run, next)) continue
+    noteLabel(run, next)
+    starts.push(match.index)
+  }
+  return starts
+}
+
+/** Where numbered parts begin, as long as their numbers go on. */
+function numberedStarts(text: string): number[] {
+  const run = startRun()
+  noteLabel(run, readLabel(text.trimStart().slice(0, 20)))
+  const starts: number[] = []
+  for (const match of text.matchAll(NUMBERED)) {
+    const label = readLabel(text.slice(match.index, match.index + 20))
+    if (label === null || !isExpected(run, label)) continue
+    noteLabel(run, label)
+    starts.push(match.index)
+  }
+  return starts.length >= 3 ? starts : []
+}
+
+function cutAt(text: string, starts: readonly number[]): string[] {
+  const edges = [0, ...starts, text.length]
+  return edges.slice(1).map((end, index) => text.slice(edges[index], end))
+}
