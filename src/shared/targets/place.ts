@@ -13,6 +13,8 @@ export interface Carry {
   readonly verb: string | null
   /** Names still waiting for their numbers: A、B分别增长6%、8%. */
   readonly names: readonly string[]
+  /** The names as they stood together, for numbers that come for all of them again. */
+  readonly group: string | null
   readonly scope: string | null
 }
 

@@ -30,18 +30,21 @@ export function readObject(place: Place): Read | null {
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
   const { measure, direction } = isFrequency(place) ? LEVEL : said
-  const names = tail.respectively ? splitNames(indicator, place.numbers) : []
+  const names = tail.respectively || own.includes('分别') ? splitNames(indicator, place.numbers) : []
   const left = names.length > 0 ? names.slice(1) : waiting === '' ? [] : (carry?.names.slice(1) ?? [])
   return {
     indicator: names[0] ?? indicator,
     name: own === '' ? null : name,
     measure,
     direction,
-    evidence: shares ? 'list' : evidenceOf(place, verb, own),
+    evidence: shares || names.length > 1 ? 'list' : evidenceOf(place, verb, own),
     scope: found.scope,
-    carry: { indicator, measure, direction, verb, names: left, scope: found.scope },
+    carry: { indicator, measure, direction, verb, names: left, group: carry?.group ?? null, scope: found.scope },
   }
 }
+
+/** 从失业保险基金结余中拿出1000亿元: the fund is what the sum is of. */
+const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
 
 /** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
 function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place): Head {
@@ -49,6 +52,8 @@ function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place):
   const whole = stripHead(text, from, end)
   if (!isCounted(quantity)) return leadingObject(text, whole) ?? whole
   const found = findObject(text, from, end)
+  const spent = SPENT.exec(text.slice(whole.start, end))
+  if (spent !== null) return { ...whole, end: whole.start + (spent[1] ?? '').length, verb: spent[2] ?? null }
   const last = followed ? actionVerbBefore(text, whole.start, end) : ''
   // 利用边角地块建设40个口袋公园, 试点建设5个中心: the verb at the number takes the noun behind it.
   const namesNothing = found.verb === null || isOnlyVerb(text, found.start, found.end)
@@ -60,6 +65,8 @@ function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evi
   if (verb !== null) return 'action'
   if (place.tail.level || place.tail.bound !== null) return 'predicate'
   const behind = place.text.slice(place.quantity.end, place.clause.end)
+  const before = place.text.slice(place.from, place.quantity.start)
+  if (own !== '' && /^(?:力争|争取|确保|实现){1,2}/.test(before)) return 'predicate'
   if (own !== '' && /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供)/.test(behind)) return 'action'
   return 'noun'
 }

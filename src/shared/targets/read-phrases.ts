@@ -1,4 +1,4 @@
-import { placeQuantities, type Span } from './clauses.ts'
+import { type Placed, placeQuantities, type Span } from './clauses.ts'
 import { isOnlyVerb, stripHead } from './head.ts'
 import type { Phrase } from './phrase.ts'
 import { type Carry, type IsKnown, isCounted, type Place, placeOf, type Read } from './place.ts'
@@ -7,7 +7,7 @@ import { readObject } from './read-object.ts'
 import { readPredicate } from './read-predicate.ts'
 import { isDenominator, isRefused } from './refuse.ts'
 import { tailMeasure } from './tail.ts'
-import type { Strength } from './target.ts'
+import type { Bound, Strength } from './target.ts'
 import { STRENGTH_WORDS } from './vocabulary.ts'
 
 /** Reads every quantity of a sentence that says something of an indicator; the others are left out. */
@@ -16,7 +16,12 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
   let carry: Carry | null = null
   const figures = quantities.filter((quantity) => !isDenominator(text, quantity))
   const all = placeQuantities(text, sentence, figures)
-  for (const [i, placed] of all.entries()) {
+  let skipped = false
+  for (const [i, given] of all.entries()) {
+    // 超百亿元企业3家、超五十亿元企业8家: the size that makes the class does not part the items.
+    const placed: Placed =
+      skipped && !given.joined && given.itemStart === all[i - 1]?.itemStart ? { ...given, joined: true } : given
+    skipped = isRefused(text, placed) && placed.joined
     if (isRefused(text, placed)) continue
     const taken = phrases.at(-1)?.end ?? 0
     const place = placeOf({ text, sentence, carry, isKnown, taken }, placed, bareNumbers(text, all, i))
@@ -46,10 +51,17 @@ function isObject(place: Place): boolean {
   const { text, from, tail, quantity, followed } = place
   if (quantity.form === 'zero-growth' || quantity.form === 'multiple') return false
   if (followed && isCounted(quantity) && tail.bound !== 'at-most') {
-    if (isOnlyVerb(text, from, quantity.start)) return true
+    if (isOnlyVerb(text, from, quantity.start) || improves(place)) return true
     if (tail.growth === null && stripHead(text, from, tail.start).start >= tail.start) return true
   }
   return tailMeasure(tail) === null
+}
+
+/** 提高6000万农村人口供水保障水平: so many get more of what stands behind. */
+function improves({ text, from, quantity, clause }: Place): boolean {
+  const before = text.slice(stripHead(text, from, quantity.start).start, quantity.start)
+  const behind = text.slice(quantity.end, clause.end)
+  return /^(?:提高|提升|改善|增强|保障)$/.test(before) && /(?:水平|能力|待遇|质量|条件|状况)$/.test(behind)
 }
 
 function toPhrase(place: Place, read: Read): Phrase {
@@ -60,7 +72,7 @@ function toPhrase(place: Place, read: Read): Phrase {
     quantity,
     indicator: read.indicator.replace(FOOTNOTE, ''),
     name: read.name,
-    bound: quantity.max === null ? (quantity.bound ?? tail.bound ?? 'exact') : 'range',
+    bound: quantity.max === null ? (quantity.bound ?? tail.bound ?? boundBeforeVerb(place)) : 'range',
     measure: read.measure,
     direction: read.direction,
     strength: strengthOf(text.slice(clause.start, quantity.start)),
@@ -70,6 +82,11 @@ function toPhrase(place: Place, read: Read): Phrase {
     start,
     end: Math.max(quantity.end, read.name?.end ?? 0),
   }
+}
+
+/** 至少组织一次: the bound stands before the verb. */
+function boundBeforeVerb({ text, from, quantity }: Place): Bound {
+  return /(?:至少|不少于)[^，、\d]{1,8}$/.test(text.slice(from, quantity.start)) ? 'at-least' : 'exact'
 }
 
 function strengthOf(words: string): Strength {

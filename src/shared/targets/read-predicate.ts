@@ -8,6 +8,9 @@ import type { Measure } from './target.ts'
 import { topicOf } from './topic.ts'
 import { GROWTH_NAMES } from './vocabulary.ts'
 
+/** 减轻企业负担近2万亿元: the verb before the indicator makes the figure a change. */
+const EASES = /^(?:全年|今年|预计|力争|再)*(?:减轻|降低|下调)/
+
 /** Who does it, and no indicator: 各地可降至16%. */
 const ACTORS = /^(?:各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
 
@@ -17,12 +20,13 @@ export function readPredicate(place: Place): Read | null {
   const span = baseOf(place) ?? { start: place.from, end: tail.start }
   const head = stripHead(text, span.start, span.end)
   const action = isCounted(quantity) && tail.growth === null ? leadingObject(text, head) : null
-  const name = trimName(text, action ?? head)
+  const name = withoutVerb(text, trimName(text, action ?? head))
   const said = text.slice(name.start, name.end)
   const own = ACTORS.test(said) ? '' : said
   const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
   if (indicator === '') return null
-  const names = namesOf(place, own, indicator)
+  const group = own === '' ? (carry?.group ?? indicator) : own
+  const names = namesOf(place, own, group)
   // 新增规上工业企业不少于8家: the verb says what is done, the bound only how much.
   const verb = tail.level ? null : (action?.verb ?? null)
   const { measure, direction } = measureOf(place, own === '' ? indicator : own, verb)
@@ -34,24 +38,36 @@ export function readPredicate(place: Place): Read | null {
     direction,
     evidence: 'predicate',
     scope,
-    carry: { indicator, measure, direction, verb, names: names.slice(1), scope },
+    carry: {
+      indicator,
+      measure,
+      direction,
+      verb,
+      names: names.slice(1),
+      group: names.length > 1 ? group : null,
+      scope,
+    },
   }
 }
 
 /** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */
-function namesOf({ tail, numbers, carry }: Place, own: string, indicator: string): readonly string[] {
-  if (tail.respectively || own.includes('分别')) return splitNames(own === '' ? indicator : own, numbers)
+function namesOf({ tail, numbers, carry }: Place, own: string, group: string): readonly string[] {
+  if (tail.respectively || own.includes('分别')) return splitNames(group, numbers)
   if (own !== '') return []
-  return numbers > 1 ? splitNames(indicator, numbers) : (carry?.names ?? [])
+  return numbers > 1 ? splitNames(group, numbers) : (carry?.names ?? [])
 }
 
 function measureOf(place: Place, name: string, verb: string | null): Pick<Read, 'measure' | 'direction'> {
   const { quantity, tail } = place
   const isGrowth =
-    tail.growth !== null || quantity.form === 'zero-growth' || quantity.form === 'multiple' || GROWTH_NAMES.test(name)
+    tail.growth !== null ||
+    EASES.test(place.text.slice(place.from, tail.start)) ||
+    quantity.form === 'zero-growth' ||
+    quantity.form === 'multiple' ||
+    GROWTH_NAMES.test(name)
   const adds = !isGrowth && verb !== null && /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施)/.test(verb)
   const measure: Measure = isGrowth ? 'growth' : adds ? 'addition' : 'level'
-  return { measure, direction: tail.growth ?? (isGrowth ? (name.includes('降') ? 'down' : 'up') : null) }
+  return { measure, direction: tail.growth ?? (isGrowth ? (/降|减/.test(name) ? 'down' : 'up') : null) }
 }
 
 /** 由50%提高到60%: the indicator stands before the number that is left behind. */
@@ -65,4 +81,10 @@ function baseOf({ text, before, joined, clause, tail }: Place): Span | null {
   return mark.index === 0 && between !== ''
     ? { start: before.end, end: tail.start }
     : { start: clause.start, end: clause.start + mark.index }
+}
+
+/** 减轻企业负担 → 企业负担. */
+function withoutVerb(text: string, { start, end }: Span): Span {
+  const verb = /^(?:减轻|下调)(?=.{2})/.exec(text.slice(start, end))?.[0] ?? ''
+  return { start: start + verb.length, end }
 }

@@ -23,9 +23,9 @@ export const LEVEL_VERBS = words(`
 
 /** Verbs whose number is a change: 增长, 下降. The second list goes down. */
 export const UP_VERBS = words(`
-  增长 增加 提高 提升 上升 扩大 递增 增幅 增收 上浮 高出 提速 上调 新增长 再增 净增 增产 多增 提速`)
+  增长 增加 提高 提升 上升 扩大 递增 增收 上浮 高出 提速 上调 新增长 再增 净增 增产 多增 提速`)
 export const DOWN_VERBS = words(`
-  下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 下调 压降 缩短 减轻 核减 收窄 节约 回落 降幅 再降 减排`)
+  下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 下调 压降 缩短 减轻 核减 收窄 节约 回落 再降 减排`)
 
 /** Words before a number that set its bound; 突破 and 超过 are verbs of a level too. */
 export const BOUNDS_BEFORE: Readonly<Record<string, Bound>> = {
@@ -79,6 +79,7 @@ export const BOUNDS_AFTER: Readonly<Record<string, Bound>> = {
   以内: 'at-most',
   之内: 'at-most',
   以下: 'at-most',
+  及以下: 'at-most',
   之下: 'at-most',
   左右: 'around',
   上下: 'around',
