@@ -1,3 +1,4 @@
+import { DuigaoError } from '../../shared/contract/errors.ts'
 import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import type { RawDocument } from '../../shared/text/raw-document.ts'
 import { openZip } from './docx/open-zip.ts'
@@ -19,6 +20,15 @@ import { readXlsx } from './xlsx-reader.ts'
  * Rejects with a DuigaoError with one of the `file-…` codes; nothing else.
  */
 export async function readRaw(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<RawDocument> {
+  try {
+    return await readByKind(bytes, fileName, options)
+  } catch (error) {
+    if (error instanceof DuigaoError) throw error
+    throw readErrors.damaged(fileName, '内容结构无法解析', error)
+  }
+}
+
+async function readByKind(bytes: Uint8Array, fileName: string, options?: ReadOptions): Promise<RawDocument> {
   if (bytes.length === 0) throw readErrors.empty(fileName)
   if (bytes.length > MAX_FILE_BYTES) throw readErrors.tooLarge(fileName, `${MAX_FILE_BYTES / 1024 / 1024} MB`)
   const kind = fileKind(bytes)
