@@ -216,6 +216,8 @@ test.describe('导入', () => {
 
   for (const theme of ['浅色', '深色', '高对比度']) {
     test(`no serious accessibility violation, ${theme}`, async ({ app }) => {
+      // Each look of axe at a page takes seconds on a slow machine.
+      test.slow()
       const { page } = app
       const frame = new Frame(page)
       await frame.command(`${theme}主题`)

@@ -56,6 +56,8 @@ test.describe('设置', () => {
 
   for (const theme of ['浅色', '深色', '高对比度']) {
     test(`no serious accessibility violation, ${theme}`, async ({ page }) => {
+      // Each look of axe at a page takes seconds on a slow machine.
+      test.slow()
       const frame = new Frame(page)
       await frame.openSettings()
       await new SettingsPage(page).choice(theme).click()
