@@ -1,34 +1,42 @@
 import { type Hunk, hunksOf, type Island, joinIslands } from './island.ts'
-import { matchTokens } from './match-tokens.ts'
-import { startOf, tokenAt, type TokenRow, type TokenSpan } from './token-row.ts'
+import { splitSpan } from './split-span.ts'
+import { startOf, type TokenRow, type TokenSpan, tokenAt } from './token-row.ts'
 import { weighToken } from './token-weight.ts'
 
-/** Token pairs up to which the best alignment is searched for; beyond it the longest common sequence has to do. */
+/** Token pairs up to which the best alignment is searched for; a longer stretch is first split where a phrase stands once on each side. */
 const MOST_CELLS = 1_000_000
 /** What a reader pays for one more marked place, in the unit of weights: where text is only put in or struck, and where it is replaced. */
 const MARKED = 80
 const REPLACED = 150
 
-/** What two row texts share: the anchors, and between them the tokens whose match is worth the marks it costs. */
+/**
+ * What two row texts share: the anchors, and between them the tokens whose match is worth the marks it costs. Not precise
+ * where a stretch was too long to search or time ran out: it then counts as replaced as a whole.
+ */
 export function alignTokens(
   left: TokenRow,
   right: TokenRow,
   anchors: readonly Island[],
+  isExpired: () => boolean,
 ): { islands: Island[]; precise: boolean } {
   const islands: Island[] = []
   let precise = true
   for (const [i, hunk] of hunksOf(anchors, left.key.length, right.key.length).entries()) {
-    const span = toTokens(left, right, hunk)
-    const [rows, columns] = [span.leftEnd - span.leftStart, span.rightEnd - span.rightStart]
-    if (rows > 0 && columns > 0) {
-      const found = rows * columns <= MOST_CELLS ? { islands: bestAlignment(left, right, span), precise: true } : matchTokens(left, right, span)
-      islands.push(...found.islands)
-      precise &&= found.precise
+    const whole = toTokens(left, right, hunk)
+    for (const span of cellsOf(whole) > MOST_CELLS ? splitSpan(left, right, whole) : [whole]) {
+      const cells = cellsOf(span)
+      if (cells === 0) continue
+      if (cells > MOST_CELLS || isExpired()) precise = false
+      else islands.push(...bestAlignment(left, right, span))
     }
     const anchor = anchors[i]
     if (anchor) islands.push(anchor)
   }
   return { islands: joinIslands(islands), precise }
+}
+
+function cellsOf({ leftStart, leftEnd, rightStart, rightEnd }: TokenSpan): number {
+  return (leftEnd - leftStart) * (rightEnd - rightStart)
 }
 
 function toTokens(left: TokenRow, right: TokenRow, hunk: Hunk): TokenSpan {

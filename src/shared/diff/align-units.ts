@@ -58,7 +58,8 @@ function toMatch(link: { readonly left: number; readonly right: number }, moved:
 /** What is the same at the beginning and at the end of both sides. */
 function equalEnds(left: readonly Unit[], right: readonly Unit[]): { head: number; tail: number; matches: Match[] } {
   const least = Math.min(left.length, right.length)
-  const same = (l: number, r: number): boolean => left[l]?.fullKey === right[r]?.fullKey && left[l]?.key === right[r]?.key
+  const same = (l: number, r: number): boolean =>
+    left[l]?.fullKey === right[r]?.fullKey && left[l]?.key === right[r]?.key
   let head = 0
   while (head < least && same(head, head)) head += 1
   let tail = 0

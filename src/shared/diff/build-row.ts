@@ -2,6 +2,7 @@ import type { Range } from '../text/range.ts'
 import type { Match } from './align-units.ts'
 import { compareRow } from './compare-row.ts'
 import { comparisonKey } from './comparison-key.ts'
+import type { ReferenceCheck } from './references.ts'
 import type { Edit, Row } from './row.ts'
 import type { Tokenizer } from './token-row.ts'
 import type { Unit } from './unit.ts'
@@ -13,6 +14,7 @@ export interface RowContext {
   readonly rightUnits: readonly Unit[]
   readonly tokenizer: Tokenizer
   readonly isExpired: () => boolean
+  readonly pointsToSame: ReferenceCheck
 }
 
 /** One row of the result, with its edits and its class. */
@@ -35,7 +37,9 @@ export function buildRow(match: Match, context: RowContext): Row {
     return { ...base, kind: 'changed', class: 'substance', edits, precise: false }
   }
   const sides = { left: { text: context.left, units: left }, right: { text: context.right, units: right } }
-  return { ...base, kind: 'changed', ...compareRow(sides, context.tokenizer) }
+  const { references, ...compared } = compareRow(sides, context.tokenizer, context.isExpired)
+  const misdirected = references.some((change) => context.pointsToSame(change, l?.index ?? 0, r?.index ?? 0) === false)
+  return { ...base, kind: 'changed', ...compared, class: misdirected ? 'substance' : compared.class }
 }
 
 function toRange({ start, end }: Range): Range {

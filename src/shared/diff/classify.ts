@@ -1,7 +1,8 @@
 import { type Hunk, hunksOf, type Island } from './island.ts'
-import { statesSameAmount } from './same-amount.ts'
+import type { ReferenceChange } from './references.ts'
 import { CHANGE_CLASSES, type ChangeClass } from './row.ts'
-import { startOf, tokenAt, type TokenRow } from './token-row.ts'
+import { statesSameAmount } from './same-amount.ts'
+import { startOf, type TokenRow, tokenAt } from './token-row.ts'
 import type { TokenKind } from './tokenize.ts'
 
 /** Words whose coming or going changes what is promised, allowed, owed or denied. */
@@ -20,11 +21,33 @@ const SAME_CHARACTERS = 0.6
 /** What joins a new member to an enumeration. */
 const JOINING = /^(?:[、和与及或]|以及|或者|并|兼)|(?:[、和与及或]|以及|或者)$/u
 
-/** What the hunks between the islands amount to; `layout` when there is none. */
-export function classify(left: TokenRow, right: TokenRow, islands: readonly Island[]): ChangeClass {
+/**
+ * What the hunks between the islands amount to; `layout` when there is none. References that changed count as numbering
+ * and are listed: whether they still point to the same place the row alone cannot say.
+ */
+export function classify(
+  left: TokenRow,
+  right: TokenRow,
+  islands: readonly Island[],
+): { class: ChangeClass; references: ReferenceChange[] } {
   const found = new Set<ChangeClass | null>()
-  for (const hunk of hunksOf(islands, left.key.length, right.key.length)) found.add(classifyHunk(left, right, hunk))
-  return CHANGE_CLASSES.find((name) => found.has(name)) ?? 'layout'
+  const references: ReferenceChange[] = []
+  for (const hunk of hunksOf(islands, left.key.length, right.key.length)) {
+    found.add(classifyHunk(left, right, hunk))
+    if (touched(left, hunk.leftStart, hunk.leftEnd).some(isReference))
+      references.push({
+        left: left.key.slice(Math.max(0, hunk.leftStart - CONTEXT), hunk.leftEnd),
+        right: right.key.slice(Math.max(0, hunk.rightStart - CONTEXT), hunk.rightEnd),
+      })
+  }
+  return { class: CHANGE_CLASSES.find((name) => found.has(name)) ?? 'layout', references }
+}
+
+/** Characters before a reference that can say which law and article it belongs to. */
+const CONTEXT = 40
+
+function isReference({ kind }: Touched): boolean {
+  return kind === 'reference'
 }
 
 /** A token that a hunk touches, or the piece of it that does. */
@@ -40,7 +63,7 @@ function classifyHunk(left: TokenRow, right: TokenRow, hunk: Hunk): ChangeClass 
   if (all.length === 0) return null
   const content = all.filter(({ kind }) => kind !== 'label' && kind !== 'mark')
   if (content.length === 0) return all.some(({ kind }) => kind === 'mark') ? 'punctuation' : 'numbering'
-  if (content.every(({ kind }) => kind === 'reference') && struck.length > 0 && set.length > 0) return 'numbering'
+  if (content.every(isReference) && struck.length > 0 && set.length > 0) return 'numbering'
   if (changesAmount(struck, set) || changesWeight(struck, set)) return 'substance'
   return changesMatter(struck, set) ? 'substance' : 'wording'
 }

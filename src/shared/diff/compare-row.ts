@@ -4,8 +4,9 @@ import { classify } from './classify.ts'
 import { cleanIslands } from './clean-islands.ts'
 import { emitEdits } from './emit-edits.ts'
 import { findAnchors } from './find-anchors.ts'
+import type { ReferenceChange } from './references.ts'
 import { refineHunks } from './refine-hunks.ts'
-import type { Row } from './row.ts'
+import type { ChangeClass, Row } from './row.ts'
 import { toRowText } from './row-text.ts'
 import { slideHunks } from './slide-hunks.ts'
 import { type Tokenizer, toTokenRow } from './token-row.ts'
@@ -18,19 +19,25 @@ export interface RowSide {
   readonly units: readonly Unit[]
 }
 
+export interface ComparedRow extends Pick<Row, 'edits' | 'precise'> {
+  readonly class: ChangeClass
+  readonly references: readonly ReferenceChange[]
+}
+
 /** The edits between the two sides of a row, and what they amount to. Depends on nothing but the row. */
 export function compareRow(
   sides: { readonly left: RowSide; readonly right: RowSide },
   tokenizer: Tokenizer,
-): Pick<Row, 'class' | 'edits' | 'precise'> {
+  isExpired: () => boolean,
+): ComparedRow {
   const leftText = toRowText(sides.left.text, sides.left.units)
   const rightText = toRowText(sides.right.text, sides.right.units)
   const anchors = findAnchors(leftText, rightText)
   const left = toTokenRow(leftText, anchors, 'left', tokenizer)
   const right = toTokenRow(rightText, anchors, 'right', tokenizer)
-  const { islands: matched, precise } = alignTokens(left, right, anchors)
+  const { islands: matched, precise } = alignTokens(left, right, anchors, isExpired)
   const pair = { left: left.key, right: right.key, leftBorders: bordersOf(left), rightBorders: bordersOf(right) }
   const cleaned = cleanIslands(left, right, refineHunks(pair, matched, tokenizer.splitWords))
   const islands = slideHunks(pair, widenHunks(left, right, cleaned))
-  return { class: classify(left, right, islands), edits: emitEdits(left, right, islands), precise }
+  return { ...classify(left, right, islands), edits: emitEdits(left, right, islands), precise }
 }

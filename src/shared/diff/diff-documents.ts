@@ -5,6 +5,7 @@ import { fold } from './fold.ts'
 import { joinSplits } from './join-splits.ts'
 import { indexLeft } from './left-index.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
+import { referenceCheck } from './references.ts'
 import type { Row, SectionPair } from './row.ts'
 import { pairSections } from './sections.ts'
 import { splitWordsBySegmenter, termFinder } from './tokenize.ts'
@@ -46,13 +47,23 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
     right: right.text,
     leftUnits,
     rightUnits,
-    tokenizer: { splitWords: options.tokenize ?? splitWordsBySegmenter, terms: termFinder((options.terms ?? []).map((term) => fold(term))) },
+    tokenizer: {
+      splitWords: options.tokenize ?? splitWordsBySegmenter,
+      terms: termFinder((options.terms ?? []).map((term) => fold(term))),
+    },
     isExpired,
+    pointsToSame: referenceCheck(leftUnits, rightUnits, matches),
   }
   const rows = orderMatches(matches).map((match) => buildRow(match, context))
+  // Whoever the search did not come to may have a partner after all.
+  const honest = paired.precise ? rows : rows.map((row) => (isLone(row) ? { ...row, precise: false } : row))
   return {
-    precise: paired.precise && rows.every((row) => row.precise),
-    rows,
+    precise: honest.every((row) => row.precise),
+    rows: honest,
     sections: pairSections(leftUnits, rightUnits, matches),
   }
+}
+
+function isLone(row: Row): boolean {
+  return row.kind === 'inserted' || row.kind === 'deleted'
 }

@@ -19,7 +19,7 @@ export function side(...lines: string[]): DiffSide {
     if (line !== '') {
       blocks.push({
         kind: isHeading ? 'heading' : 'paragraph',
-        level: isHeading ? 1 : 0,
+        level: isHeading ? (label.startsWith('（') ? 2 : 1) : 0,
         label,
         start,
         end: start + line.length,

@@ -1,7 +1,7 @@
 import { type Hunk, hunksOf, type Island } from './island.ts'
 import type { Edit } from './row.ts'
 import { toSpans } from './row-text.ts'
-import type { TokenRow } from './token-row.ts'
+import { startOf, type TokenRow, tokenAt } from './token-row.ts'
 
 /** The islands and what lies between them as edits. Every span lies in one range of its side: it ends where a unit ends. */
 export function emitEdits(left: TokenRow, right: TokenRow, islands: readonly Island[]): Edit[] {
@@ -30,8 +30,8 @@ function behindLabels(left: TokenRow, right: TokenRow, hunk: Hunk): Hunk[] {
 
 /** Where the label that begins at a place ends; far away when none does. */
 function labelEnd(row: TokenRow, at: number): number {
-  const token = at === 0 ? 0 : row.ends.indexOf(at) + 1
-  return (at === 0 || token > 0) && row.kinds[token] === 'label' ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
+  const token = tokenAt(row, at)
+  return row.kinds[token] === 'label' && startOf(row, token) === at ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
 }
 
 function emitEqual(left: TokenRow, right: TokenRow, island: Island, into: Edit[]): void {

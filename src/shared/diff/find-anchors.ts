@@ -41,7 +41,10 @@ class PieceIds {
 
   read(row: RowText): Read {
     const pieces = cutRow(row)
-    return { pieces, ids: pieces.map(({ from, to, kind }) => this.idOf((kind === 'label' ? '\n' : '') + row.key.slice(from, to))) }
+    return {
+      pieces,
+      ids: pieces.map(({ from, to, kind }) => this.idOf((kind === 'label' ? '\n' : '') + row.key.slice(from, to))),
+    }
   }
 
   private idOf(text: string): number {

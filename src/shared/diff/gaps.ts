@@ -48,6 +48,7 @@ function scoreAll(left: readonly Unit[], right: readonly Unit[]): Float64Array {
   const scores = new Float64Array(left.length * right.length)
   for (const [i, a] of leftPairs.entries()) {
     for (const [j, b] of rightPairs.entries()) {
+      if (2 * Math.min(a.length, b.length) < ALIKE_IN_PLACE * (a.length + b.length)) continue
       const shared = countShared(a, b)
       const dice = (2 * shared) / Math.max(1, a.length + b.length)
       const comparable = isHeading(left[i]) === isHeading(right[j])

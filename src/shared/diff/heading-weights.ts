@@ -3,7 +3,7 @@ import { type Section, sectionsOf } from './section-ranges.ts'
 import type { Unit } from './unit.ts'
 
 /** Share of what stands below two headings on both sides that a link of the headings gains. */
-const CARRIED = 0.5
+const CARRIED = 1
 
 /**
  * Gives the link of two headings weight from what stands below both. A chapter whose text stayed stays too, however

@@ -51,7 +51,10 @@ function toGroup(match: Match, context: SplitContext): Group {
   const [left, right] = [context.left[match.left[0] ?? -1], context.right[match.right[0] ?? -1]]
   if (left && right && left.key === right.key && match.left.length === 1 && match.right.length === 1)
     return { match, left: NOTHING, right: NOTHING }
-  const [ofLeft, ofRight] = [left ? [shinglesOf(left.key, context.shingles.width)] : [], right ? [shinglesOf(right.key, context.shingles.width)] : []]
+  const [ofLeft, ofRight] = [
+    left ? [shinglesOf(left.key, context.shingles.width)] : [],
+    right ? [shinglesOf(right.key, context.shingles.width)] : [],
+  ]
   return { match, ...cancelled(together(ofLeft), together(ofRight), context.shingles) }
 }
 
@@ -124,7 +127,8 @@ function runsOver(a: Group, b: Group, context: SplitContext): boolean {
   if (hasTableRow(a.match, context) || hasTableRow(b.match, context)) return false
   const bothWhole = isWhole(a.match) && isWhole(b.match)
   return (
-    sharesEnough(a.left, b.right, bothWhole, context.shingles) || sharesEnough(b.left, a.right, bothWhole, context.shingles)
+    sharesEnough(a.left, b.right, bothWhole, context.shingles) ||
+    sharesEnough(b.left, a.right, bothWhole, context.shingles)
   )
 }
 

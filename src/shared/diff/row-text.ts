@@ -47,7 +47,9 @@ export function toRowText(text: string, units: readonly Unit[]): RowText {
 /** Ranges of the canonical text for the places `from`–`to`, one for each unit they touch. Blanks belong to what precedes them. */
 export function toSpans(row: RowText, from: number, to: number): { from: number; span: [number, number] }[] {
   const spans: { from: number; span: [number, number] }[] = []
-  for (const part of row.parts) {
+  for (let i = partAt(row, from); i < row.parts.length; i += 1) {
+    const part = row.parts[i]
+    if (!part || part.from >= to) break
     const first = Math.max(from, part.from)
     const last = Math.min(to, part.to)
     if (first >= last) continue
@@ -56,4 +58,15 @@ export function toSpans(row: RowText, from: number, to: number): { from: number;
     spans.push({ from: first, span: [start, end] })
   }
   return spans
+}
+
+/** The first part that ends behind a place. */
+export function partAt({ parts }: RowText, place: number): number {
+  let [low, high] = [0, parts.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((parts[middle]?.to ?? 0) > place) high = middle
+    else low = middle + 1
+  }
+  return low
 }

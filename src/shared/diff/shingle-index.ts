@@ -47,10 +47,7 @@ function weigh(set: Int32Array, rarity: Float64Array): number {
   return sum
 }
 
-function listHolders(
-  sets: readonly Int32Array[],
-  counts: Int32Array,
-): Pick<ShingleIndex, 'holders' | 'holdersFrom'> {
+function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<ShingleIndex, 'holders' | 'holdersFrom'> {
   const holdersFrom = new Int32Array(counts.length + 1)
   for (let id = 0; id < counts.length; id += 1) {
     const count = counts[id] as number

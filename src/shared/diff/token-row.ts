@@ -1,5 +1,5 @@
 import type { Island } from './island.ts'
-import type { RowText } from './row-text.ts'
+import { partAt, type RowText } from './row-text.ts'
 import { cutWords, type TermFinder, type TokenKind, type WordSplitter } from './tokenize.ts'
 
 export interface Tokenizer {
@@ -23,12 +23,19 @@ export interface TokenSpan {
 }
 
 /** Cuts one side of a row into tokens; `anchors` are its stretches that need none. */
-export function toTokenRow(row: RowText, anchors: readonly Island[], side: 'left' | 'right', tokenizer: Tokenizer): TokenRow {
+export function toTokenRow(
+  row: RowText,
+  anchors: readonly Island[],
+  side: 'left' | 'right',
+  tokenizer: Tokenizer,
+): TokenRow {
   const ends: number[] = []
   const kinds: TokenKind[] = []
   const cut = (from: number, to: number): void => {
     if (from >= to) return
-    for (const part of row.parts) {
+    for (let i = partAt(row, from); i < row.parts.length; i += 1) {
+      const part = row.parts[i]
+      if (!part || part.from >= to) break
       const first = Math.max(from, part.from)
       const last = Math.min(to, part.to)
       if (first >= last) continue

@@ -1,5 +1,5 @@
 import type { Island } from './island.ts'
-import { startOf, tokenAt, type TokenRow } from './token-row.ts'
+import { startOf, type TokenRow, tokenAt } from './token-row.ts'
 import { isLoose } from './token-weight.ts'
 
 /**
