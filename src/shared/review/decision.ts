@@ -1,3 +1,4 @@
+import type { FindingCode } from '../checks/finding.ts'
 import type { Anchor } from './anchor.ts'
 
 /** 采纳, 不采纳, 待定. 待定 does not count as handled. */
@@ -13,6 +14,8 @@ export interface Decision {
   readonly id: string
   readonly comparisonId: string
   readonly subject: 'row' | 'finding'
+  /** Of a decision on a finding its code, because two findings may quote the same words. */
+  readonly finding?: FindingCode | undefined
   readonly anchor: Anchor
   readonly status: DecisionStatus
   /** 理由 */

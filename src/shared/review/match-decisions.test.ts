@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Finding, FindingCode } from '../checks/finding.ts'
 import type { Row } from '../diff/row.ts'
 import type { Range } from '../text/range.ts'
 import type { Decision, DecisionStatus } from './decision.ts'
-import { matchDecisions } from './match-decisions.ts'
+import { makeAnchor } from './make-anchor.ts'
+import { matchDecisions, matchFindingDecisions } from './match-decisions.ts'
 import { makeRowAnchor } from './row-anchor.ts'
 
 /** Rows of two texts, one line against one line; a missing side is ''. */
@@ -167,4 +169,69 @@ test('a row of several blocks is quoted whole where they follow each other, else
     text,
   )
   expect(apart?.quote).toBe('丁戊己庚。')
+})
+
+describe('a decision on a finding', () => {
+  const TEXT =
+    '组织实施五大行动：\n一是产业提质。\n二是城市更新。\n2030年研发经费投入强度达到3%。\n力争研发经费投入强度达到3.5%。'
+  const find = (text: string, quote: string, code: FindingCode, from = 0): Finding => {
+    const start = text.indexOf(quote, from)
+    const range = { start, end: start + quote.length }
+    return { ...range, code, severity: 'warning', message: '', expected: null, found: null, related: [] }
+  }
+  const COUNT = '组织实施五大行动'
+  const findings = [
+    find(TEXT, COUNT, 'count-mismatch'),
+    find(TEXT, COUNT, 'numbering-gap'),
+    find(TEXT, '研发经费投入强度达到3%', 'inconsistent-value'),
+  ]
+  const decideOn = (text: string, finding: Finding, more: Partial<Decision> = {}): Decision => ({
+    ...decide(BEFORE, 1, 'accepted'),
+    subject: 'finding',
+    finding: finding.code,
+    anchor: makeAnchor(text, 'right', finding),
+    ...more,
+  })
+  const held = (found: readonly Finding[], text: string, decisions: readonly Decision[]) =>
+    matchFindingDecisions(found, 'right', text, decisions).map(
+      (match) => match && `${match.decision.status}/${match.log.length}`,
+    )
+
+  test('is on its finding, by code where two quote the same words', () => {
+    const rejected = decideOn(TEXT, findings[1]!, { status: 'rejected' })
+    expect(held(findings, TEXT, [decideOn(TEXT, findings[2]!), rejected])).toEqual([null, 'rejected/1', 'accepted/1'])
+  })
+
+  test('stays with it through edits elsewhere and inside; the newest holds', () => {
+    const edited = `前言。\n${TEXT.replace('达到3%', '达到3.2%').replace('产业提质', '制造业提质')}`
+    const after = [
+      find(edited, COUNT, 'count-mismatch'),
+      find(edited, '研发经费投入强度达到3.2%', 'inconsistent-value'),
+    ]
+    const decisions = [
+      decideOn(TEXT, findings[0]!),
+      decideOn(TEXT, findings[2]!),
+      decideOn(edited, after[1]!, { status: 'pending', decidedAt: '2026-04-01' }),
+    ]
+    expect(held(after, edited, decisions)).toEqual(['accepted/1', 'pending/2'])
+  })
+
+  test('among findings of the same words is told by its surroundings', () => {
+    const text = '甲县：\n实施三项工程。\n一是修路。\n乙县：\n实施三项工程。\n一是建桥。'
+    const first = find(text, '实施三项工程', 'count-mismatch')
+    const second = find(text, '实施三项工程', 'count-mismatch', first.end)
+    expect(held([first, second], text, [decideOn(text, second)])).toEqual([null, 'accepted/1'])
+  })
+
+  test('is left out when the finding is gone, of the other side, or on a row', () => {
+    const [count] = findings
+    expect(held([findings[2]!], TEXT, [decideOn(TEXT, count!)])).toEqual([null])
+    const anchor = makeAnchor(TEXT, 'left', count!)
+    expect(held(findings, TEXT, [decideOn(TEXT, count!, { anchor })])).toEqual([null, null, null])
+    expect(held(findings, TEXT, [decideOn(TEXT, count!, { subject: 'row' })])).toEqual([null, null, null])
+  })
+
+  test('without a code, as made before codes were kept, is on whatever it quotes', () => {
+    expect(held([findings[2]!], TEXT, [decideOn(TEXT, findings[2]!, { finding: undefined })])).toEqual(['accepted/1'])
+  })
 })

@@ -1,38 +1,40 @@
+import type { Finding } from '../checks/finding.ts'
 import type { Row } from '../diff/row.ts'
 import type { Range } from '../text/range.ts'
+import type { Anchor } from './anchor.ts'
 import type { Decision } from './decision.ts'
 import { findAnchor } from './find-anchor.ts'
 import { rowSubject } from './row-anchor.ts'
 
-/** What was said of a row: the newest decision holds; `log` has all of them, newest first. */
-export interface RowDecisions {
+/** What was said of one thing: the newest decision holds; `log` has all of them, newest first. */
+export interface Decisions {
   readonly decision: Decision
   readonly log: readonly Decision[]
 }
+/** What was said of a row. */
+export type RowDecisions = Decisions
 
+/** Something that can be decided upon, by its place in the list it comes from. */
 interface Subject {
-  readonly row: number
+  readonly index: number
   readonly range: Range
 }
 
-/** The rows of one side by what a decision on them quotes. */
+/** What one side has to be decided upon, by the words that a decision on it quotes. */
 interface SideIndex {
   readonly text: string
   readonly subjects: readonly Subject[]
   readonly byQuote: ReadonlyMap<string, readonly Subject[]>
 }
 
-function indexSide(rows: readonly Row[], side: 'left' | 'right', text: string): SideIndex {
-  const subjects: Subject[] = []
+function indexSide(text: string, subjects: readonly Subject[]): SideIndex {
   const byQuote = new Map<string, Subject[]>()
-  rows.forEach((row, index) => {
-    const subject = rowSubject(row)
-    if (subject?.side !== side) return
-    const entry = { row: index, range: subject.range }
-    subjects.push(entry)
+  for (const subject of subjects) {
     const quote = text.slice(subject.range.start, subject.range.end)
-    byQuote.set(quote, [...(byQuote.get(quote) ?? []), entry])
-  })
+    const same = byQuote.get(quote)
+    if (same) same.push(subject)
+    else byQuote.set(quote, [subject])
+  }
   return { text, subjects, byQuote }
 }
 
@@ -40,22 +42,45 @@ function overlap(a: Range, b: Range): number {
   return Math.min(a.end, b.end) - Math.max(a.start, b.start)
 }
 
-/** The row that holds at least half of the range, or that the range holds at least half of. */
-function rowAt(subjects: readonly Subject[], range: Range): number | null {
-  let best: { row: number; shared: number } | null = null
+/** The subject that holds at least half of the range, or that the range holds at least half of. */
+function subjectAt(subjects: readonly Subject[], range: Range): number | null {
+  let best: { index: number; shared: number } | null = null
   for (const subject of subjects) {
     const shared = overlap(subject.range, range)
     const shorter = Math.min(range.end - range.start, subject.range.end - subject.range.start)
-    if (shared > 0 && shared * 2 >= shorter && shared > (best?.shared ?? 0)) best = { row: subject.row, shared }
+    if (shared > 0 && shared * 2 >= shorter && shared > (best?.shared ?? 0)) best = { index: subject.index, shared }
   }
-  return best?.row ?? null
+  return best?.index ?? null
 }
 
-function rowOf(index: SideIndex, { anchor }: Decision): number | null {
-  const same = index.byQuote.get(anchor.quote) ?? []
-  if (same.length === 1) return same[0]?.row ?? null
-  const range = findAnchor(index.text, anchor)
-  return range && rowAt(same.length > 0 ? same : index.subjects, range)
+function indexOf(side: SideIndex, { anchor }: Decision): number | null {
+  const same = side.byQuote.get(anchor.quote) ?? []
+  if (same.length === 1) return same[0]?.index ?? null
+  const range = findAnchor(side.text, anchor)
+  return range && subjectAt(same.length > 0 ? same : side.subjects, range)
+}
+
+function newestFirst(decisions: readonly Decision[]): readonly Decision[] {
+  return decisions.toReversed().toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : a.decidedAt > b.decidedAt ? -1 : 0))
+}
+
+/** For each of `count` subjects what was decided on it, or null. */
+function match(
+  count: number,
+  decisions: readonly Decision[],
+  sideOf: (decision: Decision) => SideIndex | null,
+): readonly (Decisions | null)[] {
+  const logs = new Map<number, Decision[]>()
+  for (const decision of decisions) {
+    const side = sideOf(decision)
+    const index = side && indexOf(side, decision)
+    if (index !== null) logs.set(index, [...(logs.get(index) ?? []), decision])
+  }
+  return Array.from({ length: count }, (_, index) => {
+    const log = newestFirst(logs.get(index) ?? [])
+    const [decision] = log
+    return decision ? { decision, log } : null
+  })
 }
 
 /**
@@ -70,17 +95,42 @@ export function matchDecisions(
 ): readonly (RowDecisions | null)[] {
   const ofRows = decisions.filter((decision) => decision.subject === 'row')
   if (ofRows.length === 0) return rows.map(() => null)
-  const sides = { left: indexSide(rows, 'left', leftText), right: indexSide(rows, 'right', rightText) }
-  const logs = new Map<number, Decision[]>()
-  for (const decision of ofRows) {
-    const row = rowOf(sides[decision.anchor.side], decision)
-    if (row !== null) logs.set(row, [decision, ...(logs.get(row) ?? [])])
+  const subjectsOf = (side: Anchor['side']): Subject[] =>
+    rows.flatMap((row, index) => {
+      const subject = rowSubject(row)
+      return subject?.side === side ? [{ index, range: subject.range }] : []
+    })
+  const sides = { left: indexSide(leftText, subjectsOf('left')), right: indexSide(rightText, subjectsOf('right')) }
+  return match(rows.length, ofRows, ({ anchor }) => sides[anchor.side])
+}
+
+/**
+ * For each finding of one side what was decided on it, or null: kept through edits like a decision on a row. Two findings may
+ * quote the same words, so a decision that names its code is only for findings of that code.
+ */
+export function matchFindingDecisions(
+  findings: readonly Finding[],
+  side: Anchor['side'],
+  text: string,
+  decisions: readonly Decision[],
+): readonly (Decisions | null)[] {
+  const ofFindings = decisions.filter((decision) => decision.subject === 'finding' && decision.anchor.side === side)
+  if (ofFindings.length === 0) return findings.map(() => null)
+  const all = findings.map((finding, index): Subject & { code: Finding['code'] } => ({
+    index,
+    range: { start: finding.start, end: finding.end },
+    code: finding.code,
+  }))
+  const sides = new Map<Decision['finding'], SideIndex>()
+  const sideOf = ({ finding: code }: Decision): SideIndex => {
+    const known = sides.get(code)
+    if (known) return known
+    const made = indexSide(
+      text,
+      all.filter((subject) => code === undefined || subject.code === code),
+    )
+    sides.set(code, made)
+    return made
   }
-  return rows.map((_, index) => {
-    const log = logs
-      .get(index)
-      ?.toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : a.decidedAt > b.decidedAt ? -1 : 0))
-    const decision = log?.[0]
-    return log && decision ? { decision, log } : null
-  })
+  return match(findings.length, ofFindings, sideOf)
 }
