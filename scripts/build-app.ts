@@ -16,6 +16,7 @@ const INPUTS = [
 const OUTPUTS = [
   'out/main/electron/index.js',
   'out/main/browser/main.js',
+  'out/main/services/tasks/worker.js',
   'out/preload/index.cjs',
   'out/renderer/index.html',
 ]

@@ -25,7 +25,7 @@ type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C
 /** Opens an existing library, lets `use` call its handlers as a shell would, and closes it. */
 async function withLibrary<T>(path: string, files: readonly ChosenFile[], use: (call: Call) => Promise<T>): Promise<T> {
   assertLibraryExists(path)
-  const app = createApp({ libraryPath: path, platform: terminal(files), version: '' })
+  const app = createApp({ libraryPath: path, platform: terminal(files), version: '', threads: 0 })
   try {
     return await use(async (channel, input) => {
       const reply = await dispatch(app.handlers, channel, input)

@@ -7,12 +7,21 @@ import { AT, temporaryFolder, writeOldLibrary } from './library.test-helper.ts'
 import { formVersion, migrate } from './migrate.ts'
 import { LATEST_VERSION, MIGRATIONS } from './migrations/all.ts'
 import { openLibrary } from './open-library.ts'
+import { shortTerm } from './search-terms.ts'
 
 /**
  * The first 16 digits of the schema's SHA-256 in each released form. A change here means that a released migration was edited:
  * write a new migration instead, and add its line.
  */
-const SCHEMAS = ['50c1c13ef5dd61c2', '697acfc4b4c6df96', '569a6e67b61c2c71', '0c5bf62b42961ea3', '9620b16634e25fa8']
+const SCHEMAS = [
+  '50c1c13ef5dd61c2',
+  '697acfc4b4c6df96',
+  '569a6e67b61c2c71',
+  '0c5bf62b42961ea3',
+  '9620b16634e25fa8',
+  '69b3ab7d5fe1bb36',
+  'c4b990a9f7e254b1',
+]
 
 const HASH = 'a'.repeat(64)
 
@@ -30,6 +39,8 @@ const DATA: readonly string[] = [
    INSERT INTO decision (id, comparison_id, subject, anchor, status, reason, reviewer, decided_at)
      VALUES ('e', 'c', 'row', '{}', 'accepted', '口径一致', '李', '${AT}');`,
   `INSERT INTO setting VALUES ('theme', '"dark"', '${AT}');`,
+  '',
+  `UPDATE version SET stale = 1;`,
   '',
 ]
 
@@ -60,6 +71,8 @@ describe('from every form to the newest', () => {
     expect(formVersion(db)).toBe(LATEST_VERSION)
     expect(one('SELECT text FROM version JOIN version_text USING (sha256)')).toBe('全社会研发经费投入强度达到3%以上。')
     expect(one(`SELECT count(*) FROM version_search WHERE version_search MATCH '"研发经费"'`)).toBe(1)
+    expect(one(`SELECT count(*) FROM version_terms WHERE version_terms MATCH '"${shortTerm('经费')}"'`)).toBe(1)
+    expect(one('SELECT stale FROM version')).toBe(form >= 6 ? 1 : 0)
     if (form >= 2) expect(one('SELECT revision FROM draft')).toBe(1)
     if (form >= 3) expect(one('SELECT stamp FROM comparison')).toBe(1)
     if (form >= 4) expect(one(`SELECT value FROM setting WHERE name = 'theme'`)).toBe('"dark"')

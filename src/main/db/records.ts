@@ -60,6 +60,8 @@ export interface VersionRecord extends VersionFields {
   readonly truncated: boolean
   readonly createdAt: string
   readonly removed: boolean
+  /** What is known of the document or of a version has changed since its findings and its delta were counted. */
+  readonly stale: boolean
   /** The version before it and the counts against that; null for a first version. */
   readonly parentId: string | null
   readonly delta: VersionDelta | null
@@ -67,11 +69,12 @@ export interface VersionRecord extends VersionFields {
   readonly review: StoredProgress | null
 }
 
-/** How far a version's review against its parent was when last counted; `handled` is null when decisions came since. */
+/** How far a version's review against its parent was when last counted; null when it never was. `current`: nothing was decided since. */
 export interface StoredProgress {
   readonly comparisonId: string
   readonly stamp: number
   readonly handled: number | null
+  readonly current: boolean
 }
 
 /** A version's place after another, to be stored. */
@@ -79,4 +82,12 @@ export interface NewDelta {
   readonly versionId: string
   readonly parentId: string
   readonly delta: VersionDelta
+}
+
+/** What a version counts anew when its document is known better. */
+export interface NewCounts {
+  readonly versionId: string
+  readonly findings: number
+  /** null for a first version. */
+  readonly delta: NewDelta | null
 }

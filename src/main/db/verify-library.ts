@@ -12,6 +12,9 @@ export interface LibraryCheck {
   readonly problems: readonly string[]
 }
 
+/** The form since which the search has its indexes of today. */
+const SEARCHED_FORM = 7
+
 const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex')
 
 function structureProblems(db: Database.Database): string[] {
@@ -21,6 +24,18 @@ function structureProblems(db: Database.Database): string[] {
     ({ table, rowid }) => `${table} 第 ${rowid} 行指向不存在的记录`,
   )
   return [...structure, ...orphans]
+}
+
+/** Texts that one of the two search indexes does not know: they hold nothing to compare with, so only what is missing can be told. */
+function searchProblems(db: Database.Database): string[] {
+  const missing = db
+    .prepare<[], number>(
+      `SELECT count(*) FROM version_text
+       WHERE id NOT IN (SELECT rowid FROM version_search) OR id NOT IN (SELECT rowid FROM version_terms)`,
+    )
+    .pluck()
+    .get()
+  return missing ? [`${missing} 份正文不在搜索索引里`] : []
 }
 
 /** Compares content by content with its hash, holding one at a time. */
@@ -48,7 +63,12 @@ export function verifyLibrary(path: string): LibraryCheck {
     try {
       const texts = hashProblems(db, 'version_text', 'text', '正文')
       const sources = hashProblems(db, 'source_content', 'content', '来源文件')
-      const problems = [...structureProblems(db), ...texts.problems, ...sources.problems]
+      const problems = [
+        ...structureProblems(db),
+        ...texts.problems,
+        ...sources.problems,
+        ...(form >= SEARCHED_FORM ? searchProblems(db) : []),
+      ]
       return { form, texts: texts.count, sources: sources.count, problems }
     } finally {
       db.close()

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Block } from '../../shared/outline/block.ts'
-import { parseOutline } from '../../shared/outline/parse.ts'
 import type { DocumentFields, NewSource, NewVersion, VersionFields } from '../db/records.ts'
 import type { AddVersion } from '../db/repositories/version-repo.ts'
-import type { Analyst } from './analyst.ts'
 import type { Context } from './context.ts'
 import { planTimeline, storedEntry } from './timeline.ts'
 
@@ -26,35 +24,19 @@ export function sha256(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex')
 }
 
-/** Blocks worth keeping: those that the text alone would not give. */
-function ownBlocks(text: string, blocks: readonly Block[] | null): readonly Block[] | null {
-  if (blocks === null) return null
-  const parsed = parseOutline(text)
-  const same = (a: Block, b: Block | undefined) =>
-    b !== undefined &&
-    a.kind === b.kind &&
-    a.level === b.level &&
-    a.label === b.label &&
-    a.start === b.start &&
-    a.end === b.end
-  return parsed.length === blocks.length && blocks.every((block, i) => same(block, parsed[i])) ? null : blocks
-}
-
 /**
  * Reads everything that is stored with a version out of its text: its findings, its place in the document's line, and the counts
  * against the version before (and of the one after, when it comes between). Writes nothing.
  */
 export async function prepareVersion(
   context: Context,
-  analyst: Analyst,
   incoming: IncomingVersion,
 ): Promise<Omit<AddVersion, 'newDocument'>> {
   const { id, documentId, document, fields, source, basedOn } = incoming
   // A lone surrogate (half an emoji left by an edit) cannot be stored: the hash must be that of the text as stored.
   const text = incoming.text.replace(/\p{Surrogate}/gu, '\uFFFD')
-  const blocks = ownBlocks(text, incoming.blocks)
-  const known = { text, blocks, document, version: fields }
-  const { findings } = analyst.analysis(id, known)
+  const known = { text, blocks: incoming.blocks, document, version: fields }
+  const { findings, truncated, blocks } = await context.tasks.run('inspect', { id, known })
   const siblings = await context.library.versions.listOfDocument(documentId)
   const line = siblings.filter((version) => !version.removed).map((version) => storedEntry(context, version, document))
   const { stage, date } = fields
@@ -68,9 +50,9 @@ export async function prepareVersion(
     source,
     basedOn,
     blocks,
-    findings: findings.length,
-    truncated: incoming.truncated || findings.some((finding) => finding.code === 'truncated'),
+    findings,
+    truncated: incoming.truncated || truncated,
     createdAt: context.now(),
   }
-  return { version, timeline: await planTimeline(analyst, [...line, entry]) }
+  return { version, timeline: await planTimeline(context, [...line, entry]) }
 }

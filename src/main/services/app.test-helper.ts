@@ -6,8 +6,11 @@ import type { Channel, EventName } from '../../shared/contract/channels.ts'
 import type { Input, Output } from '../../shared/contract/contract.ts'
 import { dispatch } from '../../shared/contract/dispatch.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import { type App, createApp } from './create-app.ts'
+import { type App, type AppOptions, createApp } from './create-app.ts'
 import type { ChosenFile, Platform } from './platform.ts'
+
+/** In this thread unless the test is about threads: starting one takes longer than most tests. */
+type Threads = Pick<AppOptions, 'threads' | 'createTasks'>
 
 /** A shell that opens what the test chose and keeps what it was given to save. */
 export interface PlatformDouble extends Platform {
@@ -40,14 +43,14 @@ export interface TestApp {
   /** Calls a handler as a shell does, output checked against the contract; throws the error reply as a DuigaoError. */
   readonly call: <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
   /** Closes the library and opens it again, as after a restart. */
-  readonly restart: () => TestApp
+  readonly restart: (threads?: Threads) => TestApp
 }
 
-function open(path: string): TestApp {
+function open(path: string, threads: Threads): TestApp {
   const platform = platformDouble()
   let minutes = 0
   const now = () => new Date(Date.UTC(2026, 2, 4, 5, minutes++))
-  const app = createApp({ libraryPath: path, platform, version: '0.1.0', now })
+  const app = createApp({ libraryPath: path, platform, version: '0.1.0', now, ...threads })
   onTestFinished(() => app.close())
   return {
     app,
@@ -62,18 +65,18 @@ function open(path: string): TestApp {
       if (reply.ok) return reply.value as Output<C>
       throw new DuigaoError(reply.error, failures[0])
     },
-    restart: () => {
+    restart: (next = threads) => {
       app.close()
-      return open(path)
+      return open(path, next)
     },
   }
 }
 
 /** The whole app over a library of its own, gone when the test ends. */
-export function testApp(): TestApp {
+export function testApp(threads: Threads = { threads: 0 }): TestApp {
   const folder = mkdtempSync(join(tmpdir(), 'duigao-app-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return open(join(folder, 'library.duigao'))
+  return open(join(folder, 'library.duigao'), threads)
 }
 
 export const utf8 = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)

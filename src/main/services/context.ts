@@ -1,13 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
 import type { Library } from '../db/library.ts'
+import type { Background } from './background.ts'
 import type { Platform } from './platform.ts'
+import type { TaskRunner } from './tasks/task-runner.ts'
 
 /** What every use case works with. */
 export interface Context {
   readonly library: Library
   readonly platform: Platform
   readonly lexicon: Lexicon
+  readonly tasks: TaskRunner
+  readonly background: Background
   readonly version: string
   /** The time as the library keeps it: ISO 8601, UTC. */
   readonly now: () => string
@@ -35,17 +39,21 @@ export interface ContextOptions {
   readonly library: Library
   readonly platform: Platform
   readonly lexicon: Lexicon
+  readonly tasks: TaskRunner
+  readonly background: Background
   readonly version: string
   readonly now?: (() => Date) | undefined
   readonly newId?: (() => string) | undefined
 }
 
 export function createContext(options: ContextOptions): Context {
-  const { library, platform, lexicon, version, now = () => new Date(), newId = randomUUID } = options
+  const { now = () => new Date(), newId = randomUUID, platform, library, lexicon, tasks, background, version } = options
   return {
     library,
     platform,
     lexicon,
+    tasks,
+    background,
     version,
     now: () => now().toISOString(),
     newId,

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../shared/contract/contract.ts'
+import type { Lexicon } from '../../shared/targets/lexicon.ts'
 import { createLibrary } from '../db/library.ts'
-import { createAnalyst } from './analyst.ts'
+import { createBackground } from './background.ts'
 import { createContext } from './context.ts'
 import { draftService } from './draft-service.ts'
 import { exportService } from './export-service.ts'
@@ -8,10 +9,14 @@ import { importService } from './import-service.ts'
 import { libraryService } from './library-service.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import type { Platform } from './platform.ts'
+import { recountAll } from './recount.ts'
 import { resourcePath } from './resource-path.ts'
 import { reviewService } from './review-service.ts'
 import { sampleService } from './sample-service.ts'
+import { searchService } from './search-service.ts'
 import { settingsService } from './settings-service.ts'
+import { createTaskRunner } from './tasks/create-task-runner.ts'
+import type { TaskRunner } from './tasks/task-runner.ts'
 
 export interface AppOptions {
   readonly libraryPath: string
@@ -19,11 +24,17 @@ export interface AppOptions {
   readonly version: string
   readonly now?: () => Date
   readonly newId?: () => string
+  /** Threads for heavy work, 1 by default; 0 does it in this one, for a command line that nobody types into meanwhile. */
+  readonly threads?: number
+  /** A stand-in for tests. */
+  readonly createTasks?: (lexicon: Lexicon) => TaskRunner
 }
 
 /** What a shell runs: every handler of the contract over one open library. */
 export interface App {
   readonly handlers: Handlers
+  /** Resolves when nothing is left to do in the background. */
+  idle(): Promise<void>
   /** Ends the use of the library; everything acknowledged is already on the disk. */
   close(): void
 }
@@ -33,19 +44,30 @@ export interface App {
  * Throws a DuigaoError (`library-newer`, `library-damaged`, `library-locked`, `write-failed`, `disk-full`) that says what to do.
  */
 export function createApp(options: AppOptions): App {
-  const { libraryPath, now = () => new Date() } = options
+  const { libraryPath, now = () => new Date(), threads = 1 } = options
   const lexicon = loadLexicon(resourcePath('lexicon'))
   const library = createLibrary(libraryPath, { at: now() })
-  const context = createContext({ ...options, now, library, lexicon })
-  const analyst = createAnalyst(lexicon)
+  const tasks = options.createTasks?.(lexicon) ?? createTaskRunner({ lexicon, threads })
+  const background = createBackground((error) => console.error(error))
+  const context = createContext({ ...options, now, library, lexicon, tasks, background })
   const handlers: Handlers = {
-    ...libraryService(context, analyst),
-    ...importService(context, analyst),
-    ...draftService(context, analyst),
+    ...libraryService(context),
+    ...importService(context),
+    ...draftService(context),
     ...reviewService(context),
-    ...exportService(context, analyst),
-    ...sampleService(context, analyst),
+    ...searchService(context),
+    ...exportService(context),
+    ...sampleService(context),
     ...settingsService(context),
   }
-  return { handlers, close: () => library.close() }
+  if (threads > 0) recountAll(context)
+  return {
+    handlers,
+    idle: () => background.idle(),
+    close: () => {
+      background.close()
+      tasks.close()
+      library.close()
+    },
+  }
 }

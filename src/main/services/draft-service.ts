@@ -2,22 +2,20 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import type { VersionFields } from '../db/records.ts'
 import { prepareVersion } from './add-version.ts'
-import type { Analyst } from './analyst.ts'
 import type { Context } from './context.ts'
-import { getDocument, getDraft, getVersionWithDocument } from './lookup.ts'
-import { fieldsOf } from './summaries.ts'
+import { fieldsOf, getDocument, getDraft, getVersionWithDocument } from './lookup.ts'
 
 type DraftHandlers = Pick<Handlers, 'draft:open' | 'draft:save' | 'draft:seal' | 'draft:discard'>
 
 /** 定稿. The draft's revision is checked again when writing: a keystroke saved meanwhile must not be lost. */
-async function seal(context: Context, analyst: Analyst, draftId: string, fields: VersionFields) {
+async function seal(context: Context, draftId: string, fields: VersionFields) {
   const { library } = context
   const draft = await getDraft(context, draftId)
   const text = await library.drafts.text(draftId)
   if (text.trim() === '')
     throw new DuigaoError({ code: 'bad-request', message: '底稿是空的，不能定稿。请先写入正文。' })
   const versionId = context.newId()
-  const prepared = await prepareVersion(context, analyst, {
+  const prepared = await prepareVersion(context, {
     id: versionId,
     documentId: draft.documentId,
     document: fieldsOf(await getDocument(context, draft.documentId)),
@@ -34,7 +32,7 @@ async function seal(context: Context, analyst: Analyst, draftId: string, fields:
 }
 
 /** The working text of a document: opened, saved change by change, sealed or given up. */
-export function draftService(context: Context, analyst: Analyst): DraftHandlers {
+export function draftService(context: Context): DraftHandlers {
   const { library, serially } = context
   return {
     'draft:open': ({ baseVersionId }) =>
@@ -50,7 +48,7 @@ export function draftService(context: Context, analyst: Analyst): DraftHandlers 
       const at = context.now()
       return { revision: await library.drafts.save({ ...save, at }), savedAt: at }
     },
-    'draft:seal': ({ draftId, version }) => serially(() => seal(context, analyst, draftId, version)),
+    'draft:seal': ({ draftId, version }) => serially(() => seal(context, draftId, version)),
     'draft:discard': ({ draftId }) =>
       serially(async () => {
         await library.drafts.discard(draftId, context.now())

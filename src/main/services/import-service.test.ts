@@ -168,6 +168,51 @@ describe('pasted text', () => {
     expect(item).toMatchObject({ status: 'ready', reading: { format: 'clipboard', text: PLAN.first } })
   })
 
+  /** What a browser puts on the clipboard beside the plain text. */
+  const HTML = `<html><head><meta charset="gb2312"></head><body><!--StartFragment-->
+    <p>临江市2026年工作要点</p><p>推进老城<b>更新</b>。</p>
+    <table><tr><td>指标</td><td>2030年</td></tr><tr><td>研发经费投入强度</td><td>3%</td></tr></table>
+    <!--EndFragment--></body></html>`
+  const PLAIN = '临江市2026年工作要点\n\n推进老城更新。\n\n指标\t2030年\n研发经费投入强度\t3%'
+
+  test('from a page keeps its paragraphs and tables, and the page is what is kept of it', async () => {
+    const app = testApp()
+    const { item } = await app.call('import:paste', { text: PLAIN, html: HTML })
+    expect(item.reading?.text.split('\n')).toEqual([
+      '临江市2026年工作要点',
+      '推进老城更新。',
+      '指标 | 2030年',
+      '研发经费投入强度 | 3%',
+    ])
+    expect(item.reading).toMatchObject({ format: 'clipboard', fields: { title: '临江市2026年工作要点' } })
+    const fields = item.reading?.fields ?? fail()
+    await app.call('import:save', { importId: item.id, documentId: null, fields, version: VERSION })
+    const db = new Database(app.path, { readonly: true })
+    const kept = db.prepare<[], { content: Buffer; media_type: string }>(
+      'SELECT content, media_type FROM source JOIN source_content USING (sha256)',
+    )
+    expect(kept.get()).toEqual({ content: Buffer.from(HTML), media_type: 'text/html' })
+    db.close()
+  })
+
+  test.each([
+    ['empty', ''],
+    ['without text', '<img src="cid:1">'],
+    ['holding half of it', '<p>临江市2026年工作要点</p>'],
+    ['nested beyond all reason', '<div>'.repeat(20_000)],
+  ])('is read as plain text where its page is %s', async (_, html) => {
+    const { item } = await testApp().call('import:paste', { text: PLAIN, html })
+    expect(item.reading?.text).toContain('研发经费投入强度')
+    expect(item.reading).toMatchObject({ format: 'clipboard', bytes: utf8(PLAIN).byteLength })
+  })
+
+  test('from a page is cleaned anew like a file', async () => {
+    const app = testApp()
+    const { item } = await app.call('import:paste', { text: PLAIN, html: HTML })
+    const { item: recleaned } = await app.call('import:reclean', { importId: item.id, disabled: [...CLEANING_STEPS] })
+    expect(recleaned.reading?.text).toContain('研发经费投入强度 | 3%')
+  })
+
   test('of blanks only is refused', async () => {
     const { item } = await testApp().call('import:paste', { text: '', html: null })
     expect(item).toMatchObject({ status: 'failed', error: { code: 'file-empty' } })

@@ -3,8 +3,8 @@ import { basename } from 'node:path'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import { backUpLibrary } from '../db/back-up-library.ts'
 import { createLibrary } from '../db/library.ts'
-import type { SearchHit } from '../db/repositories/search-repo.ts'
 import { type LibraryCheck, verifyLibrary } from '../db/verify-library.ts'
+import { findInLibrary } from './search-library.ts'
 
 /** Work on a library file as a whole, for the command line. The app itself uses `createApp`. */
 
@@ -23,7 +23,18 @@ export function initLibrary(path: string, at: Date): void {
   createLibrary(path, { at }).close()
 }
 
-/** Finds literal words in the visible versions of a library, newest first. */
+export interface SearchHit {
+  readonly versionId: string
+  readonly documentId: string
+  readonly title: string
+  /** Offset (UTF-16) of the first match in the version's text, and how many there are. */
+  readonly start: number
+  readonly count: number
+  /** The match with some text around it. */
+  readonly context: string
+}
+
+/** Finds words in the visible versions of a library: document by document, newest first. */
 export async function searchLibrary(
   path: string,
   query: string,
@@ -32,7 +43,17 @@ export async function searchLibrary(
   assertExists(path)
   const library = createLibrary(path, options)
   try {
-    return await library.search.search(query, options.limit)
+    const { documents } = await findInLibrary(library.search, query, options.limit)
+    return documents.flatMap(({ documentId, title, versions }) =>
+      versions.map(({ versionId, count, matches: [first] }) => ({
+        versionId,
+        documentId,
+        title,
+        start: first?.start ?? 0,
+        count,
+        context: first?.context ?? '',
+      })),
+    )
   } finally {
     library.close()
   }

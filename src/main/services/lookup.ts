@@ -1,5 +1,5 @@
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import type { DocumentRecord, DraftSummary, VersionRecord } from '../db/records.ts'
+import type { DocumentFields, DocumentRecord, DraftSummary, VersionRecord } from '../db/records.ts'
 import type { Context } from './context.ts'
 
 function missing(noun: string): DuigaoError {
@@ -31,4 +31,9 @@ export async function getDraft({ library }: Context, id: string): Promise<DraftS
 export async function getVersionWithDocument(context: Context, versionId: string) {
   const version = await getVersion(context, versionId)
   return { version, document: await getDocument(context, version.documentId) }
+}
+
+export function fieldsOf(document: DocumentRecord): DocumentFields {
+  const { title, kind, region, level, periodFrom, periodTo } = document
+  return { title, kind, region, level, periodFrom, periodTo }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createPendingImports, type PendingImport } from './pending-imports.ts'
 
-const item = (id: string, size: number) => ({ id, bytes: new Uint8Array(size) }) as PendingImport
+const item = (id: string, size: number) => ({ id, content: new Uint8Array(size) }) as PendingImport
 
 test('what waits is never pushed out: the one too many is refused, by number and by bytes', () => {
   const pending = createPendingImports({ items: 2, bytes: 100 })

@@ -1,13 +1,15 @@
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import type { RawDocument } from '../../shared/text/raw-document.ts'
 import type { ReadDocument } from './read-document.ts'
+import type { ReadSource } from './tasks/tasks.ts'
 
 /** A file that has been read but not taken into the library. */
 export interface PendingImport {
   readonly id: string
   readonly file: string
-  readonly bytes: Uint8Array
-  readonly raw: RawDocument
+  readonly source: ReadSource
+  /** What of the source was read, as it will be kept: a file's bytes, the clipboard's page or its text. */
+  readonly content: Uint8Array
+  readonly mediaType: string
   readonly disabled: readonly string[]
   readonly reading: ReadDocument
 }
@@ -35,13 +37,14 @@ export type PendingImports = ReturnType<typeof createPendingImports>
 /** What waits to be imported, in memory only: closing the app forgets it, the library knows nothing of it. */
 export function createPendingImports(limits: PendingLimits = PENDING_LIMITS) {
   const items = new Map<string, PendingImport>()
-  const heldBytes = () => [...items.values()].reduce((sum, item) => sum + item.bytes.byteLength, 0)
+  const heldBytes = () => [...items.values()].reduce((sum, item) => sum + item.content.byteLength, 0)
   return {
     /** Throws `file-too-large` when this file would be one too many; nothing that waits is ever pushed out. */
     assertRoomFor: (file: string, bytes: number): void => {
       if (items.size >= limits.items || heldBytes() + bytes > limits.bytes) throw full(limits, file)
     },
     put: (item: PendingImport): void => void items.set(item.id, item),
+    has: (id: string): boolean => items.has(id),
     get: (id: string): PendingImport => {
       const item = items.get(id)
       if (item) return item

@@ -25,7 +25,9 @@ async function opened(app: TestApp = testApp()) {
   const right = await importText(app, PLAN.consultation, { documentId: left.documentId, stage: 'consultation' })
   const pair = { leftVersionId: left.versionId, right: { type: 'version' as const, versionId: right.versionId } }
   const { comparisonId } = await app.call('review:open', pair)
+  /** As listed once the counting is done. */
   const progress = async () => {
+    await app.app.idle()
     const { documents } = await app.call('library:list', {})
     return documents[0]?.versions.find(({ id }) => id === right.versionId)?.progress
   }
@@ -71,6 +73,29 @@ describe('decisions', () => {
     expect(await progress()).toEqual({ handled: 0, total })
   })
 
+  test('tell the pages when the new progress can be listed', async () => {
+    const { app, comparisonId, progress } = await opened()
+    const told = () => app.platform.events.filter(({ event }) => event === 'library-changed').length
+    const before = told()
+    const { decision } = await app.call('review:decide', { comparisonId, decision: accepted })
+    expect(await progress()).toMatchObject({ handled: 1 })
+    expect(told()).toBe(before + 1)
+    await app.call('review:withdraw', { decisionId: decision.id })
+    expect(await progress()).toMatchObject({ handled: 0 })
+    expect(told()).toBe(before + 2)
+    // Listing what is counted counts nothing.
+    await app.app.idle()
+    expect(told()).toBe(before + 2)
+  })
+
+  test('on a finding keep its code and are no progress of the rows', async () => {
+    const { app, pair, comparisonId, progress } = await opened()
+    const decision = { ...accepted, subject: 'finding' as const, finding: 'inconsistent-value' as const }
+    await app.call('review:decide', { comparisonId, decision })
+    expect(await progress()).toMatchObject({ handled: 0 })
+    expect((await app.restart().call('review:open', pair)).decisions).toMatchObject([decision])
+  })
+
   test('on a draft hold for the version it is sealed as', async () => {
     const app = testApp()
     const base = await importText(app, PLAN.first, { stage: 'first-draft' })
@@ -86,7 +111,11 @@ describe('decisions', () => {
     const right = { type: 'version' as const, versionId: sealed.versionId }
     const review = await app.call('review:open', { leftVersionId: base.versionId, right })
     expect(review).toMatchObject({ comparisonId, decisions: [{ status: 'accepted' }] })
-    expect((await app.call('library:list', {})).documents[0]?.versions[0]?.progress).toEqual({ handled: 1, total: 1 })
+    const listed = async () => (await app.call('library:list', {})).documents[0]?.versions[0]?.progress
+    // The first list does not wait for the comparison; it has the counting begun.
+    expect(await listed()).toBeNull()
+    await app.app.idle()
+    expect(await listed()).toEqual({ handled: 1, total: 1 })
   })
 
   test('a version that was never reviewed has no progress', async () => {

@@ -3,6 +3,7 @@ import type { Annotation } from '../../shared/review/annotation.ts'
 import type { Decision } from '../../shared/review/decision.ts'
 import type { Context } from './context.ts'
 import { getDraft, getVersion } from './lookup.ts'
+import { countProgress } from './review-progress.ts'
 import { readSettings } from './settings-service.ts'
 
 type ReviewHandlers = Pick<
@@ -43,10 +44,11 @@ export function reviewService(context: Context): ReviewHandlers {
       const signed = { reviewer: await reviewerOf(context), decidedAt: context.now() }
       const decision: Decision = { ...input, ...signed, id: context.newId(), comparisonId }
       await reviews.decide(decision)
+      countProgress(context, comparisonId)
       return { decision }
     },
     'review:withdraw': async ({ decisionId }) => {
-      await reviews.withdraw(decisionId, context.now())
+      countProgress(context, await reviews.withdraw(decisionId, context.now()))
       return {}
     },
     'review:annotate': async ({ comparisonId, annotation: input }) => {

@@ -4,10 +4,8 @@ import { z } from 'zod'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import { documentFields, versionFields } from '../../shared/contract/schemas.ts'
 import { prepareVersion } from './add-version.ts'
-import type { Analyst } from './analyst.ts'
 import type { Context } from './context.ts'
 import { mediaTypeOf } from './media-types.ts'
-import { readDocument } from './read-document.ts'
 import { setVersionRemoved } from './replan.ts'
 import { resourcePath } from './resource-path.ts'
 
@@ -38,22 +36,28 @@ function sampleId(name: string): string {
 const versionIdOf = (at: z.output<typeof place>) => sampleId(`${at.document}/${at.version}`)
 
 /** Adds one sample as an import would; one that is there stays as it is, one that was removed comes back. */
-async function addVersion(context: Context, analyst: Analyst, sample: SampleDocument, version: SampleVersion) {
+async function addVersion(context: Context, sample: SampleDocument, version: SampleVersion) {
   const { library } = context
   const id = sampleId(`${sample.id}/${version.file}`)
   const documentId = sampleId(sample.id)
   const existing = await library.documents.get(documentId)
   if (existing?.removed) await library.documents.setRemoved(documentId, false, context.now())
   const present = await library.versions.get(id)
-  if (present?.removed) await setVersionRemoved(context, analyst, present, false)
+  if (present?.removed) await setVersionRemoved(context, present, false)
   if (present) return
   const bytes = await readFile(resourcePath('samples', version.file))
-  const { text, blocks, log, warnings, source } = await readDocument(bytes, version.file)
+  const { reading } = await context.tasks.run('read', {
+    key: id,
+    file: version.file,
+    source: { type: 'file', bytes },
+    disabled: [],
+  })
+  const { text, blocks, log, warnings, source } = reading
   const { title, kind, region, level, period } = sample
   const document = { title, kind, region, level, periodFrom: period.from, periodTo: period.to }
   const { stage, date, author, note } = version
   const { sha256, format } = source
-  const prepared = await prepareVersion(context, analyst, {
+  const prepared = await prepareVersion(context, {
     id,
     documentId,
     document,
@@ -77,13 +81,13 @@ async function addVersion(context: Context, analyst: Analyst, sample: SampleDocu
   await library.versions.add({ ...prepared, newDocument: existing ? null : document })
 }
 
-async function openSamples(context: Context, analyst: Analyst) {
+async function openSamples(context: Context) {
   const json: unknown = JSON.parse(await readFile(resourcePath('samples', 'samples.json'), 'utf8'))
   const { documents, firstComparison } = sampleList.parse(json)
   const all = documents.flatMap((sample) => sample.versions.map((version) => ({ sample, version })))
   for (const [done, { sample, version }] of all.entries()) {
     context.platform.notify('progress', { task: 'samples', done, total: all.length, label: sample.title })
-    await addVersion(context, analyst, sample, version)
+    await addVersion(context, sample, version)
   }
   context.platform.notify('progress', { task: 'samples', done: all.length, total: all.length, label: '' })
   context.changed()
@@ -91,6 +95,6 @@ async function openSamples(context: Context, analyst: Analyst) {
 }
 
 /** The sample library, opened as ordinary documents beside whatever is there. Opening it again changes nothing. */
-export function sampleService(context: Context, analyst: Analyst): Pick<Handlers, 'library:open-samples'> {
-  return { 'library:open-samples': () => context.serially(() => openSamples(context, analyst)) }
+export function sampleService(context: Context): Pick<Handlers, 'library:open-samples'> {
+  return { 'library:open-samples': () => context.serially(() => openSamples(context)) }
 }

@@ -1,8 +1,8 @@
 import type { DocumentFields, NewDelta, VersionRecord } from '../db/records.ts'
 import type { TimelineChange } from '../db/repositories/version-repo.ts'
-import type { Analyst, KnownText } from './analyst.ts'
 import type { Context } from './context.ts'
 import { type Placeable, parentsOf } from './order-versions.ts'
+import type { KnownText } from './tasks/tasks.ts'
 
 /** A version as it will stand in the line, its text at hand or to be fetched. */
 export interface LineEntry extends Placeable {
@@ -30,7 +30,7 @@ export function storedEntry(context: Context, version: VersionRecord, document: 
  * What must be written so that every version of the line is compared with the one before it: only where the parent is not the
  * stored one. Compares as many pairs as have changed, usually one.
  */
-export async function planTimeline(analyst: Analyst, line: readonly LineEntry[]): Promise<TimelineChange> {
+export async function planTimeline({ tasks }: Context, line: readonly LineEntry[]): Promise<TimelineChange> {
   const entries = new Map(line.map((entry) => [entry.id, entry]))
   const deltas: NewDelta[] = []
   const first: string[] = []
@@ -42,8 +42,9 @@ export async function planTimeline(analyst: Analyst, line: readonly LineEntry[])
       if (entry.storedParent !== undefined) first.push(id)
       continue
     }
-    const comparison = analyst.comparison(parent.id, await parent.known(), id, await entry.known())
-    deltas.push({ versionId: id, parentId: parent.id, delta: analyst.countDelta(comparison) })
+    const left = { id: parent.id, known: await parent.known() }
+    const delta = await tasks.run('delta', { left, right: { id, known: await entry.known() } })
+    deltas.push({ versionId: id, parentId: parent.id, delta })
   }
   return { deltas, first }
 }

@@ -20,7 +20,7 @@ export const contract = {
   'files:choose': { input: nothing, output: z.object({ items: z.array(s.importItem) }) },
   /** Bytes that the user dropped or chose on the page. A file that cannot be read comes back with status `failed`. */
   'files:add': {
-    input: z.object({ name: s.shortText.min(1), bytes: s.bytes }),
+    input: z.object({ name: s.shortText.min(1), bytes: s.bytes, importId: s.importId }),
     output: z.object({ item: s.importItem }),
   },
   'library:list': { input: nothing, output: z.object({ documents: z.array(s.documentSummary) }) },
@@ -53,9 +53,11 @@ export const contract = {
     output: z.object({ leftVersionId: s.id, rightVersionId: s.id }),
   },
   'import:paste': {
-    input: z.object({ text: s.text, html: s.text.nullable() }),
+    input: z.object({ text: s.text, html: s.text.nullable(), importId: s.importId }),
     output: z.object({ item: s.importItem }),
   },
+  /** Calls off a reading, or without an id all of them; what was being read comes back as a failed item with `cancelled`. */
+  'import:cancel': { input: z.object({ importId: s.id.optional() }), output: done },
   'import:reclean': {
     input: z.object({ importId: s.id, disabled: z.array(z.string().max(60)).max(60) }),
     output: z.object({ item: s.importItem }),
@@ -114,6 +116,17 @@ export const contract = {
     output: done,
   },
   'review:remove-annotation': { input: z.object({ annotationId: s.id }), output: done },
+  /**
+   * Finds words, parted by blanks, in every visible version; all of them must occur. Upper and lower case, full and half width
+   * are the same. `limit` counts versions; `total` is how many there are.
+   */
+  'search:find': {
+    input: z.object({ query: z.string().max(200), limit: z.int().min(1).max(500) }),
+    output: z.object({
+      documents: z.array(s.searchedDocument),
+      total: z.object({ documents: s.offset, versions: s.offset }),
+    }),
+  },
   /** Compares, writes the file and has the shell save it. `where` is a path for people to read, null where the browser chose it. */
   'export:save': {
     input: z.object({
@@ -139,7 +152,14 @@ export const events = {
   'library-changed': z.object({}),
   /** A command of the native menu, by the id the command palette uses. */
   'menu-command': z.object({ command: z.string() }),
-  progress: z.object({ task: z.string(), done: z.number(), total: z.number(), label: z.string() }),
+  /** `importId`: which reading it is, where it is one. */
+  progress: z.object({
+    task: z.string(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+    importId: s.id.optional(),
+  }),
   /** Browser shell only: a one-time address the page downloads. */
   'download-ready': z.object({ name: z.string(), url: z.string() }),
 } satisfies Record<EventName, z.ZodType>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FINDING_CODES } from '../checks/finding.ts'
 import { BLOCK_KINDS } from '../outline/block.ts'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
 import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
@@ -114,6 +115,9 @@ export const cleaningLog = z.object({
   ),
 })
 
+/** The page may name its item itself, so that it can follow and call off the reading. */
+export const importId = id.optional()
+
 /** A file that has been read but not yet taken into the library. Kept by main until saved or discarded. */
 export const importItem = z.object({
   id,
@@ -162,6 +166,8 @@ export const anchor = z.object({
 })
 export const decisionInput = z.object({
   subject: z.enum(['row', 'finding']),
+  /** Of a decision on a finding: which kind it is. */
+  finding: z.enum(FINDING_CODES).optional(),
   anchor,
   status: z.enum(DECISION_STATUSES),
   reason: note,
@@ -175,6 +181,25 @@ export const annotation = annotationInput.extend({
   author: shortText,
   resolved: z.boolean(),
   createdAt: instant,
+})
+
+/** One place where a search found something. Offsets are UTF-16 in the version's text; `context` begins at `contextStart`. */
+export const searchMatch = z.object({ start: offset, end: offset, context: z.string(), contextStart: offset })
+/** A document with its versions that hold all the words, newest first. */
+export const searchedDocument = z.object({
+  documentId: id,
+  title: z.string(),
+  kind: z.enum(DOCUMENT_KINDS),
+  versions: z.array(
+    z.object({
+      versionId: id,
+      stage: stage.nullable(),
+      date: z.iso.date().nullable(),
+      /** Of all matches; `matches` has the first of them. */
+      count: offset,
+      matches: z.array(searchMatch),
+    }),
+  ),
 })
 
 export const EXPORT_KINDS = ['docx-table', 'html', 'json'] as const

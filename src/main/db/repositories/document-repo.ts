@@ -45,6 +45,7 @@ function prepare(db: Database) {
     update: db.prepare<[DocumentFields & { id: string; at: string }]>(
       `UPDATE document SET ${SET_FIELDS} WHERE id = @id`,
     ),
+    markStale: db.prepare<[string]>('UPDATE version SET stale = 1 WHERE document_id = ?'),
     touch: db.prepare<[string, string]>('UPDATE document SET updated_at = ? WHERE id = ?'),
     setRemoved: db.prepare<[string | null, string, string]>(
       'UPDATE document SET removed_at = ?, updated_at = ? WHERE id = ?',
@@ -73,10 +74,11 @@ export function createDocumentRepo(db: Database) {
         const row = statements.get.get(id)
         return row ? rowToDocument(row) : null
       },
-      /** Changes the given fields only. */
-      update: (id: string, fields: Partial<DocumentFields>, at: string): void =>
+      /** Changes the given fields only. `stale`: what is counted of the document's versions depends on them. */
+      update: (id: string, fields: Partial<DocumentFields>, at: string, stale = false): void =>
         db
           .transaction(() => {
+            if (stale) statements.markStale.run(id)
             const row = statements.get.get(id)
             const { title, kind, region, level, periodFrom, periodTo } = { ...(row && rowToDocument(row)), ...fields }
             const all = { title, kind, region, level, periodFrom, periodTo } as DocumentFields

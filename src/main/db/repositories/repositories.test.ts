@@ -127,7 +127,7 @@ describe('versions', () => {
     await versions.add({ version: version('w', 'd', '改'), newDocument: null, timeline: { deltas, first: [] } })
     expect(await versions.get('w')).toMatchObject({ parentId: 'v', delta: DELTA })
     const fields = { stage: 'issued' as const, date: '2026-01-31', author: '李', note: '' }
-    await versions.update('w', fields, { deltas: [{ versionId: 'v', parentId: 'w', delta: DELTA }], first: ['w'] })
+    await versions.update('w', fields, { deltas: [{ versionId: 'v', parentId: 'w', delta: DELTA }], first: ['w'] }, [])
     expect(await versions.get('w')).toMatchObject({ ...fields, parentId: null, delta: null })
     expect(await versions.get('v')).toMatchObject({ parentId: 'w', delta: DELTA })
   })
@@ -294,11 +294,12 @@ describe('reviews', () => {
     const { reviews, versions } = await opened()
     const deltas = [{ versionId: 'w', parentId: 'v', delta: DELTA }]
     await versions.add({ version: version('w', 'd', '改'), newDocument: null, timeline: { deltas, first: [] } })
-    expect((await versions.get('w'))?.review).toEqual({ comparisonId: 'c', stamp: 0, handled: null })
+    expect((await versions.get('w'))?.review).toEqual({ comparisonId: 'c', stamp: 0, handled: null, current: false })
     await versions.setProgress('w', 'c', 0, 0)
-    expect((await versions.get('w'))?.review?.handled).toBe(0)
+    expect((await versions.get('w'))?.review).toMatchObject({ handled: 0, current: true })
     await reviews.decide(decision)
-    expect((await versions.get('w'))?.review).toEqual({ comparisonId: 'c', stamp: 1, handled: null })
+    expect((await versions.get('w'))?.review).toEqual({ comparisonId: 'c', stamp: 1, handled: 0, current: false })
+    expect((await versions.underReview('c')).map(({ id }) => id)).toEqual(['w'])
   })
 })
 
@@ -312,26 +313,59 @@ describe('settings', () => {
 })
 
 describe('search', () => {
-  test('finds two characters and more, in visible versions only, with the place', async () => {
+  test('finds one character and more, in visible versions only, those that came last first', async () => {
     const { search, versions, documents } = await libraryWithVersion()
-    await versions.add({ version: version('w', 'd', '另一版：“研发”与𠮷野'), newDocument: null, timeline: NO_TIMELINE })
-    const found = async (query: string) =>
-      (await search.search(query, 10)).map((hit) => [hit.versionId, hit.start, hit.count])
-    expect(await found('研发')).toEqual([
-      ['w', 5, 1],
-      ['v', 6, 1],
-    ])
-    expect(await found('研发经费')).toEqual([['v', 6, 1]])
-    expect(await found('“研发”')).toEqual([['w', 4, 1]])
-    expect(await found('𠮷野')).toEqual([['w', 9, 1]])
-    expect(await found('"研" OR *')).toEqual([])
-    expect(await found('')).toEqual([])
-    expect((await search.search('研发经费', 10))[0]).toMatchObject({
-      title: FIELDS.title,
-      context: '研发经费投入强度达到3%以上。',
-    })
+    const second = version('w', 'd', '另一版：“研发”ＧＤＰ增长５％，𠮷野\0后\n尾段')
+    await versions.add({ version: second, newDocument: null, timeline: NO_TIMELINE })
+    const found = async (...terms: string[]) => (await search.find(terms)).map(({ id }) => id)
+    expect(await found('研发')).toEqual(['w', 'v'])
+    expect(await found('研')).toEqual(['w', 'v'])
+    expect(await found('研发经费')).toEqual(['v'])
+    expect(await found('“研发”')).toEqual(['w'])
+    // As folded: lower case, half width.
+    expect(await found('gdp')).toEqual(['w'])
+    expect(await found('5%')).toEqual(['w'])
+    expect(await found('𠮷野')).toEqual(['w'])
+    expect(await found('野')).toEqual(['w'])
+    expect(await found('尾段')).toEqual(['w'])
+    expect(await found('段')).toEqual(['w'])
+    expect(await found('研发', '增长')).toEqual(['w'])
+    expect(await found('研发经费', '增长')).toEqual([])
+    expect(await found('"研" or *')).toEqual([])
+    expect(await found('后尾')).toEqual([])
+    expect(await search.text('w')).toBe(second.text)
     await documents.setRemoved('d', true, LATER)
     expect(await found('研发')).toEqual([])
+  })
+
+  test('knows a text that two versions share once, and that of each', async () => {
+    const { search, versions } = await libraryWithVersion()
+    await versions.add({ version: version('w', 'd', TEXT), newDocument: null, timeline: NO_TIMELINE })
+    expect((await search.find(['研发经费'])).map(({ id }) => id)).toEqual(['w', 'v'])
+  })
+})
+
+describe('counts that may be out of date', () => {
+  test('are marked with the correction and cleared with the new count', async () => {
+    const { versions, documents } = await libraryWithVersion()
+    const deltas = [{ versionId: 'w', parentId: 'v', delta: DELTA }]
+    await versions.add({ version: version('w', 'd', '改'), newDocument: null, timeline: { deltas, first: [] } })
+    await documents.update('d', { title: '另名' }, LATER)
+    expect(await versions.staleDocuments()).toEqual([])
+    await documents.update('d', { periodTo: 2035 }, LATER, true)
+    expect(await versions.staleDocuments()).toEqual(['d'])
+    expect((await versions.list()).map(({ stale }) => stale)).toEqual([true, true])
+    const delta = { ...DELTA, wording: 7 }
+    await versions.setCounts({ versionId: 'w', findings: 3, delta: { versionId: 'w', parentId: 'v', delta } })
+    await versions.setCounts({ versionId: 'v', findings: 0, delta: null })
+    expect(await versions.get('w')).toMatchObject({ stale: false, findings: 3, delta: { wording: 7 }, parentId: 'v' })
+    expect(await versions.staleDocuments()).toEqual([])
+    const fields = { stage: 'issued' as const, date: null, author: '', note: '' }
+    await versions.update('v', fields, NO_TIMELINE, ['w'])
+    expect((await versions.list()).map(({ stale }) => stale)).toEqual([false, true])
+    await expect(versions.setCounts({ versionId: 'x', findings: 0, delta: null })).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import type { FindingCode } from '../../../shared/checks/finding.ts'
 import type { Anchor } from '../../../shared/review/anchor.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { BasisKind, Decision } from '../../../shared/review/decision.ts'
@@ -16,6 +17,7 @@ interface DecisionRow {
   basis_reference: string | null
   reviewer: string
   decided_at: string
+  finding: FindingCode | null
 }
 
 interface AnnotationRow {
@@ -34,6 +36,7 @@ function rowToDecision(row: DecisionRow): Decision {
     id: row.id,
     comparisonId: row.comparison_id,
     subject: row.subject,
+    ...(row.finding === null ? {} : { finding: row.finding }),
     anchor: JSON.parse(row.anchor) as Anchor,
     status: row.status,
     reason: row.reason,
@@ -62,12 +65,16 @@ function prepareDecisions(db: Database) {
       'SELECT * FROM decision WHERE comparison_id = ? AND withdrawn_at IS NULL ORDER BY seq',
     ),
     decide: db.prepare<[Record<string, unknown>]>(
-      `INSERT INTO decision (id, comparison_id, subject, anchor, status, reason, basis_kind, basis_reference, reviewer, decided_at)
-       VALUES (@id, @comparisonId, @subject, @anchor, @status, @reason, @basisKind, @basisReference, @reviewer, @decidedAt)`,
+      `INSERT INTO decision (id, comparison_id, subject, anchor, status, reason, basis_kind, basis_reference, reviewer, decided_at,
+         finding)
+       VALUES (@id, @comparisonId, @subject, @anchor, @status, @reason, @basisKind, @basisReference, @reviewer, @decidedAt,
+         @finding)`,
     ),
-    withdraw: db.prepare<[string, string]>(
-      'UPDATE decision SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL',
-    ),
+    withdraw: db
+      .prepare<[string, string], string>(
+        'UPDATE decision SET withdrawn_at = ? WHERE id = ? AND withdrawn_at IS NULL RETURNING comparison_id',
+      )
+      .pluck(),
   }
 }
 
@@ -134,16 +141,21 @@ export function createReviewRepo(db: Database) {
       /** Oldest first, without those taken back. */
       decisions: (comparisonId: string): readonly Decision[] =>
         decisions.decisions.all(comparisonId).map(rowToDecision),
-      decide: ({ anchor, basis, ...decision }: Decision): void =>
+      decide: ({ anchor, basis, finding, ...decision }: Decision): void =>
         db
           .transaction(() => {
             mustExist(decision.comparisonId)
-            const row = { anchor: JSON.stringify(anchor), basisKind: basis?.kind ?? null }
+            const row = { anchor: JSON.stringify(anchor), basisKind: basis?.kind ?? null, finding: finding ?? null }
             // The stamp's trigger writes too, but SQLite counts only the statement's own row.
             wroteOne(decisions.decide.run({ ...decision, ...row, basisReference: basis?.reference ?? null }))
           })
           .immediate(),
-      withdraw: (decisionId: string, at: string): void => foundOne(decisions.withdraw.run(at, decisionId), '处理意见'),
+      /** Returns the comparison it was made in. */
+      withdraw: (decisionId: string, at: string): string => {
+        const comparisonId = decisions.withdraw.get(at, decisionId)
+        if (comparisonId === undefined) throw notFound('处理意见')
+        return comparisonId
+      },
       annotations: (comparisonId: string): readonly Annotation[] =>
         annotations.annotations.all(comparisonId).map(rowToAnnotation),
       annotate: ({ anchor, resolved, ...annotation }: Annotation): void =>

@@ -1,76 +1,85 @@
 import type { Database } from 'better-sqlite3'
 import { asynchronous } from '../asynchronous.ts'
-import { toWellFormed } from '../well-formed.ts'
+import type { DocumentFields, VersionFields } from '../records.ts'
+import { shortTerm } from '../search-terms.ts'
 
-export interface SearchHit {
-  readonly versionId: string
+/** A visible version that holds every term. */
+export interface FoundVersion extends Pick<VersionFields, 'stage' | 'date'> {
+  readonly id: string
   readonly documentId: string
   readonly title: string
-  /** Offset (UTF-16) of the first match in the version's text, and how many there are. */
-  readonly start: number
-  readonly count: number
-  /** The match with some text around it. */
-  readonly context: string
+  readonly kind: DocumentFields['kind']
+  /** Order of arrival in the library. */
+  readonly seq: number
+  readonly basedOn: string | null
 }
 
-interface HitRow {
-  version_id: string
+interface FoundRow {
+  id: string
   document_id: string
   title: string
-  text: string
+  kind: DocumentFields['kind']
+  seq: number
+  based_on: string | null
+  stage: VersionFields['stage']
+  date: string | null
+  text_id: number
 }
 
-const CONTEXT_BEFORE = 20
-const CONTEXT_AFTER = 40
-
-const SELECT_HITS = `
-  SELECT v.id AS version_id, v.document_id, d.title, t.text
-  FROM version_text t JOIN version v USING (sha256) JOIN document d ON d.id = v.document_id
-  WHERE v.removed_at IS NULL AND d.removed_at IS NULL`
-
-function countOf(text: string, query: string): number {
-  let count = 0
-  for (let at = text.indexOf(query); at >= 0; at = text.indexOf(query, at + query.length)) count += 1
-  return count
+function rowToFound(row: FoundRow): FoundVersion {
+  const { id, title, kind, seq, stage, date } = row
+  return { id, documentId: row.document_id, title, kind, seq, basedOn: row.based_on, stage, date }
 }
 
-function rowToHit(row: HitRow, query: string): SearchHit | null {
-  const start = row.text.indexOf(query)
-  if (start < 0) return null
-  const from = Math.max(row.text.lastIndexOf('\n', start) + 1, start - CONTEXT_BEFORE)
-  const context = row.text.slice(from, start + query.length + CONTEXT_AFTER).split('\n')[0] ?? ''
+/** The ids that are in every one of the sets. */
+function common(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const [first = new Set<number>(), ...rest] = sets
+  return new Set([...first].filter((id) => rest.every((set) => set.has(id))))
+}
+
+function prepare(db: Database) {
   return {
-    versionId: row.version_id,
-    documentId: row.document_id,
-    title: row.title,
-    start,
-    count: countOf(row.text, query),
-    context: toWellFormed(context),
+    long: db.prepare<[string], number>('SELECT rowid FROM version_search WHERE version_search MATCH ?').pluck(),
+    short: db.prepare<[string], number>('SELECT rowid FROM version_terms WHERE version_terms MATCH ?').pluck(),
+    // Joins by the index of the hashes alone: no text is read.
+    visible: db.prepare<[], FoundRow>(
+      `SELECT v.id, v.document_id, d.title, d.kind, v.seq, v.based_on, v.stage, v.date, t.id AS text_id
+       FROM version v JOIN version_text t USING (sha256) JOIN document d ON d.id = v.document_id
+       WHERE v.removed_at IS NULL AND d.removed_at IS NULL ORDER BY v.seq DESC`,
+    ),
+    // As bytes: Node decodes them ten times faster than the binding does.
+    text: db
+      .prepare<[string], Buffer>(
+        'SELECT CAST(t.text AS BLOB) FROM version v JOIN version_text t USING (sha256) WHERE v.id = ?',
+      )
+      .pluck(),
   }
 }
 
 export type SearchRepo = ReturnType<typeof createSearchRepo>
 
-/** Finds words in every version that is not hidden, newest first. Literal and case-sensitive. */
+/** Finds terms in every version that is not hidden. A term is folded (`foldText`) and holds no blank. */
 export function createSearchRepo(db: Database) {
-  // The index knows nothing shorter than three characters (https://sqlite.org/fts5.html#the_trigram_tokenizer).
-  const byIndex = db.prepare<[string, number], HitRow>(
-    `${SELECT_HITS} AND t.id IN (SELECT rowid FROM version_search WHERE version_search MATCH ?)
-     ORDER BY v.seq DESC LIMIT ?`,
-  )
-  const byScan = db.prepare<[string, number], HitRow>(
-    `${SELECT_HITS} AND instr(t.text, ?) > 0 ORDER BY v.seq DESC LIMIT ?`,
-  )
+  const statements = prepare(db)
+  const textsWith = (term: string): ReadonlySet<number> => {
+    const ids =
+      Array.from(term).length < 3
+        ? statements.short.all(`"${shortTerm(term)}"`)
+        : statements.long.all(`"${term.replaceAll('"', '""')}"`)
+    return new Set(ids)
+  }
   return asynchronous(
     {
-      search: (query: string, limit: number): readonly SearchHit[] => {
-        if (query === '') return []
-        const rows =
-          Array.from(query).length < 3
-            ? byScan.all(query, limit)
-            : byIndex.all(`"${query.replaceAll('"', '""')}"`, limit)
-        return rows.map((row) => rowToHit(row, query)).filter((hit) => hit !== null)
+      /** The versions that hold all the terms, those that came last first. */
+      find: (terms: readonly string[]): readonly FoundVersion[] => {
+        const texts = common(terms.map(textsWith))
+        if (texts.size === 0) return []
+        return statements.visible
+          .all()
+          .filter((row) => texts.has(row.text_id))
+          .map(rowToFound)
       },
+      text: (versionId: string): string => statements.text.get(versionId)?.toString('utf8') ?? '',
     },
     db.name,
   )

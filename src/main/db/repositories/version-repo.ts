@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Block } from '../../../shared/outline/block.ts'
 import { asynchronous } from '../asynchronous.ts'
 import { foundOne, wroteOne } from '../one-row.ts'
-import type { DocumentFields, NewDelta, NewVersion, VersionFields, VersionRecord } from '../records.ts'
+import type { DocumentFields, NewCounts, NewDelta, NewVersion, VersionFields, VersionRecord } from '../records.ts'
 import { documentWriter } from './document-repo.ts'
 import { rowToVersion, SELECT_VERSION, type VersionRow } from './version-rows.ts'
 import { versionWriter } from './version-writer.ts'
@@ -26,6 +26,10 @@ function prepare(db: Database) {
       `${SELECT_VERSION} WHERE v.source_id IN (SELECT id FROM source WHERE sha256 = ?) ORDER BY v.seq DESC`,
     ),
     byText: db.prepare<[string], VersionRow>(`${SELECT_VERSION} WHERE v.sha256 = ? ORDER BY v.seq DESC`),
+    underReview: db.prepare<[string], VersionRow>(`${SELECT_VERSION} WHERE c.id = ?`),
+    staleDocuments: db.prepare<[], string>('SELECT DISTINCT document_id FROM version WHERE stale = 1').pluck(),
+    markStale: db.prepare<[string]>('UPDATE version SET stale = 1 WHERE id = ?'),
+    setFindings: db.prepare<[number, string]>('UPDATE version SET findings = ?, stale = 0 WHERE id = ?'),
     update: db.prepare<[VersionFields & { id: string }]>(
       'UPDATE version SET stage = @stage, date = @date, author = @author, note = @note WHERE id = @id',
     ),
@@ -64,6 +68,10 @@ function reads(statements: ReturnType<typeof prepare>) {
       const row = statements.get.get(id)
       return row ? rowToVersion(row) : null
     },
+    /** Visible or not, those whose review against their parent this comparison is. */
+    underReview: (comparisonId: string): readonly VersionRecord[] =>
+      statements.underReview.all(comparisonId).map(rowToVersion),
+    staleDocuments: (): readonly string[] => statements.staleDocuments.all(),
     text: (id: string): string | null => statements.text.get(id) ?? null,
     /** Blocks as the source's structure gave them; null where the text says it all. */
     blocks: (id: string): readonly Block[] | null => {
@@ -102,10 +110,11 @@ export function createVersionRepo(db: Database) {
             writeTimeline(timeline)
           })
           .immediate(),
-      /** Rewrites the fields that a user edits; the text and its origin stay. */
-      update: (id: string, fields: VersionFields, timeline: TimelineChange): void =>
+      /** Rewrites the fields that a user edits; the text and its origin stay. `stale`: versions whose counts depend on them. */
+      update: (id: string, fields: VersionFields, timeline: TimelineChange, stale: readonly string[]): void =>
         db
           .transaction(() => {
+            for (const each of stale) foundOne(statements.markStale.run(each), '版本')
             const { stage, date, author, note } = fields
             foundOne(statements.update.run({ id, stage, date, author, note }), '版本')
             writeTimeline(timeline)
@@ -117,6 +126,14 @@ export function createVersionRepo(db: Database) {
             foundOne(statements.setRemoved.run(removed ? at : null, version.id, version.documentId), '版本')
             documents.touch(version.documentId, at)
             writeTimeline(timeline)
+          })
+          .immediate(),
+      /** Replaces what was counted of a version; it is no longer stale. */
+      setCounts: ({ versionId, findings, delta }: NewCounts): void =>
+        db
+          .transaction(() => {
+            foundOne(statements.setFindings.run(findings, versionId), '版本')
+            if (delta) writer.setDelta(delta)
           })
           .immediate(),
       setProgress: (versionId: string, comparisonId: string, stamp: number, handled: number): void =>

@@ -1,12 +1,15 @@
 import type { Database } from 'better-sqlite3'
 import { wroteOne } from '../one-row.ts'
 import type { NewDelta, NewSource, NewVersion } from '../records.ts'
+import { foldText, shortTerms } from '../search-terms.ts'
 
 function prepare(db: Database) {
   return {
     text: db.prepare<[string, string]>(
       'INSERT INTO version_text (sha256, text) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
     ),
+    search: db.prepare<[number | bigint, string]>('INSERT INTO version_search (rowid, text) VALUES (?, ?)'),
+    terms: db.prepare<[number | bigint, string]>('INSERT INTO version_terms (rowid, terms) VALUES (?, ?)'),
     content: db.prepare<[string, Uint8Array]>(
       'INSERT INTO source_content (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
     ),
@@ -36,9 +39,17 @@ export function versionWriter(db: Database) {
     const json = { disabled: JSON.stringify(disabled), log: JSON.stringify(log), warnings: JSON.stringify(warnings) }
     wroteOne(statements.source.run({ ...source, ...json, bytes: content.byteLength, at }))
   }
+  const insertText = (sha256: string, text: string) => {
+    const { changes, lastInsertRowid } = statements.text.run(sha256, text)
+    // The library has this text already, and the search knows it.
+    if (changes === 0) return
+    const folded = foldText(text)
+    statements.search.run(lastInsertRowid, folded)
+    statements.terms.run(lastInsertRowid, shortTerms(folded))
+  }
   return {
     insert: ({ text, source, blocks, truncated, ...version }: NewVersion): void => {
-      statements.text.run(version.sha256, text)
+      insertText(version.sha256, text)
       if (source) insertSource(source, version.createdAt)
       const row = { ...version, sourceId: source?.id ?? null, characters: text.length, truncated: truncated ? 1 : 0 }
       wroteOne(statements.version.run(row))

@@ -1,0 +1,94 @@
+import type { Block } from '../../../shared/outline/block.ts'
+import type { Annotation } from '../../../shared/review/annotation.ts'
+import type { Decision } from '../../../shared/review/decision.ts'
+import type { DocumentFields, VersionDelta, VersionFields } from '../../db/records.ts'
+import type { ExportedFile, ExportKind, ExportScope } from '../../writers/export-input.ts'
+import type { ReadDocument } from '../read-document.ts'
+
+/** Where a reading begins: a file's bytes, or what the clipboard held. */
+export type ReadSource =
+  | { readonly type: 'file'; readonly bytes: Uint8Array }
+  | { readonly type: 'paste'; readonly text: string; readonly html: string | null }
+
+/** A text with all the library knows of it. */
+export interface KnownText {
+  readonly text: string
+  readonly blocks: readonly Block[] | null
+  readonly document: DocumentFields
+  readonly version: Pick<VersionFields, 'stage' | 'date'>
+}
+
+/** `id` stands for text and blocks, so that a thread may remember what it made of them: a version's, or a draft's with its revision. */
+export interface NamedText {
+  readonly id: string
+  readonly known: KnownText
+}
+
+interface Pair {
+  readonly left: NamedText
+  readonly right: NamedText
+}
+
+/** What is too heavy for the thread that the pages wait on. Everything here can be copied from one thread to another. */
+export interface Tasks {
+  /** Reads and cleans. The same `key` again, with other steps switched off, need not be read a second time. */
+  readonly read: {
+    readonly input: {
+      readonly key: string
+      readonly file: string
+      readonly source: ReadSource
+      readonly disabled: readonly string[]
+    }
+    readonly output: {
+      readonly reading: ReadDocument
+      /** Which part of the source was read: of a clipboard its page or its text. */
+      readonly part: 'bytes' | 'text' | 'html'
+    }
+  }
+  /** What is stored with a version: its own findings, and its blocks where parsing the text would give others. */
+  readonly inspect: {
+    readonly input: NamedText
+    readonly output: {
+      readonly findings: number
+      readonly truncated: boolean
+      readonly blocks: readonly Block[] | null
+    }
+  }
+  /** Counts of a version against the one before it. */
+  readonly delta: { readonly input: Pair; readonly output: VersionDelta }
+  /** How many substantial and wording changes have a decision that is not 待定. */
+  readonly handled: {
+    readonly input: Pair & { readonly decisions: readonly Decision[] }
+    readonly output: number
+  }
+  readonly export: {
+    readonly input: Pair & {
+      readonly leftTitle: string
+      readonly rightTitle: string
+      readonly kind: ExportKind
+      readonly scope: ExportScope
+      readonly decisions: readonly Decision[]
+      readonly annotations: readonly Annotation[]
+      readonly exportedAt: string
+    }
+    readonly output: ExportedFile
+  }
+}
+export type TaskName = keyof Tasks
+export type TaskInput<N extends TaskName> = Tasks[N]['input']
+export type TaskOutput<N extends TaskName> = Tasks[N]['output']
+
+/** Milliseconds after which a task is ended: a plan of 100 000 characters takes two seconds, so this is no plan. */
+export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
+  read: 60_000,
+  inspect: 60_000,
+  delta: 60_000,
+  handled: 60_000,
+  export: 120_000,
+}
+
+/** Milliseconds after which the comparison approximates the rest, so that it is done before its time limit. */
+export const COMPARE_DEADLINE = 40_000
+
+/** Megabytes of heap for one thread: a million characters a side need less than one gigabyte. */
+export const MEMORY_LIMIT = 2048
