@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseOutline } from '../outline/parse.ts'
-import { draft, extractFrom } from '../targets/lexicon.test-helper.ts'
+import { draft, extractFrom, plan } from '../targets/lexicon.test-helper.ts'
 import { checkDocument } from './check-document.ts'
 import type { Finding } from './finding.ts'
 
@@ -107,5 +107,83 @@ describe('repeated paragraphs', () => {
 
   it('are no matter for set phrases', () => {
     expect(codes('各位代表！', '今年工作开局良好。', '各位代表！')).toEqual([])
+  })
+})
+
+function planFindings(...lines: readonly string[]): Finding[] {
+  const text = lines.join('\n')
+  return checkDocument({ text, blocks: parseOutline(text), targets: extractFrom(text, plan), facts: plan })
+}
+
+describe('base, growth and target', () => {
+  const base = '2020年地区生产总值达到500亿元。'
+
+  it('do not meet, and the sum is shown', () => {
+    const found = planFindings(base, '地区生产总值年均增长5%左右，2025年突破700亿元。')
+    expect(found).toMatchObject([{ code: 'growth-mismatch', severity: 'warning', expected: 638.1, found: 700 }])
+    expect(found[0]?.message).toContain('500×(1+5%)^5≈638.1亿元')
+    expect(found[0]?.related).toHaveLength(2)
+  })
+
+  it('are taken from the table too', () => {
+    const rows = [
+      '指标|单位|2020年|2025年|属性',
+      '地区生产总值|亿元|500|700|预期性',
+      '地区生产总值年均增长|%|6.1|5|预期性',
+    ]
+    expect(planFindings(...rows).map((finding) => finding.code)).toEqual(['growth-mismatch'])
+  })
+
+  it.each([
+    ['地区生产总值年均增长7%左右，2025年达到700亿元。'],
+    ['地区生产总值年均增长5%以上，2025年突破700亿元。'],
+    ['地区生产总值年均增长5%左右，2025年达到640亿元。'],
+    ['地区生产总值年均增长5%左右，2035年突破900亿元。'],
+    ['地区生产总值年均增长5%左右，人均地区生产总值达到9万元。'],
+    ['单位GDP能耗累计降低14%，地区生产总值突破700亿元。'],
+  ])('%s: nothing to say', (line) => {
+    expect(planFindings(base, line)).toEqual([])
+  })
+})
+
+describe('prose and table', () => {
+  const table = ['指标|单位|2025年|属性', '森林覆盖率|%|60|约束性']
+
+  it('state one indicator with two values', () => {
+    expect(planFindings('到2025年森林覆盖率达到62%。', ...table)).toMatchObject([
+      { code: 'table-mismatch', expected: 60, found: 62 },
+    ])
+  })
+
+  it('agree', () => {
+    expect(planFindings('到2025年森林覆盖率达到60%，到2035年达到63%。', ...table)).toEqual([])
+  })
+
+  it('take 建成 for a level where the table has that number', () => {
+    const lines = [
+      '建成工业设计中心12家。',
+      '到2025年工业设计中心达到15家。',
+      '指标|单位|2025年|属性',
+      '工业设计中心|家|12|预期性',
+    ]
+    expect(planFindings(...lines)).toMatchObject([{ code: 'inconsistent-value', expected: 12, found: 15 }])
+  })
+})
+
+describe('actions announced by name', () => {
+  const items = ['1.强链行动。培育企业3家。', '2.提质行动。创建品牌6个。', '3.绿色行动。建成工厂9家。']
+
+  it('are counted by the items that have the word in their titles', () => {
+    expect(findings('组织实施工业强县四大行动，逐项落实责任。', ...items)).toMatchObject([
+      { code: 'count-mismatch', expected: 4, found: 3 },
+    ])
+  })
+
+  it.each([
+    ['组织实施工业强县三大行动，逐项落实责任。'],
+    ['深入实施省里部署的十大工程，逐项落实责任。'],
+    ['第四大行动要抓紧谋划。'],
+  ])('%s', (line) => {
+    expect(codes(line, ...items)).toEqual([])
   })
 })

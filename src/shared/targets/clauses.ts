@@ -94,6 +94,6 @@ export function placeQuantities(text: string, sentence: Span, quantities: readon
     if (before === null) itemStart = clause.start
     else if (joined) itemStart = before.end + connector
     else if (inner > 0) itemStart = before.end + inner
-    return { quantity, clause, before, after, itemStart, joined }
+    return { quantity, clause, before, after, itemStart, joined: joined || inner > 0 }
   })
 }

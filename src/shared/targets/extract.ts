@@ -57,7 +57,8 @@ interface BlockInput {
 
 function readBlock(input: BlockInput): Target[] {
   const { source, block, context } = input
-  const folded = fold(source.text, block)
+  // A number before the words (（3）为2万名…) is no part of them.
+  const folded = fold(source.text, { start: block.start + (block.label?.length ?? 0), end: block.end })
   const { text } = folded
   const goalsHere = context.goals || goalListStart(text, { start: 0, end: text.length }) !== null
   if (!goalsHere && !/[0-9百千一二两三四五六七八九十零翻半]|性指标/.test(text)) return []
@@ -84,7 +85,7 @@ function readBlock(input: BlockInput): Target[] {
 
 /** Words that make a number a result even among goals. */
 const RESULT =
-  /(?:去年|上年|过去[一五]?年|[一五]年来|已经?(?:达|建|完|有|累|实|超|突|投|开|形|成)|了$|累计(?:完成|实现|建成|达到)?了)/
+  /(?:去年|上年|过去[一五]?年|[一五]年来|已经?(?:达|设|建|完|有|累|实|超|突|投|开|形|成)|了$|累计(?:完成|实现|建成|达到)?了)/
 
 function toTarget(
   input: BlockInput,

@@ -9,6 +9,9 @@ import type { Tail } from './tail.ts'
 import { topicOf } from './topic.ts'
 import { GROWTH_NAMES } from './vocabulary.ts'
 
+/** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
+const NO_NAME = /^(?:全?[国省市县区]|[省市县]定|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/
+
 /** [verb][noun]number or [verb]number[noun]: 新增国家高新企业40家, 改造3000个行政村村道; lists share the verb. */
 export function readObject(place: Place): Read | null {
   const { text, tail, from, joined, carry, quantity, followed } = place
@@ -16,14 +19,15 @@ export function readObject(place: Place): Read | null {
   const partOf = text.startsWith('其中', from)
   const inherited = joined || partOf ? carry : null
   const noun = text.slice(found.start, found.end)
-  const isBefore = noun !== '' && !/[等的各]/.test(text.charAt(quantity.start - 1))
+  const isScope = followed && NO_NAME.test(noun)
+  const isBefore = noun !== '' && !isScope && !/[等的各]/.test(text.charAt(quantity.start - 1))
   const span = isBefore ? found : followed ? nounAfter(text, place) : null
   const name = span === null ? null : trimName(text, span)
   const own = name === null ? '' : text.slice(name.start, name.end)
   // 为80万名职工提供培训: the counted people are served, which is an addition.
   const serves = followed && /^[为对向给]$/.test(text.slice(from, quantity.start))
   const done = isBefore ? '' : doneBehind(text, place)
-  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : done || null)
+  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves || improves(place) ? '服务' : done || null)
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
   const indicator = completeName(own, carry?.indicator) || waiting || (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
@@ -46,6 +50,13 @@ export function readObject(place: Place): Read | null {
 /** 从失业保险基金结余中拿出1000亿元: the fund is what the sum is of. */
 const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
 
+/** 提高6000万农村人口供水保障水平: so many get more of what stands behind. */
+export function improves({ text, from, quantity, clause }: Place): boolean {
+  const before = text.slice(stripHead(text, from, quantity.start).start, quantity.start)
+  const behind = text.slice(quantity.end, clause.end)
+  return /^(?:提高|提升|改善|增强|保障)$/.test(before) && /(?:水平|能力|待遇|质量|条件|状况)$/.test(behind)
+}
+
 /** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
 function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place): Head {
   const end = isOnlyVerb(text, from, quantity.start) ? quantity.start : tail.start
@@ -56,7 +67,8 @@ function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place):
   if (spent !== null) return { ...whole, end: whole.start + (spent[1] ?? '').length, verb: spent[2] ?? null }
   const last = followed ? actionVerbBefore(text, whole.start, end) : ''
   // 利用边角地块建设40个口袋公园, 试点建设5个中心: the verb at the number takes the noun behind it.
-  const namesNothing = found.verb === null || isOnlyVerb(text, found.start, found.end)
+  const object = text.slice(found.start, found.end)
+  const namesNothing = found.verb === null || /^[每各]/.test(object) || isOnlyVerb(text, found.start, found.end)
   if (last !== '' && namesNothing) return { start: end, end, verb: last, scope: found.scope }
   return found.verb !== null && isKnown(text.slice(whole.start, whole.end)) ? { ...whole, verb: found.verb } : found
 }

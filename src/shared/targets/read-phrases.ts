@@ -3,7 +3,7 @@ import { isOnlyVerb, stripHead } from './head.ts'
 import type { Phrase } from './phrase.ts'
 import { type Carry, type IsKnown, isCounted, type Place, placeOf, type Read } from './place.ts'
 import type { Quantity } from './quantities.ts'
-import { readObject } from './read-object.ts'
+import { improves, readObject } from './read-object.ts'
 import { readPredicate } from './read-predicate.ts'
 import { isDenominator, isRefused } from './refuse.ts'
 import { tailMeasure } from './tail.ts'
@@ -26,7 +26,7 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
     const taken = phrases.at(-1)?.end ?? 0
     const place = placeOf({ text, sentence, carry, isKnown, taken }, placed, bareNumbers(text, all, i))
     const read: Read | null = isObject(place) ? readObject(place) : readPredicate(place)
-    if (read === null) continue
+    if (read === null || read.indicator.replace(FOOTNOTE, '') === '') continue
     phrases.push(toPhrase(place, read))
     carry = read.carry
   }
@@ -55,13 +55,6 @@ function isObject(place: Place): boolean {
     if (tail.growth === null && stripHead(text, from, tail.start).start >= tail.start) return true
   }
   return tailMeasure(tail) === null
-}
-
-/** 提高6000万农村人口供水保障水平: so many get more of what stands behind. */
-function improves({ text, from, quantity, clause }: Place): boolean {
-  const before = text.slice(stripHead(text, from, quantity.start).start, quantity.start)
-  const behind = text.slice(quantity.end, clause.end)
-  return /^(?:提高|提升|改善|增强|保障)$/.test(before) && /(?:水平|能力|待遇|质量|条件|状况)$/.test(behind)
 }
 
 function toPhrase(place: Place, read: Read): Phrase {

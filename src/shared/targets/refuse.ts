@@ -15,6 +15,8 @@ export function isRefused(text: string, placed: Placed): boolean {
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
   if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
+  // 10大类55项: only what is counted in the classes counts.
+  if (quantity.unit === '大' && next.startsWith('类')) return true
   if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
