@@ -41,9 +41,12 @@ async function readByKind(bytes: Uint8Array, fileName: string, options?: ReadOpt
   const page = looksLikePage(bytes) ?? PAGE_EXTENSIONS[extension]
   if (page === 'html') return readHtml(bytes, fileName)
   if (page === 'mht') return readMht(bytes, fileName)
-  if (extension === 'docx') throw readErrors.damaged(fileName, '不是 Word 文档的压缩格式')
+  if (PACKAGED.has(extension)) throw readErrors.damaged(fileName, `不是 .${extension} 的压缩格式`)
   return readText(bytes, fileName, extension === 'md' || extension === 'markdown' ? 'md' : 'txt')
 }
+
+/** Extensions of files that are zip packages. */
+const PACKAGED: ReadonlySet<string> = new Set(['docx', 'xlsx', 'ofd'])
 
 const PAGE_EXTENSIONS: Readonly<Record<string, 'html' | 'mht'>> = {
   html: 'html',
