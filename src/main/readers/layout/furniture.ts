@@ -52,7 +52,11 @@ function edgeOf(row: Row, page: number): Edge {
 /** Looks at the rows from the edge inwards, and no further than the first that is text. */
 function markFurniture(side: readonly (readonly Edge[])[], reasons: Map<Row, string>): void {
   const byKey = new Map<string, Edge[]>()
-  for (const edge of side.flat()) byKey.set(edge.key, [...(byKey.get(edge.key) ?? []), edge])
+  for (const edge of side.flat()) {
+    const alike = byKey.get(edge.key) ?? []
+    alike.push(edge)
+    byKey.set(edge.key, alike)
+  }
   for (const page of side) {
     for (const edge of page) {
       const alike = (byKey.get(edge.key) ?? []).filter((other) => Math.abs(other.row.y - edge.row.y) <= DRIFT)

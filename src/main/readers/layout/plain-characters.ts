@@ -30,21 +30,13 @@ const RADICALS: Readonly<Record<string, string>> = {
   '⻳': '龟',
 }
 
-/** Digits set apart, each by itself, and the blanks that justified lines show between Chinese characters. */
-const SPREAD_DIGITS = /(?<![\d.,] ?)\d(?: \d)+(?! ?[\d.,])/g
-const SPREAD_CHINESE =
-  /(?<=[\u3001-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20“”‘’—…·]) (?=[\u3001-\u303f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff20“”‘’—…·])/g
-
 /**
  * Writes the characters a reader sees for look-alikes that only print formats hold: radicals (⼀ for 一), ligatures (ﬁ),
- * compatibility ideographs. Soft hyphens and zero bytes go, and blanks that are only spacing: single ones between
- * Chinese characters, and between digits of one run.
+ * compatibility ideographs. Soft hyphens and zero bytes go.
  */
 export function plainCharacters(text: string): string {
   return text
     .replace(/[\u2f00-\u2fdf\ufb00-\ufb06\uf900-\ufaff]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u2e80-\u2eff]/g, (sign) => RADICALS[sign] ?? sign)
     .replace(/[\0\u00ad]/g, '')
-    .replace(SPREAD_DIGITS, (run) => run.replaceAll(' ', ''))
-    .replace(SPREAD_CHINESE, '')
 }

@@ -1,5 +1,7 @@
 import type { Fragment } from '../layout/fragment.ts'
+import { plainCharacters } from '../layout/plain-characters.ts'
 import type { PdfPage, PdfTextItem } from './pdf-js.ts'
+import { withoutSpreading } from './spread-text.ts'
 
 /** A page's runs of text, turned upright, and those that stand askew on it (watermarks). */
 export interface PageText {
@@ -22,7 +24,11 @@ export async function pageText(page: PdfPage): Promise<PageText> {
     const quarter = (((Math.round(angle / 90) % 4) + 4) % 4) * 90
     const tilt = Math.abs(angle - Math.round(angle / 90) * 90)
     if (tilt > MAX_TILT) askew.push(item.str)
-    else groups.set(quarter, [...(groups.get(quarter) ?? []), upright(item, quarter)])
+    else {
+      const group = groups.get(quarter) ?? []
+      group.push(upright(item, quarter))
+      groups.set(quarter, group)
+    }
   }
   const main = [...groups.values()].toSorted((a, b) => textLength(b) - textLength(a))
   return { fragments: stack(main), askew }
@@ -37,7 +43,8 @@ function upright(item: PdfTextItem, quarter: number): Fragment {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform
   const size = Math.max(Math.hypot(c, d) || Math.hypot(a, b) || item.height, MIN_SIZE)
   const [x, y] = quarter === 90 ? [f, -e] : quarter === 180 ? [-e, -f] : quarter === 270 ? [-f, e] : [e, f]
-  return { text: item.str, x, y, width: Math.max(item.width, 0), size }
+  const width = Math.max(item.width, 0)
+  return { text: withoutSpreading(plainCharacters(item.str), width / size), x, y, width, size }
 }
 
 function textLength(fragments: readonly Fragment[]): number {
@@ -49,10 +56,10 @@ function stack(groups: readonly (readonly Fragment[])[]): Fragment[] {
   const all: Fragment[] = []
   let bottom = Number.POSITIVE_INFINITY
   for (const group of groups) {
-    const top = Math.max(...group.map((fragment) => fragment.y))
+    const top = group.reduce((most, fragment) => Math.max(most, fragment.y), Number.NEGATIVE_INFINITY)
     const shift = bottom === Number.POSITIVE_INFINITY ? 0 : bottom - top - GROUP_GAP
     for (const fragment of group) all.push({ ...fragment, y: fragment.y + shift })
-    bottom = Math.min(...all.map((fragment) => fragment.y))
+    bottom = all.reduce((least, fragment) => Math.min(least, fragment.y), Number.POSITIVE_INFINITY)
   }
   return all
 }
