@@ -49,7 +49,9 @@ console.log(`${'total'.padEnd(24)} ${scores(total.labels, total.found, total.pai
 async function readBoth(file: string): Promise<{ labels: Label[]; targets: Target[] }> {
   const [head = '{}', ...lines] = readFileSync(file, 'utf8').split('\n').filter(Boolean)
   const { file: name, range } = JSON.parse(head) as { file: string; range: [number, number] }
-  const text = Array.from(readFileSync(findText(name), 'utf8')).slice(range[0], range[1]).join('')
+  const text = Array.from(readFileSync(findText(name), 'utf8'))
+    .slice(range[0], range[1])
+    .join('')
   const read = await readDocument(Buffer.from(text), 'stdin.txt')
   const { targets } = analyse(read.text, lexicon, read)
   return {

@@ -55,9 +55,18 @@ export async function addSource({ context, pending, readings }: Desk, found: Fou
   }
 }
 
-/** Cleans an item anew with other steps switched off. */
+function sameSteps(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((code) => b.includes(code))
+}
+
+/**
+ * Cleans an item anew with other steps switched off. With the same steps the text stays as it is and only what the library
+ * says of it (duplicates, the document it belongs to) is looked up again.
+ */
 export async function recleanItem({ context, pending }: Desk, id: string, disabled: readonly string[]) {
-  const recleaned = await readSource(context, pending.get(id), { disabled })
+  const before = pending.get(id)
+  if (sameSteps(before.disabled, disabled)) return readyItem(context, before)
+  const recleaned = await readSource(context, before, { disabled })
   // Taken out meanwhile: then it is not-found, as it would have been a moment later.
   pending.get(id)
   pending.put(recleaned)

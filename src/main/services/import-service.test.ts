@@ -269,6 +269,25 @@ describe('what the library already has', () => {
     expect(await suggestionFor(`${report(2025)}\n社会消费品零售总额增长5%。`)).toBe(report2025.documentId)
     expect(await suggestionFor(report(2026))).toBeNull()
   })
+
+  test('is looked up again for a file that was read before its first version was saved', async () => {
+    const app = testApp()
+    const { item } = await app.call('files:add', { name: 'b.txt', bytes: utf8(PLAN.issued) })
+    expect(item.reading?.suggestedDocumentId).toBeNull()
+    const saved = await importText(app, PLAN.first)
+    const { item: again } = await app.call('import:reclean', { importId: item.id, disabled: [] })
+    expect(again.reading).toMatchObject({ suggestedDocumentId: saved.documentId, text: item.reading?.text })
+  })
+
+  test('a document is named without the stage that its title bears', async () => {
+    const app = testApp()
+    const text = '临江市“十五五”规划纲要（征求意见稿）\n一、主要目标\n地区生产总值年均增长6%左右。'
+    const { item } = await app.call('files:add', { name: 'c.txt', bytes: utf8(text) })
+    expect(item.reading).toMatchObject({
+      fields: { title: '临江市“十五五”规划纲要' },
+      version: { stage: 'consultation' },
+    })
+  })
 })
 
 function fail(): never {

@@ -22,7 +22,12 @@ function nameWithoutExtension(file: string): string {
 function titleOf({ title, blocks, source }: ReadDocument): string {
   const bears = blocks.some((block) => block.kind === 'title')
   const name = bears || source.format === 'clipboard' ? title : nameWithoutExtension(source.file)
-  return (name.trim() || title.trim() || '未命名').slice(0, MAX_TITLE)
+  return (withoutStage(name) || title.trim() || '未命名').slice(0, MAX_TITLE)
+}
+
+/** A document keeps its title from stage to stage: `…规划纲要（讨论稿）` → `…规划纲要`. The stage is the version's. */
+function withoutStage(title: string): string {
+  return title.replace(/[（(][^（）()]{0,12}(?:稿|草\s*案|印发)[）)]\s*$/u, '').trim()
 }
 
 /** What a reading suggests for its document, to be corrected by the user. */

@@ -125,11 +125,18 @@ export function startShortcuts(onMenuCommand: (run: (id: string) => void) => () 
   const listener = (event: KeyboardEvent) => {
     handleKey(event)
   }
+  // A closed list opens at any Enter; Ctrl+Enter is the screen's, so it is taken before the list sees it.
+  const early = (event: KeyboardEvent) => {
+    const onList = event.target instanceof HTMLElement && event.target.matches('[role="combobox"]')
+    if (onList && keysOfEvent(event) === 'Mod+Enter' && handleKey(event)) event.stopPropagation()
+  }
+  window.addEventListener('keydown', early, { capture: true })
   window.addEventListener('keydown', listener)
   const stopMenu = onMenuCommand((id) => {
     runCommand(id)
   })
   return () => {
+    window.removeEventListener('keydown', early, { capture: true })
     window.removeEventListener('keydown', listener)
     stopMenu()
   }

@@ -74,6 +74,11 @@ describe('guessFacts', () => {
     for (const { quote, start, end } of facts(text).evidence) expect(text.slice(start ?? 0, end ?? 0)).toBe(quote)
   })
 
+  it('takes no place from 全市地区生产总值', () => {
+    expect(facts('今后五年的主要目标是：全市地区生产总值突破850亿元。').region).toBeNull()
+    expect(facts('全县、各地区要抓好落实。').region).toBeNull()
+  })
+
   it('invents nothing', () => {
     expect(facts('会议纪要\n大家讨论了有关事项。')).toEqual({
       kind: 'other',

@@ -16,7 +16,9 @@ const PROVINCE = new RegExp(
 const NATION = /中华人民共和国|全国人民代表大会|国务院|国家(?=“?十)/
 const COUNTY = /([\u4e00-\u9fff]{1,7}?(?:自治县|自治旗|县|旗|林区))(?!级|域|委|城|乡|政|长|人|区)/
 const DISTRICT = /([\u4e00-\u9fff]{2,6}?(?:新区|区))(?!域|级|块|间|位|县|委|长|政府|人)/
-const CITY = /([\u4e00-\u9fff]{2,7}?(?:自治州|地区|市|盟))(?!级|域|委|场|区|政|长|人|民|辖|县|政府)/
+const CITY = /([\u4e00-\u9fff]{2,7}?(?:自治州|地区(?!生产)|市|盟))(?!级|域|委|场|区|政|长|人|民|辖|县|政府)/
+/** Words that name no place: 全市, 本县, 各地区. */
+const GENERIC = /^(?:[全我本各该省]{1,2}(?:省|市|县|区|地区|盟|旗)|地区)$/
 
 /**
  * Guesses the place a document speaks for. The most local name in the earliest source wins: 保定市清苑区 is 清苑区, a county-level unit.
@@ -53,7 +55,7 @@ function localRegion(source: FactSource): Guess<Region> | null {
   ] as const) {
     const match = pattern.exec(clean)
     const name = match?.[1]?.replace(/^.*?[市州]/, (prefix) => (prefix.length < (match[1]?.length ?? 0) ? '' : prefix))
-    if (!match || !name || name.length < 2 || (province !== null && match.index > 0)) continue
+    if (!match || !name || name.length < 2 || GENERIC.test(name) || (province !== null && match.index > 0)) continue
     const start = shift + match.index + (match[1] ?? '').length - name.length
     return { value: { name, level }, quote: name, start: place(source, start) }
   }

@@ -41,6 +41,20 @@ export function documentOf(entry: Entry): string | null {
   return entry.documentId === undefined ? (entry.reading?.suggestedDocumentId ?? null) : entry.documentId
 }
 
+/**
+ * Asks main again what the library says of the texts still to be checked: what was just saved may be the document
+ * that they are further versions of, or the same text. A failure leaves the older suggestion, which the user sees and can change.
+ */
+async function refreshSuggestions(): Promise<void> {
+  for (const { key, importId, state, disabled } of useQueue.getState().entries) {
+    if (!importId || state !== 'ready') continue
+    const answer = await api.invoke('import:reclean', { importId, disabled: [...disabled] }).catch(() => null)
+    const now = findEntry(key)
+    if (answer && now?.state === 'ready' && !now.recleaning && now.disabled === disabled)
+      patchEntry(key, fromItem(answer.item))
+  }
+}
+
 /** Takes an entry into the library and selects the next one to check. Answers with where it is, or null when it failed. */
 export async function saveEntry(key: number): Promise<Entry['saved']> {
   const entry = findEntry(key)
@@ -55,6 +69,7 @@ export async function saveEntry(key: number): Promise<Entry['saved']> {
       version,
     })
     patchEntry(key, { state: 'saved', saved })
+    void refreshSuggestions()
     useQueue.setState(({ entries, selected }) =>
       selected === key ? { selected: nextToCheck(entries, entries, key) ?? key } : {},
     )
