@@ -3,6 +3,7 @@ import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
 import type { DroppedText, RawDocument } from '../../shared/text/raw-document.ts'
 import { documentFromPages } from './layout/document-from-pages.ts'
 import { allText, type Row } from './layout/rows.ts'
+import { withoutLooseRejections } from './pdf/loose-rejections.ts'
 import { loadPdfJs, type PdfDocument, type PdfJs, pdfSource } from './pdf/pdf-js.ts'
 import { readPage } from './pdf/pdf-page.ts'
 import { readErrors } from './read-errors.ts'
@@ -18,14 +19,16 @@ const MAX_PAGES = 3000
  */
 export async function readPdf(bytes: Uint8Array, fileName: string, options: ReadOptions = {}): Promise<RawDocument> {
   const pdf = await loadPdfJs()
-  const task = pdf.getDocument(pdfSource(bytes))
-  try {
-    return await readPages(await task.promise, pdf, fileName, options)
-  } catch (error) {
-    throw asReadError(error, fileName)
-  } finally {
-    await task.destroy().catch(() => undefined)
-  }
+  return withoutLooseRejections(async () => {
+    const task = pdf.getDocument(pdfSource(bytes))
+    try {
+      return await readPages(await task.promise, pdf, fileName, options)
+    } catch (error) {
+      throw asReadError(error, fileName)
+    } finally {
+      await task.destroy().catch(() => undefined)
+    }
+  })
 }
 
 async function readPages(
