@@ -15,11 +15,13 @@ export interface Outcome {
 
 /**
  * Each engine from two plain texts to its answer, with its own defaults but without a time limit of its own (a limit
- * makes it give up, not finish): the bench ends it instead. Ours includes finding the blocks.
+ * makes it give up, not finish): the bench ends it instead. VS Code is also run with the 5 s it allows itself. Ours
+ * includes finding the blocks.
  */
 export const ENGINES: Readonly<Record<string, (left: string, right: string) => Outcome>> = {
   duigao: ours,
-  'vscode-diff': vscode,
+  'vscode-diff': (left, right) => vscode(left, right, 0),
+  'vscode-diff, 5 s': (left, right) => vscode(left, right, 5000),
   '@codemirror/merge': codeMirror,
   'diff-match-patch': diffMatchPatch,
   'jsdiff words': (left, right) => ofJsdiff(jsdiff.diffWords(left, right)),
@@ -43,9 +45,9 @@ function ours(left: string, right: string): Outcome {
   return { changes, marked, moves, precise }
 }
 
-function vscode(left: string, right: string): Outcome {
+function vscode(left: string, right: string, maxComputationTimeMs: number): Outcome {
   const [before, after] = [left.split('\n'), right.split('\n')]
-  const options = { ignoreTrimWhitespace: true, computeMoves: false, maxComputationTimeMs: 0 }
+  const options = { ignoreTrimWhitespace: true, computeMoves: false, maxComputationTimeMs }
   const { changes, moves, hitTimeout } = new DefaultLinesDiffComputer().computeDiff(before, after, options)
   const inner = changes.flatMap((change) => change.innerChanges ?? [])
   let marked = 0

@@ -42,7 +42,7 @@ export function pairUnits(index: LeftIndex, right: readonly Unit[], isExpired: (
   const found = similarLinks(index, middle, settled, isExpired)
   const similar = found.links.filter((link) => index.units[link.left]?.key !== right[link.right]?.key)
   const links = withoutRivals([...equal, ...similar], index.units.length, right.length)
-  const chain = heaviestChain(withSections(links, index.units, right), right.length)
+  const chain = heaviestChain(withSections(links, ends.links(index), index.units, right), right.length)
   const moves = findMoves(links, chain, index)
   const bounds = { leftEnd: index.units.length - ends.tail, rightEnd: right.length - ends.tail, from: ends.head }
   const gaps = pairGaps(index.units, right, chain, moves, bounds, isExpired)
@@ -55,8 +55,15 @@ function toMatch(link: { readonly left: number; readonly right: number }, moved:
   return { left: [link.left], right: [link.right], moved }
 }
 
+interface EqualEnds {
+  readonly head: number
+  readonly tail: number
+  readonly matches: readonly Match[]
+  readonly links: (index: LeftIndex) => Link[]
+}
+
 /** What is the same at the beginning and at the end of both sides. */
-function equalEnds(left: readonly Unit[], right: readonly Unit[]): { head: number; tail: number; matches: Match[] } {
+function equalEnds(left: readonly Unit[], right: readonly Unit[]): EqualEnds {
   const least = Math.min(left.length, right.length)
   const same = (l: number, r: number): boolean =>
     left[l]?.fullKey === right[r]?.fullKey && left[l]?.key === right[r]?.key
@@ -67,7 +74,9 @@ function equalEnds(left: readonly Unit[], right: readonly Unit[]): { head: numbe
   const matches: Match[] = []
   for (let i = 0; i < head; i += 1) matches.push(toMatch({ left: i, right: i }, false))
   for (let i = tail; i > 0; i -= 1) matches.push(toMatch({ left: left.length - i, right: right.length - i }, false))
-  return { head, tail, matches }
+  const links = ({ shingles }: LeftIndex): Link[] =>
+    matches.map(({ left: [l = 0], right: [r = 0] }) => toLink(l, r, 1 + (shingles.weights[l] ?? 0), 1, 1))
+  return { head, tail, matches, links }
 }
 
 interface Settled {

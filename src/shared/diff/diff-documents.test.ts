@@ -147,6 +147,23 @@ describe('laws', () => {
     const result = diffDocuments({ text, blocks: [] }, { text: `${text}\n同上`, blocks: [] })
     expect(result.rows.filter((row) => row.kind === 'equal')).toHaveLength(100_000)
     expect(result.rows).toHaveLength(100_001)
+  }, 60_000)
+  test('what a deadline cuts short says so on its rows', () => {
+    const [left, right] = [side(ROADS, SCHOOLS, WATER), side(ROADS.replace('320', '350'), WATER, PARKS)]
+    const result = diffDocuments(left, right, { isExpired: () => true })
+    expectLaws(left, right, result)
+    expect(result.precise).toBe(false)
+    expect(result.rows.filter((row) => row.kind !== 'equal').every((row) => !row.precise)).toBe(true)
+    expect(result.rows.filter((row) => row.kind === 'equal').every((row) => row.precise)).toBe(true)
+  })
+  test('two long paragraphs without a common clause are compared in bounded time', () => {
+    const words = ['建设', '产业', '公路', '水库', '学校', '医院', '园区', '港口', '农田', '管网', '市场', '平台']
+    const say = (seed: number): string =>
+      Array.from({ length: 8000 }, (_, i) => words[(i * seed + ((i * i) % 7)) % words.length]).join('')
+    const [left, right] = [side(`${ROADS}${say(5)}`), side(`${ROADS}${say(7)}`)]
+    const result = diffDocuments(left, right)
+    expectLaws(left, right, result)
+    expect(result.precise).toBe(result.rows.every((row) => row.precise))
   })
   test('any two texts', () => {
     const piece = fc.constantFrom(
