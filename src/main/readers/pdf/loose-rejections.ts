@@ -19,5 +19,5 @@ const LINGER = 1000
 
 function isFromPdfJs(reason: unknown): boolean {
   if (!(reason instanceof Error)) return false
-  return /Exception$/.test(reason.name) || reason.stack?.includes('pdfjs-dist') === true
+  return reason.name.endsWith('Exception') || reason.stack?.includes('pdfjs-dist') === true
 }
