@@ -25,8 +25,7 @@ export class ComparePage {
   /** Waits until both texts have been compared. */
   async ready(): Promise<void> {
     // Starting the program, reading both texts and comparing them: on a busy machine more than an expectation's usual time.
-    await expect(this.page.getByRole('contentinfo').last()).toContainText('精确比对', { timeout: 30_000 })
-    await expect(this.tags().first()).toBeVisible()
+    await expect(this.page.getByRole('contentinfo').last()).toContainText('精确比对', { timeout: 45_000 })
   }
 
   /** The tags on and near the screen, by what they say aloud. */
@@ -69,7 +68,8 @@ export class ComparePage {
 
   /** Selects `words` in a pane the way a mouse does. */
   async select(side: 'left' | 'right', words: string): Promise<void> {
-    await this[side].focus()
+    // Not by focus(): the browser would scroll to the caret.
+    await this[side].evaluate((content) => content.focus({ preventScroll: true }))
     await this[side].evaluate((content, wanted) => {
       for (const line of content.querySelectorAll('.cm-line')) {
         const at = (line.textContent ?? '').indexOf(wanted)
@@ -93,6 +93,27 @@ export class ComparePage {
     }, words)
     // CodeMirror reads the selection from an event of its own turn.
     await this.page.waitForTimeout(50)
+  }
+
+  /** Puts another text on a side, by the words of its entry: `“十五五”规划纲要 · 讨论稿`. */
+  async choose(side: '底本' | '本稿', words: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: `选择${side}` }).click()
+    await this.page.keyboard.insertText(words)
+    await this.page.locator('.ant-select-item-option').filter({ hasText: words }).first().click()
+    await expect(this.page.locator('.cmp-heads .hd').nth(side === '底本' ? 0 : 1)).toContainText(words.slice(-2))
+    await this.ready()
+  }
+
+  /** From any screen to the comparison of these two texts. */
+  async open(left: string, right: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: '主导航' }).getByRole('button', { name: '比对' }).click()
+    await this.ready()
+    await this.choose('本稿', right)
+    await this.choose('底本', left)
+  }
+
+  get sealButton(): Locator {
+    return this.page.getByRole('button', { name: '定稿', exact: true })
   }
 
   /** Types and waits until the text is safe. */

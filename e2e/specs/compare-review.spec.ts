@@ -1,7 +1,6 @@
 import { expect, test } from '../fixtures/app.ts'
 import { ComparePage } from '../pages/compare-page.ts'
 import { Frame } from '../pages/frame.ts'
-import { LibraryPage } from '../pages/library-page.ts'
 
 test.describe('审阅', () => {
   test.beforeEach(async ({ page }) => {
@@ -24,10 +23,14 @@ test.describe('审阅', () => {
     await expect(compare.inspector.getByText('增速目标应与省纲要衔接').last()).toBeVisible()
     await expect(compare.inspector.locator('.log li')).toHaveCount(1)
     await compare.tags(/指标变动，不采纳/).focus()
-    await page.keyboard.press('Control+z')
+    // The reason was kept in one or in several pieces; then comes the decision itself.
+    await expect(async () => {
+      await page.keyboard.press('Control+z')
+      await expect(compare.bar).toContainText('已处理 0/', { timeout: 1000 })
+    }).toPass()
     await expect(compare.dock.getByRole('textbox', { name: '理由' })).toHaveValue('')
-    await page.keyboard.press('Control+z')
-    await expect(compare.bar).toContainText('已处理 0/')
+    await page.keyboard.press('Control+y')
+    await expect(compare.bar).toContainText('已处理 1/')
   })
 
   test('the signs on the spine decide without moving the text', async ({ page }) => {
@@ -75,14 +78,8 @@ test.describe('审阅', () => {
     await compare.placeCaret('达到全省平均水平')
     await compare.type('并力争超过')
     const page = await app.restart()
-    await new Frame(page).openLibrary()
-    const library = new LibraryPage(page)
-    await library.show('清川市“十五五”规划纲要')
-    await library.card('讨论稿').getByRole('button', { name: '设为底本' }).click()
-    await library.card('底稿').getByRole('button', { name: '设为本稿' }).click()
-    await library.compareButton.click()
     const again = new ComparePage(page)
-    await again.ready()
+    await again.open('“十五五”规划纲要 · 讨论稿', '“十五五”规划纲要 · 底稿')
     await expect(again.line('right', '达到全省平均水平并力争超过')).toBeVisible()
     await expect(again.tags(/已采纳/)).toBeVisible()
     await expect(again.dock.getByRole('textbox', { name: '理由' })).toHaveValue('与预期一致')

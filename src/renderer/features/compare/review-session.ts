@@ -29,6 +29,9 @@ export class ReviewSession {
   #done: Undoable[] = []
   /** Decisions made here and now: a reason added to one replaces it and does not make a second entry of the log. */
   readonly #own = new Set<string>()
+  #last: Promise<void> = Promise.resolve()
+  /** Ids of what was taken back, and those it came back under. */
+  readonly #renamed = new Map<string, string>()
   /** When the last step was made, to tell it from the last keystroke. */
   lastStepAt = 0
 
@@ -48,23 +51,13 @@ export class ReviewSession {
     let made: Decision | null = null
     await this.#step({
       redo: async () => {
-        made = (await api.invoke('review:decide', { comparisonId: this.#comparisonId, decision })).decision
-        this.#own.add(made.id)
-        if (replaces) await api.invoke('review:withdraw', { decisionId: replaces.id })
-        this.#setDecisions([...this.#state.decisions.filter(({ id }) => id !== replaces?.id), made])
+        made = await this.#make(decision, made?.id)
+        if (replaces) await this.#withdraw(replaces)
       },
       undo: async () => {
-        const gone = made
-        if (!gone) return
-        await api.invoke('review:withdraw', { decisionId: gone.id })
-        const rest = this.#state.decisions.filter(({ id }) => id !== gone.id)
-        if (!replaces) return this.#setDecisions(rest)
-        const { subject, anchor, status, reason, basis } = replaces
-        const { decision: back } = await api.invoke('review:decide', {
-          comparisonId: this.#comparisonId,
-          decision: { subject, anchor, status, reason, basis },
-        })
-        this.#setDecisions([...rest, back])
+        // The former one first: in between the change would stand there undecided.
+        if (replaces) await this.#make(replaces, replaces.id)
+        if (made) await this.#withdraw(made)
       },
     })
   }
@@ -73,11 +66,10 @@ export class ReviewSession {
     let made: Annotation | null = null
     await this.#step({
       redo: async () => {
-        made = (await api.invoke('review:annotate', { comparisonId: this.#comparisonId, annotation })).annotation
-        this.#setAnnotations([...this.#state.annotations, made])
+        made = await this.#write(annotation, made?.id)
       },
       undo: async () => {
-        if (made) await this.#remove([made])
+        if (made) await this.#erase([made])
       },
     })
     return (made as Annotation | null)?.id ?? null
@@ -100,52 +92,80 @@ export class ReviewSession {
 
   /** Removes a remark and the answers to it. */
   async remove(annotation: Annotation): Promise<void> {
-    let thread = this.#state.annotations.filter(({ id, replyTo }) => id === annotation.id || replyTo === annotation.id)
+    const thread = this.#state.annotations.filter(
+      ({ id, replyTo }) => id === annotation.id || replyTo === annotation.id,
+    )
     await this.#step({
-      redo: () => this.#remove(thread),
+      redo: () => this.#erase(thread),
       undo: async () => {
-        // The store gives a remark that comes back a new id: the answers must name it.
-        const back: Annotation[] = []
-        for (const { anchor, replyTo, text } of thread) {
-          const parent = back[0]?.id ?? replyTo
-          const { annotation: made } = await api.invoke('review:annotate', {
-            comparisonId: this.#comparisonId,
-            annotation: { anchor, replyTo: back.length > 0 ? parent : replyTo, text },
-          })
-          back.push(made)
-        }
-        thread = back
-        this.#setAnnotations([...this.#state.annotations, ...back])
+        for (const remark of thread) await this.#write(remark, remark.id)
       },
     })
   }
 
-  async undo(): Promise<void> {
-    const step = this.#done.pop()
-    if (!step) return
-    await this.#guard(async () => {
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#done.at(-1)
+      if (!step) return
       await step.undo()
+      this.#done.pop()
       this.#undone.push(step)
     })
   }
 
-  async redo(): Promise<void> {
-    const step = this.#undone.pop()
-    if (!step) return
-    await this.#guard(async () => {
+  redo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const step = this.#undone.at(-1)
+      if (!step) return
       await step.redo()
+      this.#undone.pop()
       this.#done.push(step)
     })
   }
 
-  async #remove(thread: readonly Annotation[]): Promise<void> {
-    for (const { id } of [...thread].reverse()) await api.invoke('review:remove-annotation', { annotationId: id })
-    const ids = new Set(thread.map(({ id }) => id))
-    this.#setAnnotations(this.#state.annotations.filter(({ id }) => !ids.has(id)))
+  /** The id under which something stands now: what was taken back and comes again gets a new one. */
+  #now(id: string): string {
+    let found = id
+    for (let next = this.#renamed.get(found); next !== undefined; next = this.#renamed.get(found)) found = next
+    return found
   }
 
-  async #step(step: Undoable): Promise<void> {
-    await this.#guard(async () => {
+  async #make({ subject, anchor, status, reason, basis }: DecisionInput, former?: string): Promise<Decision> {
+    const { decision } = await api.invoke('review:decide', {
+      comparisonId: this.#comparisonId,
+      decision: { subject, anchor, status, reason, basis },
+    })
+    if (former !== undefined) this.#renamed.set(this.#now(former), decision.id)
+    this.#own.add(decision.id)
+    this.#setDecisions([...this.#state.decisions, decision])
+    return decision
+  }
+
+  async #withdraw(decision: Decision): Promise<void> {
+    const decisionId = this.#now(decision.id)
+    await api.invoke('review:withdraw', { decisionId })
+    this.#setDecisions(this.#state.decisions.filter(({ id }) => id !== decisionId))
+  }
+
+  async #write({ anchor, replyTo, text }: AnnotationInput, former?: string): Promise<Annotation> {
+    const { annotation } = await api.invoke('review:annotate', {
+      comparisonId: this.#comparisonId,
+      annotation: { anchor, replyTo: replyTo === null ? null : this.#now(replyTo), text },
+    })
+    if (former !== undefined) this.#renamed.set(this.#now(former), annotation.id)
+    this.#setAnnotations([...this.#state.annotations, annotation])
+    return annotation
+  }
+
+  async #erase(thread: readonly Annotation[]): Promise<void> {
+    const ids = thread.map(({ id }) => this.#now(id))
+    // Answers before what they answer.
+    for (const annotationId of ids.toReversed()) await api.invoke('review:remove-annotation', { annotationId })
+    this.#setAnnotations(this.#state.annotations.filter(({ id }) => !ids.includes(id)))
+  }
+
+  #step(step: Undoable): Promise<void> {
+    return this.#inTurn(async () => {
       await step.redo()
       this.#done.push(step)
       this.#undone = []
@@ -153,12 +173,10 @@ export class ReviewSession {
     })
   }
 
-  async #guard(work: () => Promise<void>): Promise<void> {
-    try {
-      await work()
-    } catch (error) {
-      showError(error)
-    }
+  /** One after the other: a step may only be taken back when it has been made. A failure is shown and leaves the rest going. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    this.#last = this.#last.then(work).catch(showError)
+    return this.#last
   }
 
   #setDecisions(decisions: readonly Decision[]): void {

@@ -1,3 +1,4 @@
+import type { Anchor } from '../../../shared/review/anchor.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision, DecisionStatus } from '../../../shared/review/decision.ts'
 import { makeAnchor } from '../../../shared/review/make-anchor.ts'
@@ -30,9 +31,11 @@ export class Reviewing {
   start(review: ReviewState & { readonly comparisonId: string }): void {
     this.#state = review
     this.#session = new ReviewSession(review.comparisonId, review, (state) => {
+      const remarked = state.annotations !== this.#state.annotations
       this.#state = state
       this.match()
-      this.#controller.redraw()
+      // Decisions stand on the spine and in the inspector: the panes do not draw them.
+      if (remarked) this.#controller.redraw()
     })
     this.match()
   }
@@ -66,23 +69,25 @@ export class Reviewing {
     })
   }
 
-  /** Says something of the change drawn at a row. */
-  async decide(display: number, verdict: Verdict): Promise<void> {
-    const { model, decisions } = this.#controller.store.getState()
-    const index = model?.rows[display]?.row
-    const row = index === undefined ? undefined : model?.comparison.rows[index]
-    if (!model || index === undefined || !row) return
-    const anchor = makeRowAnchor(row, model.comparison.left.text, model.comparison.right.text)
-    if (!anchor) return
-    await this.#session?.decide({ subject: 'row', anchor, ...verdict }, decisions[index]?.decision ?? null)
+  /** What a decision on the change drawn at a row is remembered by. */
+  anchorOf(display: number): Anchor | null {
+    const { model } = this.#controller.store.getState()
+    const row = model?.comparison.rows[model.rows[display]?.row ?? -1]
+    return model && row ? makeRowAnchor(row, model.comparison.left.text, model.comparison.right.text) : null
+  }
+
+  /** Says something of a change. `former` is the decision that holds until now. */
+  async decide(anchor: Anchor, verdict: Verdict, former: Decision | null): Promise<void> {
+    await this.#session?.decide({ subject: 'row', anchor, ...verdict }, former)
   }
 
   /** ✓ and ✗ beside a row: reason and basis stay as they were; the same sign again changes nothing. */
   async decideQuickly(display: number, status: DecisionStatus): Promise<void> {
     const { model, decisions } = this.#controller.store.getState()
     const former = decisions[model?.rows[display]?.row ?? -1]?.decision
-    if (former?.status === status) return
-    await this.decide(display, { status, reason: former?.reason ?? '', basis: former?.basis ?? null })
+    const anchor = this.anchorOf(display)
+    if (!anchor || former?.status === status) return
+    await this.decide(anchor, { status, reason: former?.reason ?? '', basis: former?.basis ?? null }, former ?? null)
   }
 
   /** The next change without 采纳 or 不采纳. */

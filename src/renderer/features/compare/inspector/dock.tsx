@@ -1,5 +1,6 @@
 import { Select } from 'antd'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Anchor } from '../../../../shared/review/anchor.ts'
 import {
   BASIS_KINDS,
   type BasisKind,
@@ -16,96 +17,97 @@ import { Kbd } from '../../../ui/kbd.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import { shownItemAt } from '../model/view-model.ts'
 import type { Verdict } from '../reviewing.ts'
+import { VerdictKeeper, verdictOf } from './verdict-keeper.ts'
 
 const ICON: Readonly<Record<DecisionStatus, IconName>> = { accepted: 'check', rejected: 'cross', pending: 'ask' }
 
-function verdictOf(decision: Decision | null): Verdict {
-  return { status: decision?.status ?? 'accepted', reason: decision?.reason ?? '', basis: decision?.basis ?? null }
-}
-
 /** The decision on the change in hand. Always in the same place, whatever the facts above it say. */
 export function Dock() {
-  const { display, decision } = useCompare(({ model, filters, current, decisions }) => {
+  const { reviewing } = useController()
+  const { model, display, decision } = useCompare(({ model, filters, current, decisions }) => {
     const item = model && current !== null ? shownItemAt(model, filters, current) : null
-    return { display: item?.display ?? null, decision: item ? (decisions[item.row]?.decision ?? null) : null }
+    return { model, display: item?.display ?? null, decision: item ? (decisions[item.row]?.decision ?? null) : null }
   })
-  return <DockFields key={`${display} ${decision?.id}`} display={display} decision={decision} />
+  // `model` is what the anchor is made of, though only the controller reads it.
+  const anchor = useMemo(
+    () => (model && display !== null ? reviewing.anchorOf(display) : null),
+    [reviewing, model, display],
+  )
+  const key = anchor ? `${anchor.side}${anchor.quote}` : ''
+  return anchor ? <DockFields key={key} display={display} anchor={anchor} decision={decision} /> : <DockOff />
 }
 
-function DockFields({ display, decision }: { readonly display: number | null; readonly decision: Decision | null }) {
+/** Nothing in hand: the dock keeps its place. */
+function DockOff() {
+  return <DockView verdict={verdictOf(null)} decision={null} />
+}
+
+interface DockProps {
+  readonly display: number | null
+  readonly anchor: Anchor
+  readonly decision: Decision | null
+}
+
+function DockFields({ display, anchor, decision }: DockProps) {
   const t = useT()
   const controller = useController()
-  const [verdict, setVerdict] = useState(() => verdictOf(decision))
-  const { isKept, keep } = useKept(display, decision, verdict)
-  const off = display === null
-  const confirm = () => {
-    const done = decision === null || !isKept() ? keep(verdict) : Promise.resolve()
-    void done.then(() => controller.reviewing.goToNextOpen())
-  }
+  const { reviewing } = controller
+  const [keeper] = useState(() => new VerdictKeeper(anchor, decision, (...said) => reviewing.decide(...said)))
+  const verdict = useSyncExternalStore(keeper.subscribe, keeper.read)
+  useEffect(() => keeper.follow(decision), [keeper, decision])
+  useEffect(() => {
+    const leave = () => keeper.leave()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [keeper])
+  const write = (next: Verdict) => keeper.write(next)
+  const choose = (status: DecisionStatus) => void keeper.keep({ ...verdict, status })
+  const confirm = () => void keeper.keep(verdict).then(() => reviewing.goToNextOpen())
   useCommands([
-    {
-      id: 'compare.confirm',
-      title: t('compare:command.confirm'),
-      keys: 'Mod+Enter',
-      inText: true,
-      enabled: !off,
-      run: confirm,
-    },
+    { id: 'compare.confirm', title: t('compare:command.confirm'), keys: 'Mod+Enter', inText: true, run: confirm },
   ])
+  const take = () => display !== null && controller.takeBaseline(display)
+  return <DockView verdict={verdict} decision={decision} actions={{ write, choose, confirm, take }} />
+}
+
+interface DockViewProps {
+  readonly verdict: Verdict
+  readonly decision: Decision | null
+  /** Left out, everything is disabled. */
+  readonly actions?: {
+    readonly write: (verdict: Verdict) => void
+    readonly choose: (status: DecisionStatus) => void
+    readonly confirm: () => void
+    readonly take: () => void
+  }
+}
+
+function DockView({ verdict, decision, actions }: DockViewProps) {
+  const t = useT()
+  const off = actions === undefined
   return (
     <section className="cmp-dock" aria-label={t('compare:dock.label')}>
-      <Statuses
-        off={off}
-        chosen={decision?.status ?? null}
-        onChoose={(status) => {
-          setVerdict({ ...verdict, status })
-          void keep({ ...verdict, status })
-        }}
-      />
+      <Statuses off={off} chosen={decision?.status ?? null} onChoose={(status) => actions?.choose(status)} />
       <ReasonField
         off={off}
         decision={decision}
         reason={verdict.reason}
-        onChange={(reason) => setVerdict({ ...verdict, reason })}
+        onChange={(reason) => actions?.write({ ...verdict, reason })}
       />
-      <BasisField off={off} basis={verdict.basis} onChange={(basis) => setVerdict({ ...verdict, basis })} />
+      <BasisField off={off} basis={verdict.basis} onChange={(basis) => actions?.write({ ...verdict, basis })} />
       <div className="foot">
-        <Button size="large" disabled={off} onClick={() => display !== null && controller.takeBaseline(display)}>
+        <Button size="large" disabled={off} onClick={actions?.take}>
           {t('compare:dock.take')}
         </Button>
-        <Button size="large" look="primary" disabled={off} onClick={confirm}>
+        <Button size="large" look="primary" disabled={off} onClick={actions?.confirm}>
           {t('compare:dock.confirm')} <Kbd keys="Mod+Enter" />
         </Button>
       </div>
     </section>
   )
-}
-
-/**
- * Keeps what is written in the dock without asking: also when another change is taken in hand first. A reason without a
- * decision is kept as 待定.
- */
-function useKept(display: number | null, decision: Decision | null, verdict: Verdict) {
-  const { reviewing } = useController()
-  const written = useRef(verdict)
-  const stored = useRef(JSON.stringify(verdictOf(decision)))
-  useEffect(() => {
-    written.current = verdict
-  })
-  const isKept = () => JSON.stringify(written.current) === stored.current
-  const keep = async (next: Verdict) => {
-    stored.current = JSON.stringify(next)
-    written.current = next
-    if (display !== null) await reviewing.decide(display, next)
-  }
-  const leave = useRef(() => {})
-  useEffect(() => {
-    leave.current = () => {
-      if (!isKept()) void keep(decision ? written.current : { ...written.current, status: 'pending' })
-    }
-  })
-  useEffect(() => () => leave.current(), [])
-  return { isKept, keep }
 }
 
 function Statuses(props: {
