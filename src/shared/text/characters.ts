@@ -30,10 +30,6 @@ export function isBlankCode(code: number): boolean {
   return code === 0x1680 || code === 0xfeff
 }
 
-export function isBlank(unit: string): boolean {
-  return isBlankCode(unit.charCodeAt(0))
-}
-
 /** Han characters of the basic plane, extension A, compatibility forms, surrogates of the rarer ones, and 〇. */
 export function isHan(unit: string): boolean {
   const code = unit.charCodeAt(0)

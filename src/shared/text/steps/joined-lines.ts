@@ -1,5 +1,5 @@
 import { readLabel } from '../../outline/numbering.ts'
-import { isChinese, SENTENCE_END } from '../characters.ts'
+import { isChinese } from '../characters.ts'
 import { measureCohesion } from './cohesion.ts'
 import { noteLabel, startRun } from './label-run.ts'
 import { type Break, endsParagraph, HEADING_STYLES, type Layout } from './paragraph-end.ts'
@@ -84,27 +84,26 @@ function hasTrailingBlanks(lines: readonly WorkLine[]): boolean {
 }
 
 function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread: boolean): WorkLine {
-  const parts = group.map((line) => lines[line.index]).filter((line) => line !== undefined)
+  const parts = group.flatMap((set) => {
+    const line = lines[set.index]
+    return line === undefined ? [] : [{ line, margin: set.margin }]
+  })
   const [first] = parts
   if (first === undefined) throw new RangeError('a group has at least one line')
-  let text = first.text.trimStart()
-  for (const part of parts.slice(1)) text = joinTwo(text, part.text, spread)
-  return { text, hint: first.hint, from: first.from, to: parts.at(-1)?.to ?? first.to }
+  let text = first.line.text.trimStart()
+  for (const { line, margin } of parts.slice(1))
+    text = joinTwo(text, margin > 0 ? line.text.trimStart() : line.text, spread)
+  return { text, hint: first.line.hint, from: first.line.from, to: parts.at(-1)?.line.to ?? first.line.to }
 }
 
-/** A single blank at a break belongs to the sentence (突破 | 850 亿元) unless blanks at line ends are the source's habit. */
+/**
+ * Blanks at a break belong to the sentence (突破 | 850 亿元) or are the gap between two paragraphs of one line, unless
+ * blanks at line ends are the source's habit: then one is left where words or figures meet.
+ */
 function joinTwo(before: string, after: string, spread: boolean): string {
   const head = before.trimEnd()
   const tail = after.trimStart()
-  const blank = before.length > head.length || /^[ \u00a0]\S/.test(after)
-  const left = head.charAt(head.length - 1)
-  const right = tail.charAt(0)
-  if (isWord(left) && isWord(right) && !spread && !blank) return `${head}${tail}`
-  if (!blank) return head + tail
-  if (isChinese(left) && isChinese(right)) return spread || SENTENCE_END.test(head) ? head + tail : `${head} ${tail}`
-  return spread && (isChinese(left) || isChinese(right)) ? head + tail : `${head} ${tail}`
-}
-
-function isWord(unit: string): boolean {
-  return /[A-Za-z0-9]/.test(unit)
+  const gap = before.slice(head.length) + after.slice(0, after.length - tail.length)
+  if (!spread || gap === '') return head + gap + tail
+  return isChinese(head.charAt(head.length - 1)) || isChinese(tail.charAt(0)) ? head + tail : `${head} ${tail}`
 }

@@ -1,6 +1,6 @@
 import type { Step, WorkLine } from './step.ts'
 
-const HEADING = /^(#{1,6})\s+(?=\S)/
+const HEADING = /^\s*(#{1,6})\s+(?=\S)/
 const COMMENT = /<!--[\s\S]*?-->/g
 
 /**

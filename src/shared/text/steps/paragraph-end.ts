@@ -40,10 +40,10 @@ const INDENT = 4
  */
 export function endsParagraph(between: Break, layout: Layout, run: LabelRun): boolean {
   const { a, b, first } = between
-  if (cannotStart(b.text) || splitsNumber(a.text, b.text)) return false
-  if (CANNOT_END.test(a.text) && (!layout.indented || b.indent - b.margin < INDENT)) return false
+  const indent = indentEvidence(b, layout)
+  if (indent <= 0 && (cannotStart(b.text) || splitsNumber(a.text, b.text) || CANNOT_END.test(a.text))) return false
   return (
-    indentEvidence(b, layout) +
+    indent +
       roomEvidence(first ? withLostIndent(a, layout) : a, b, layout) +
       startEvidence(between, run) +
       topEvidence(between) +

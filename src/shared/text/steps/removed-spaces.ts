@@ -4,6 +4,10 @@ import type { Step, WorkLine } from './step.ts'
 
 /** A run of single characters set apart is shortest at four: 标 志 性 产. Two or three (李 强, 目 录) are names and layout. */
 const MIN_RUN = 4
+/** A run with a wider gap that keeps its step (A B   C D) was spread as a whole, whatever it holds. */
+const MIN_SPREAD_LINE = 6
+/** The widest gap inside a run: two blanks of the original, spread. */
+const MAX_GAP = 5
 /** So many blanks before punctuation make it a habit of the source and not a slip. */
 const MIN_LOOSE = 10
 
@@ -76,7 +80,7 @@ const PIECE = /^[^\p{L}\p{N}]*[\p{L}\p{N}](?:[^\p{L}\p{N}]+[\p{L}\p{N}])*[^\p{L}
 
 /**
  * Closes runs of single characters set apart by one blank each, with the blank that parts a run from a Han character before
- * or after it. Three blanks in a run are one blank of the original, spread with the rest.
+ * or after it. Three blanks in a run are one blank of the original, spread with the rest; two are none (an invisible sign stood between).
  */
 function closeRuns(text: string): string {
   const pieces = text.split(/([ \u00a0\u3000]+)/)
@@ -84,12 +88,17 @@ function closeRuns(text: string): string {
   while (index < pieces.length) {
     const end = runEnd(pieces, index)
     if (isSpreadRun(pieces.slice(index, end))) {
-      for (let gap = index + 1; gap < end; gap += 2) pieces[gap] = pieces[gap]?.length === 3 ? ' ' : ''
+      for (let gap = index + 1; gap < end; gap += 2) pieces[gap] = spreadBlank(pieces[gap] ?? '')
       for (const gap of [index - 1, end]) if (partsWord(pieces, gap)) pieces[gap] = ''
     }
     index = end + 1
   }
   return pieces.join('')
+}
+
+/** What stood between two characters before a blank was set between all: every second blank of the gap. */
+function spreadBlank(gap: string): string {
+  return gap.length <= 2 ? '' : Array.from(gap, (blank, index) => (index % 2 === 1 ? blank : '')).join('')
 }
 
 /** A single blank between a Han character and another. */
@@ -103,11 +112,11 @@ function partsWord(pieces: readonly string[], gap: number): boolean {
   )
 }
 
-/** Runs from a piece (even index) as far as single pieces follow with one or three blanks between; the result is the index of the blank after it. */
+/** Runs from a piece (even index) as far as single pieces follow with few blanks between; the result is the index of the blank after it. */
 function runEnd(pieces: readonly string[], start: number): number {
   let end = start + 1
   if (!PIECE.test(pieces[start] ?? '')) return end
-  while (end + 1 < pieces.length && [1, 3].includes((pieces[end] ?? '').length) && PIECE.test(pieces[end + 1] ?? '')) {
+  while (end + 1 < pieces.length && (pieces[end] ?? '').length <= MAX_GAP && PIECE.test(pieces[end + 1] ?? '')) {
     end += 2
   }
   return end
@@ -120,6 +129,8 @@ function isSpreadRun(run: readonly string[]): boolean {
   const singles = run.filter((piece, index) => index % 2 === 0 && /[\p{L}\p{N}]/u.test(piece)).map(coreOf)
   if (singles.length < MIN_RUN) return false
   const pairs = singles.slice(1).map((core, index) => [singles[index] ?? '', core] as const)
+  if (run.some((piece, index) => index % 2 === 1 && piece.length === 3) && singles.length >= MIN_SPREAD_LINE)
+    return true
   const words = pairs.filter(([a, b]) => isHan(a) && isHan(b)).length
   const figures = pairs.filter(([a, b]) => isDigit(a) && isDigit(b)).length
   return words >= MIN_RUN - 1 && (words + figures) * 2 >= pairs.length

@@ -15,33 +15,28 @@ const NUMBERED = /(?<=[。！？：])(?=(?:[一二三四五六七八九十]{1,3}
 const MIN_LONG = 1500
 
 /**
- * Splits headings that stick to what stands before or after them: title and subtitle, a name and the salutation, a row of chapter headings, and in texts that were saved
- * without any breaks the numbered parts.
+ * Splits rows of chapter headings (第一章总则第二章目标), as contents lists that lost their breaks have them.
  */
-export const splitHeadings: Step = { code: 'split-headings', apply: splitAll }
+export const splitHeadings: Step = { code: 'split-headings', apply: splitRows }
 
-function splitAll(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+function splitRows(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+  if (structured) return { lines, count: 0 }
   const samples: string[] = []
   const run = startRun()
   const split = lines.flatMap((line): WorkLine[] => {
-    if (line.hint.kind !== null || line.text.length < 4) return [line]
-    const parts = splitLine(line.text, structured, run)
-    if (parts.length === 1) return [line]
+    const starts = line.text.length < 4 ? [] : chapterStarts(line.text, run)
+    if (starts.length === 0) return [line]
+    const parts = cutAt(line.text, starts)
     samples.push(...parts.slice(1))
     return parts.map((text) => ({ ...line, text }))
   })
   return samples.length === 0 ? { lines, count: 0 } : { lines: split, count: samples.length, samples }
 }
 
-function splitLine(text: string, structured: boolean, run: LabelRun): string[] {
-  const head = SUBTITLE.exec(text.trimStart())?.[1] ?? (structured ? undefined : SALUTATION.exec(text.trimStart())?.[1])
-  if (head !== undefined) {
-    const at = text.length - text.trimStart().length + head.length
-    return [text.slice(0, at), text.slice(at)]
-  }
-  if (structured) return [text]
-  const chapters = chapterStarts(text, run)
-  if (chapters.length > 0) return cutAt(text, chapters)
+/** The paragraphs of a line in which they stick together: a title and its subtitle, a name and the salutation, the numbered parts of a text without breaks. */
+export function splitGlued(text: string): string[] {
+  const head = SUBTITLE.exec(text.trimStart())?.[1] ?? SALUTATION.exec(text.trimStart())?.[1]
+  if (head !== undefined) return cutAt(text, [text.length - text.trimStart().length + head.length])
   return text.length >= MIN_LONG ? cutAt(text, numberedStarts(text)) : [text]
 }
 

@@ -1,4 +1,5 @@
 import { readLabel } from '../../outline/numbering.ts'
+import { splitGlued } from './split-headings.ts'
 import type { Step, WorkLine } from './step.ts'
 
 /** What separates the paragraphs of a report that was saved on one line: two ideographic blanks or more, or four narrow ones. */
@@ -8,24 +9,23 @@ const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}|\t{
 const MIN_LINE = 50
 
 /**
- * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents. A gap behind a bare
+ * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents or by what they are. A gap behind a bare
  * number (第一章 and 总则 set apart) or before a name of up to four characters at the end does not split.
  */
 export const splitLines: Step = {
   code: 'split-lines',
   apply: (lines, { structured }) => {
     if (structured) return { lines, count: 0 }
-    let count = 0
     const samples: string[] = []
     const split = lines.flatMap((line): WorkLine[] => {
-      if (line.text.length < MIN_LINE || line.hint.kind === 'table-row') return [line]
-      const parts = splitAtGaps(line.text)
+      if (line.hint.kind === 'table-row') return [line]
+      const pieces = line.text.length < MIN_LINE ? [line.text] : splitAtGaps(line.text)
+      const parts = pieces.flatMap(splitGlued)
       if (parts.length === 1) return [line]
-      count += parts.length - 1
-      samples.push(...parts.slice(1, 3))
+      samples.push(...parts.slice(1))
       return parts.map((text) => ({ ...line, text }))
     })
-    return count === 0 ? { lines, count } : { lines: split, count, samples }
+    return samples.length === 0 ? { lines, count: 0 } : { lines: split, count: samples.length, samples }
   },
 }
 

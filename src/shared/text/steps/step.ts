@@ -38,5 +38,3 @@ export interface Step {
   readonly code: string
   readonly apply: (lines: readonly WorkLine[], context: StepContext) => StepResult
 }
-
-export const UNCHANGED = { count: 0 } as const

@@ -12,20 +12,23 @@ import type { Step } from './step.ts'
 import { tableOfContents } from './table-of-contents.ts'
 import { webPage } from './web-page.ts'
 
-/** All steps in the order they run. Blanks go before lines are measured; lines are split before they are joined. */
+/**
+ * All steps in the order they run. Pages go before lines are joined, because they break sentences; blanks inside words go after, because lines are measured as they were set; what needs whole
+ * paragraphs to be recognised (Markdown, web pages, second copies) comes after joining, so that a wrapped text gives what the same text gives unwrapped.
+ */
 export const STEPS: readonly Step[] = [
   literalEscapes,
   htmlEntities,
   lostCharacters,
   invisibleCharacters,
+  pageFurniture,
+  splitHeadings,
+  tableOfContents,
+  joinedLines,
+  removedSpaces,
+  splitLines,
   markdownMarks,
   repeatedArticle,
   webPage,
-  splitLines,
-  splitHeadings,
-  pageFurniture,
-  tableOfContents,
-  removedSpaces,
-  joinedLines,
   inlineBreaks,
 ]

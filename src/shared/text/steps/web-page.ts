@@ -24,7 +24,7 @@ export const webPage: Step = { code: 'web-page', apply: removePage }
 
 function removePage(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
-  const texts = lines.map((line) => line.text.replace(/\s+/g, ''))
+  const texts = lines.map((line) => pageKey(line.text))
   const lead = leadLine(texts)
   const first = texts.findIndex((text, index) => index !== lead && isBody(text))
   if (first < 0) return { lines, count: 0 }
@@ -35,6 +35,11 @@ function removePage(lines: readonly WorkLine[], { structured }: StepContext): St
   const label = lines.findIndex((line, index) => index < first && /^\s*标题[：:]./.test(line.text) && head.length > 0)
   if (label >= 0 && !cuts.has(label)) cuts.set(label, /^\s*标题[：:]/.exec(lines[label]?.text ?? '')?.[0] ?? '')
   return applyCuts(lines, cuts)
+}
+
+/** A line as the lists of page phrases know it: without blanks, with half-width digits. */
+function pageKey(text: string): string {
+  return text.replace(/\s+/g, '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }
 
 /** Cuts the given beginnings off lines. */

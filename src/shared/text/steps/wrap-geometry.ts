@@ -55,12 +55,33 @@ function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number)
       return
     }
     const indent = widthOf(line.text.slice(0, line.text.length - line.text.trimStart().length).replaceAll('\t', '    '))
-    set.push({ index, text, width: widthOf(text), indent, gap, margin: 0, measure: 0 })
+    set.push({ index, text, width: widthOf(unspread(text)), indent, gap, margin: 0, measure: 0 })
     gap = 0
   })
   const measures = localMeasures(set)
   if (measures.every((measure) => measure === 0)) return set
+  const whole = wholeMeasure(set, measures)
+  if (whole > 0)
+    return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: measures[at] || whole }))
   return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: settle(measures, at) }))
+}
+
+/** A line whose characters were spread to fill its column (标 志 性 产 业) counts as if set tight: spread it may seem to stand out. */
+function unspread(text: string): string {
+  if (!SPREAD.test(text)) return text
+  return text.replace(/(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])/g, '')
+}
+
+const SPREAD = /(?:[\u4e00-\u9fff] ){5}/
+
+/** One width for the whole text: a quarter of all lines end exactly there and next to none beyond. Then it holds among lists and titles too. */
+function wholeMeasure(set: readonly SetLine[], measures: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const measure of measures) if (measure > 0) counts.set(measure, (counts.get(measure) ?? 0) + 1)
+  const [measure] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0]
+  const exact = set.filter((line) => Math.abs(line.width + line.indent - measure) <= 1).length
+  const wider = set.filter((line) => line.width + line.indent > measure + RAGGED).length
+  return exact >= set.length * 0.25 && wider <= set.length * 0.02 ? measure : 0
 }
 
 function marginAround(set: readonly SetLine[], at: number): number {
