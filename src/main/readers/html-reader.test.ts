@@ -140,6 +140,11 @@ describe('readHtml', () => {
     expect(raw.warnings.map((warning) => warning.code)).toEqual(['broken-characters'])
   })
 
+  it('reads a table of more cells than a call takes arguments', () => {
+    const row = `<tr>${'<td>1</td>'.repeat(60)}</tr>`
+    expect(read(`<table>${row.repeat(2500)}</table>`).lines).toHaveLength(2500)
+  })
+
   it('refuses pages without text, binary data and endless nesting', () => {
     expect(() => read('<html><body><img src="a.png"></body></html>')).toThrow(
       expect.objectContaining({ code: 'file-empty' }),

@@ -1,5 +1,6 @@
 import type { DroppedText, RawLine } from '../../../shared/text/raw-document.ts'
 import type { NumberingCounter } from '../docx/numbering.ts'
+import { append } from '../lists.ts'
 import { type DocRow, rowEdges, tableLines } from './doc-table.ts'
 import { type FormatRun, runAt } from './formatting.ts'
 import type { PieceText } from './pieces.ts'
@@ -79,10 +80,10 @@ function readParagraph(from: number, to: number, walk: Walk): void {
   const lines = paragraphLines(from, to, properties, context.styles.get(run?.style ?? 0), walk)
   if (depth === 0) {
     endTable(walk)
-    walk.lines.push(...lines)
+    append(walk.lines, lines)
     return
   }
-  walk.cell.push(...lines)
+  append(walk.cell, lines)
   if (depth === 1 && context.pieces.text.charAt(to) === CELL_END) endCell(walk)
 }
 
@@ -95,7 +96,7 @@ function paragraphLines(
 ): RawLine[] {
   const { story, numbering } = walk.context
   const content = story.read(from, to)
-  walk.dropped.push(...content.dropped)
+  append(walk.dropped, content.dropped)
   if (/^toc \d|^目录 ?\d/i.test(style?.name ?? '')) {
     if (content.text.trim() !== '') walk.dropped.push({ reason: 'table-of-contents', text: content.text })
     return []
@@ -133,8 +134,8 @@ function anchored(to: number, walk: Walk): RawLine[] {
     const reference = references[walk.nextReference]
     if (reference === undefined || reference.at > to) break
     const inner = docLines(reference.start, reference.end, { ...walk.context, references: [] })
-    walk.dropped.push(...inner.dropped)
-    if (reference.kind === 'box') lines.push(...inner.lines)
+    append(walk.dropped, inner.dropped)
+    if (reference.kind === 'box') append(lines, inner.lines)
     else {
       const text = inner.lines.map((line) => line.text.trim()).join('')
       if (text !== '') {
@@ -160,6 +161,6 @@ function endRow(properties: readonly Property[], walk: Walk): void {
 function endTable(walk: Walk): void {
   if (walk.cell.length > 0) endCell(walk)
   if (walk.cells.length > 0) endRow([], walk)
-  if (walk.rows.length > 0) walk.lines.push(...tableLines(walk.rows))
+  if (walk.rows.length > 0) append(walk.lines, tableLines(walk.rows))
   walk.rows = []
 }

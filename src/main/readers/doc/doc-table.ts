@@ -1,5 +1,6 @@
 import type { RawLine } from '../../../shared/text/raw-document.ts'
 import { joinCells } from '../../../shared/text/table-row.ts'
+import { largest } from '../lists.ts'
 import { CODE, type Property } from './properties.ts'
 
 /** A row of a table: the lines of each cell, and the left and right edges of the cells in twentieths of a point. */
@@ -26,7 +27,7 @@ export function rowEdges(properties: readonly Property[]): number[] {
 export function tableLines(rows: readonly DocRow[]): RawLine[] {
   const grid = gridOf(rows)
   const spread = rows.map((row) => spreadCells(row, grid))
-  const columns = Math.max(0, ...spread.map((cells) => cells.length))
+  const columns = Math.max(0, largest(spread.map((cells) => cells.length)))
   return rows.flatMap(({ cells }, index): RawLine[] => {
     if (columns <= 1) return cells.flat()
     const text = joinCells(spread[index] ?? [])

@@ -1,5 +1,6 @@
 import { countNonBlank, isChinese } from '../../../shared/text/characters.ts'
 import type { DroppedText, RawLine } from '../../../shared/text/raw-document.ts'
+import { append } from '../lists.ts'
 import type { ListLabels } from './list-labels.ts'
 import { createListLabels } from './list-labels.ts'
 import type { Measure } from './page-measure.ts'
@@ -116,7 +117,7 @@ function walkTable(table: PageElement, walk: Walk, pre: boolean): void {
 
 function cellText(cell: PageElement, walk: Walk): string {
   const inner = pageLines(cell, walk.context)
-  walk.dropped.push(...inner.dropped)
+  append(walk.dropped, inner.dropped)
   return inner.lines.map((line) => line.text.trim()).join('\n')
 }
 

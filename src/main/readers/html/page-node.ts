@@ -51,10 +51,14 @@ export function attribute(element: PageElement, name: string): string | undefine
 
 /** All elements under a node in document order, itself excluded. */
 export function* elementsOf(parent: PageParent): Generator<PageElement> {
-  for (const node of parent.childNodes) {
+  const open: PageNode[] = parent.childNodes.toReversed()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue
     yield node
-    yield* elementsOf(node)
+    for (let index = node.childNodes.length - 1; index >= 0; index -= 1) {
+      const inner = node.childNodes[index]
+      if (inner !== undefined) open.push(inner)
+    }
   }
 }
 

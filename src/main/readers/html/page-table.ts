@@ -1,4 +1,5 @@
 import { joinCells } from '../../../shared/text/table-row.ts'
+import { largest } from '../lists.ts'
 import type { Measure } from './page-measure.ts'
 import { attribute, isElement, type PageElement } from './page-node.ts'
 
@@ -61,9 +62,9 @@ export function isLayoutTable(
   if (role === 'presentation' || role === 'none') return true
   const cells = grid.flatMap((row) => row.filter((cell) => cell !== null))
   const total = measures.get(table)?.chars ?? 0
-  const largest = Math.max(0, ...cells.map((cell) => measures.get(cell)?.chars ?? 0))
-  if (largest > LAYOUT_CELL && largest > total * 0.6) return true
-  return cells.some(holdsTable) && largest > total * 0.5
+  const most = largest(cells.map((cell) => measures.get(cell)?.chars ?? 0))
+  if (most > LAYOUT_CELL && most > total * 0.6) return true
+  return cells.some(holdsTable) && most > total * 0.5
 }
 
 function holdsTable(element: PageElement): boolean {

@@ -4,6 +4,7 @@ import type { Range } from '../../../shared/text/range.ts'
 /** A repetition is an article shown twice when it makes up this share of the page's text and this many lines. */
 const MIN_SHARE = 0.4
 const MIN_LINES = 3
+const MIN_DISTINCT = 0.8
 
 /**
  * Finds the second copy of an article that stands twice on one page (for print and for screen, for wide and narrow
@@ -38,5 +39,7 @@ export function findRepeatedArticle(lines: readonly string[]): Range | null {
   })
   const found = best as Range | null
   if (found === null || found.end - found.start < MIN_LINES || bestSize < total * MIN_SHARE) return null
-  return found
+  // Equal rows below each other are a table, not an article.
+  const distinct = new Set(keys.slice(found.start, found.end)).size
+  return distinct >= (found.end - found.start) * MIN_DISTINCT ? found : null
 }

@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts'
 import { type Row, segmentsOf } from './rows.ts'
 
 /** A column has at least this many lines, on each side of the gutter. */
@@ -151,8 +152,8 @@ function isProse(rows: readonly Row[], fewest = MIN_LINES): boolean {
   if (rows.length < fewest) return false
   const set = rows.map(segmentsOf)
   const all = set.flat()
-  const left = Math.min(...all.map((segment) => segment.left))
-  const width = Math.max(...all.map((segment) => segment.right)) - left
+  const left = smallest(all.map((segment) => segment.left))
+  const width = largest(all.map((segment) => segment.right)) - left
   const size = all.reduce((sum, segment) => sum + segment.size, 0) / all.length
   if (width < size * MIN_WIDTH) return false
   const filled = all.reduce((sum, segment) => sum + segment.right - segment.left, 0)

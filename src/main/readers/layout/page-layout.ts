@@ -1,4 +1,5 @@
 import { splitCells } from '../../../shared/text/table-row.ts'
+import { largest } from '../lists.ts'
 import type { Fragment } from './fragment.ts'
 import { type Row, segmentsOf, toRows } from './rows.ts'
 import type { RuledLines } from './ruled-lines.ts'
@@ -34,7 +35,7 @@ function filledColumns(rows: readonly string[]): number {
 }
 
 function tableRow(table: RuledTable, fragments: readonly Fragment[], texts: readonly string[]): Row {
-  const size = Math.max(...fragments.map((fragment) => fragment.size))
+  const size = largest(fragments.map((fragment) => fragment.size))
   const place = { text: '', x: table.left, y: table.top, width: table.right - table.left, size }
   return { y: table.top, pieces: [place], table: texts }
 }

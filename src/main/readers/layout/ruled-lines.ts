@@ -1,3 +1,4 @@
+import { largest, smallest } from '../lists.ts'
 /** A horizontal or vertical line printed on a page. `at` is its y or x, `from` < `to` its reach in the other direction. */
 export interface RuledLine {
   readonly at: number
@@ -35,7 +36,7 @@ export function addPath(corners: readonly Point[], lines: RuledLineList): void {
   if (corners.length < 2 || lines.horizontal.length + lines.vertical.length > MAX_LINES) return
   const xs = corners.map((corner) => corner.x)
   const ys = corners.map((corner) => corner.y)
-  const [left, right, bottom, top] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  const [left, right, bottom, top] = [smallest(xs), largest(xs), smallest(ys), largest(ys)]
   if (top - bottom <= MAX_THICKNESS && right - left >= MIN_LENGTH) {
     lines.horizontal.push({ at: (top + bottom) / 2, from: left, to: right })
   } else if (right - left <= MAX_THICKNESS && top - bottom >= MIN_LENGTH) {

@@ -2,6 +2,7 @@ import { readLabel } from '../../../shared/outline/numbering.ts'
 import { isChinese } from '../../../shared/text/characters.ts'
 import type { RawLine } from '../../../shared/text/raw-document.ts'
 import { joinCells } from '../../../shared/text/table-row.ts'
+import { append, largest } from '../lists.ts'
 import { readColumns } from './columns.ts'
 import { type Row, rowText, type Segment, segmentsOf } from './rows.ts'
 
@@ -36,13 +37,13 @@ export function setLines(pages: readonly (readonly Row[])[]): RawLine[] {
   split.forEach(({ footnotes }, page) => {
     for (const set of (columns[page] ?? []).map((rows) => setColumn(rows, bodySize))) {
       const paragraph = notes.length === 0 ? -1 : set.findIndex((line) => /^(?:\u3000{2}|$)/.test(line.text))
-      if (paragraph < 0) lines.push(...set)
+      if (paragraph < 0) append(lines, set)
       else {
-        lines.push(...set.slice(0, paragraph), ...notes, ...set.slice(paragraph))
+        append(lines, [...set.slice(0, paragraph), ...notes, ...set.slice(paragraph)])
         notes = []
       }
     }
-    notes.push(...footnotes)
+    append(notes, footnotes)
   })
   return [...lines, ...notes]
 }
@@ -78,11 +79,11 @@ function setColumn(rows: readonly Row[], bodySize: number): RawLine[] {
   const set = rows.map((row): SetRow => {
     const segments = segmentsOf(row)
     const [first, last] = [segments[0], segments.at(-1)]
-    const size = Math.max(...segments.map((segment) => segment.size))
+    const size = largest(segments.map((segment) => segment.size))
     return { row, segments, left: (first?.left ?? left) - left, right: last?.right ?? left, size }
   })
   const distance = lineDistance(set)
-  const width = Math.max(...set.map((one) => one.right)) - left
+  const width = largest(set.map((one) => one.right)) - left
   const lines: RawLine[] = []
   for (let index = 0; index < set.length; ) {
     const current = set[index]
@@ -91,8 +92,8 @@ function setColumn(rows: readonly Row[], bodySize: number): RawLine[] {
     if (previous !== undefined && previous.row.y - current.row.y > distance * PARAGRAPH_SPACE) lines.push({ text: '' })
     const table = looseTable(set, index)
     const title = table > 0 ? 1 : headingRows(set, index, { bodySize, distance, width })
-    if (table > 0) lines.push(...set.slice(index, index + table).map(looseRow))
-    else lines.push(...rowLines(set.slice(index, index + title)))
+    if (table > 0) append(lines, set.slice(index, index + table).map(looseRow))
+    else append(lines, rowLines(set.slice(index, index + title)))
     index += Math.max(table, title)
   }
   return lines

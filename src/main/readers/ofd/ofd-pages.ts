@@ -5,6 +5,7 @@ import { layOut } from '../layout/page-layout.ts'
 import type { Row } from '../layout/rows.ts'
 import type { Point, RuledLineList } from '../layout/ruled-lines.ts'
 import { addPath } from '../layout/ruled-lines.ts'
+import { append } from '../lists.ts'
 import { objectMatrix, toPage } from './ofd-geometry.ts'
 import { type OfdPackage, resolvePath } from './ofd-package.ts'
 import { readTextObject } from './text-objects.ts'
@@ -40,12 +41,19 @@ export function readPages(root: string, document: XmlElement, file: OfdPackage):
     for (const id of used) {
       const template = emptyPage()
       collect(child(file.xml(templates.get(id) ?? ''), 'Content'), template)
-      page.lines.horizontal.push(...template.lines.horizontal)
-      page.lines.vertical.push(...template.lines.vertical)
-      if (!shared.has(id)) page.fragments.push(...template.fragments)
-      else dropped.push(...template.fragments.map(({ text }) => ({ reason: 'header-footer', text })))
+      append(page.lines.horizontal, template.lines.horizontal)
+      append(page.lines.vertical, template.lines.vertical)
+      if (!shared.has(id)) append(page.fragments, template.fragments)
+      else
+        append(
+          dropped,
+          template.fragments.map(({ text }) => ({ reason: 'header-footer', text })),
+        )
     }
-    dropped.push(...page.askew.filter((text) => text.trim() !== '').map((text) => ({ reason: 'watermark', text })))
+    append(
+      dropped,
+      page.askew.filter((text) => text.trim() !== '').map((text) => ({ reason: 'watermark', text })),
+    )
     return layOut(page.fragments, page.lines)
   })
   return { pages, dropped: [...dropped, ...remarks(root, document, file)] }
@@ -77,7 +85,7 @@ function collect(element: XmlElement | undefined, page: PageContent): void {
     if (node.name === 'TextObject') {
       const text = readTextObject(node)
       if ('askew' in text) page.askew.push(text.askew)
-      else page.fragments.push(...text.fragments)
+      else append(page.fragments, text.fragments)
     } else if (node.name === 'PathObject') collectPath(node, page.lines)
     else collect(node, page)
   }
@@ -97,7 +105,7 @@ function collectPath(object: XmlElement, lines: RuledLineList): void {
       addPath(corners, lines)
       corners = [toPage(matrix, x, y)]
     } else if (step[1] === 'L') corners.push(toPage(matrix, x, y))
-    else if (step[1] === 'C') corners.push(...corners.slice(0, 1))
+    else if (step[1] === 'C') append(corners, corners.slice(0, 1))
     else corners = []
   }
   addPath(corners, lines)

@@ -1,6 +1,7 @@
 import { textWidth } from '../../../shared/text/characters.ts'
 import { childrenOf, type XmlElement } from '../docx/xml-tree.ts'
 import type { Fragment } from '../layout/fragment.ts'
+import { append } from '../lists.ts'
 import { type Matrix, numbers, objectMatrix, POINTS, toPage } from './ofd-geometry.ts'
 
 /** The text of an object that stands askew on the page (a watermark), or its runs. */
@@ -33,7 +34,7 @@ export function readTextObject(object: XmlElement): ObjectText {
     const [y] = numbers(code.attributes['Y'])
     origin = { x: x ?? origin.x, y: y ?? origin.y }
     const places = placesOf(text, origin, code, size)
-    fragments.push(...runs(Array.from(text), places, size, matrix))
+    append(fragments, runs(Array.from(text), places, size, matrix))
   }
   const all = fragments.map((fragment) => fragment.text).join('')
   const turned = Math.abs(matrix[1]) > LEVEL * Math.hypot(matrix[0], matrix[1])
@@ -62,7 +63,7 @@ function deltas(value: string | undefined): number[] {
     if (words[i] === 'g') {
       const count = Math.min(Math.max(Number(words[i + 1]) || 0, 0), MAX_DELTAS - found.length)
       const distance = Number(words[i + 2])
-      if (Number.isFinite(distance)) found.push(...Array<number>(count).fill(distance))
+      if (Number.isFinite(distance)) append(found, Array<number>(count).fill(distance))
       i += 2
     } else if (words[i] !== '' && Number.isFinite(Number(words[i]))) found.push(Number(words[i]))
   }

@@ -1,5 +1,6 @@
 import { MAX_TEXT_LENGTH } from '../../../shared/text/limits.ts'
 import type { DroppedText, Format, RawDocument, RawLine } from '../../../shared/text/raw-document.ts'
+import { append } from '../lists.ts'
 import { readErrors } from '../read-errors.ts'
 import type { ReadOptions } from '../read-options.ts'
 import type { Sheet } from './sheet.ts'
@@ -26,14 +27,17 @@ export function workbookDocument(
   const shown = filled.filter((sheet) => (chosen === undefined ? !sheet.hidden : sheet.name === chosen))
   for (const sheet of filled) {
     const read = sheetLines(sheet, shown.includes(sheet) ? area : null)
-    dropped.push(...read.dropped)
+    append(dropped, read.dropped)
     if (!shown.includes(sheet)) {
       const reason = sheet.hidden ? 'hidden-text' : 'other-sheet'
-      dropped.push(...read.lines.map(({ text }) => ({ reason, text })))
+      append(
+        dropped,
+        read.lines.map(({ text }) => ({ reason, text })),
+      )
       continue
     }
     if (shown.length > 1 && !UNNAMED.test(sheet.name)) lines.push({ text: sheet.name, kind: 'heading', level: 1 })
-    lines.push(...read.lines)
+    append(lines, read.lines)
   }
   if (lines.length === 0) throw readErrors.empty(fileName)
   const length = lines.reduce((sum, line) => sum + line.text.length, 0)
