@@ -52,12 +52,14 @@ function start(): void {
   serveApp(session.defaultSession, join(PROJECT, 'out', 'renderer'))
   const duigao = createApp({ libraryPath, platform: createElectronPlatform(), version })
   const calls = countCalls(duigao.handlers)
+  const quit = async () => {
+    await calls.finish(FINISH_MS)
+    duigao.close()
+    app.quit()
+  }
   app.once('will-quit', (event) => {
     event.preventDefault()
-    void calls.finish(FINISH_MS).then(() => {
-      duigao.close()
-      app.quit()
-    })
+    void quit()
   })
   register(calls.handlers)
   installMenu()

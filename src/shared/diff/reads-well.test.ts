@@ -1,19 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { Block } from '../outline/block.ts'
-import { diffDocuments } from './diff-documents.ts'
+import { type DiffSide, diffDocuments } from './diff-documents.ts'
 import { boxed, compared, expectLaws } from './diff-laws.test-helper.ts'
+
+function table(rows: readonly string[]): DiffSide {
+  let start = 0
+  const blocks = rows.map((row): Block => {
+    const block = { kind: 'table-row' as const, level: 0, label: null, start, end: start + row.length }
+    start += row.length + 1
+    return block
+  })
+  return { text: rows.join('\n'), blocks }
+}
 
 /** Compares two tables given row by row. */
 function comparedTables(left: readonly string[], right: readonly string[]): string[] {
-  const [l, r] = [left, right].map((rows) => {
-    let start = 0
-    const blocks = rows.map((row): Block => {
-      const block = { kind: 'table-row' as const, level: 0, label: null, start, end: start + row.length }
-      start += row.length + 1
-      return block
-    })
-    return { text: rows.join('\n'), blocks }
-  }) as [Parameters<typeof diffDocuments>[0], Parameters<typeof diffDocuments>[1]]
+  const [l, r] = [table(left), table(right)]
   const result = diffDocuments(l, r)
   expectLaws(l, r, result)
   return result.rows.map((row) => boxed(l.text, r.text, row))
