@@ -100,6 +100,12 @@ export function fromItem(item: ImportItem): Partial<Entry> {
   }
 }
 
+/** Has main stop reading, or forget what it read, for an entry that nobody wants any more. */
+function callOff({ state, importId }: Entry): void {
+  if (state === 'reading' && importId) api.invoke('import:cancel', { importId }).catch(() => undefined)
+  else if (state === 'ready' || state === 'failed') discardQuietly(importId)
+}
+
 /** Has main forget a reading that nobody wants any more. */
 export function discardQuietly(importId: string | null): void {
   // Main forgets unsaved readings by itself when it closes: failing to say so early harms nobody.
@@ -110,7 +116,7 @@ export function discardQuietly(importId: string | null): void {
 export function removeEntry(key: number): void {
   const entry = findEntry(key)
   if (!entry) return
-  if (entry.state === 'ready' || entry.state === 'failed') discardQuietly(entry.importId)
+  callOff(entry)
   useQueue.setState(({ entries, selected }) => {
     const rest = entries.filter((each) => each.key !== key)
     return { entries: rest, selected: selected === key ? nextToCheck(rest, entries, key) : selected }
@@ -119,7 +125,7 @@ export function removeEntry(key: number): void {
 
 /** Takes out everything that is not in the library. */
 export function clearQueue(): void {
-  for (const entry of useQueue.getState().entries) if (entry.state !== 'saved') discardQuietly(entry.importId)
+  for (const entry of useQueue.getState().entries) callOff(entry)
   useQueue.setState({ entries: [], selected: null })
 }
 

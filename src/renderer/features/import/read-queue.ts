@@ -107,25 +107,26 @@ function firstWaiting(): Entry | undefined {
 }
 
 async function read(entry: Entry): Promise<void> {
-  patchEntry(entry.key, { state: 'reading' })
+  const importId = crypto.randomUUID()
+  patchEntry(entry.key, { state: 'reading', importId })
   try {
-    const item = await fetchItem(entry)
+    const item = await fetchItem(entry, importId)
     // Cancelled while main was reading: what it keeps is of no use to anyone.
     if (findEntry(entry.key)) patchEntry(entry.key, fromItem(item))
     else discardQuietly(item.id)
   } catch (error) {
     const { code, message } = toReply(error)
-    patchEntry(entry.key, { state: 'failed', error: { code, message }, progress: null })
+    patchEntry(entry.key, { state: 'failed', importId: null, error: { code, message }, progress: null })
   }
 }
 
-async function fetchItem({ source, name }: Entry): Promise<ImportItem> {
+async function fetchItem({ source, name }: Entry, importId: string): Promise<ImportItem> {
   if (source instanceof File) {
     const bytes = new Uint8Array(await readBytes(source))
-    return (await api.invoke('files:add', { name, bytes })).item
+    return (await api.invoke('files:add', { name, bytes, importId })).item
   }
   if (source === null) throw new Error('nothing to read')
-  return (await api.invoke('import:paste', source)).item
+  return (await api.invoke('import:paste', { ...source, importId })).item
 }
 
 /** A file that was moved or is held by another program since it was dropped cannot be read. */
@@ -147,10 +148,12 @@ export function retryEntry(key: number): void {
   void work()
 }
 
-/** Shows how far the reading is. Main names no file, so what it says belongs to the one being read. */
+/** Shows how far each reading is. */
 export function watchProgress(): () => void {
-  return api.on('progress', ({ done, total, label }) => {
-    const reading = useQueue.getState().entries.find((entry) => entry.state === 'reading')
+  return api.on('progress', ({ importId, done, total, label }) => {
+    const reading = useQueue
+      .getState()
+      .entries.find((entry) => entry.state === 'reading' && entry.importId === importId)
     if (reading) patchEntry(reading.key, { progress: { done, total, label } })
   })
 }
