@@ -9,9 +9,9 @@ export const paneTheme = EditorView.theme({
   '.cm-scroller': {
     font: '400 var(--fs-text)/var(--lh-text) var(--font-text)',
     overflow: 'visible',
-    display: 'block',
   },
-  '.cm-content': { padding: '0', caretColor: 'var(--accent)', minHeight: '0', display: 'block' },
+  // A wide widget must not make the lines longer than the pane: rows would wrap otherwise than they are seen.
+  '.cm-content': { padding: '0', caretColor: 'var(--accent)', minHeight: '0', minWidth: '0', maxWidth: '100%' },
   '.cm-line': {
     position: 'relative',
     padding: '6px var(--pane-right) 6px var(--pane-left)',
@@ -96,7 +96,8 @@ export const paneTheme = EditorView.theme({
     padding: '3px var(--pane-right) 9px var(--pane-left)',
     whiteSpace: 'normal',
   },
-  '.cm-chips .chip': { margin: '0', borderColor: 'transparent', maxWidth: '100%', overflow: 'hidden' },
+  '.cm-chips .chip': { margin: '0', borderColor: 'transparent', maxWidth: '100%', minWidth: '0' },
+  '.cm-chips .chip > *': { flex: '0 1 auto', minWidth: '0', overflow: 'hidden', textOverflow: 'ellipsis' },
   '.cm-chips .chip.on': { borderColor: 'var(--tgt-e)', boxShadow: '0 0 0 1px var(--tgt-e)' },
   '.cm-chips .chip.chk': { borderColor: 'var(--del-e)' },
   '.cm-chips .also': { marginLeft: '4px' },

@@ -183,6 +183,7 @@ export class CompareController {
 
   cancelComparing(): void {
     this.#live.cancel()
+    this.store.setState({ busy: false, compareFailure: 'cancelled' })
   }
 
   compareAgain(): void {

@@ -106,8 +106,8 @@ function OtherBaselines(props: {
 
 /** The width in which a label stands whole: antd's own shrinks to any width. */
 function widthOf(label: string): number {
-  const wide = label.replace(/[ -~]/g, '').length
-  return wide * 13 + (label.length - wide) * 6 + 48
+  const wide = label.replace(/[ -~·]/g, '').length
+  return wide * 13 + (label.length - wide) * 6 + 42
 }
 
 /** Whose plan it is goes without saying beside the text itself; the tooltip has the whole title. */
@@ -141,17 +141,13 @@ function RightHead({ left, right, onOpen }: HeadProps) {
       />
       <span className="sm mut wide">{[right?.date, t('compare:editable')].filter(Boolean).join('　')}</span>
       <span className="sp" />
-      <Button
-        look="flat"
-        size="small"
+      <IconButton
         icon="note"
-        className="wide"
-        title={`${t('compare:notes.addHint')} Ctrl+Alt+M`}
+        label={`${t('compare:notes.addHint')} Ctrl+Alt+M`}
+        // The selection of the pane must outlive the press.
         onMouseDown={(event) => event.preventDefault()}
         onClick={() => controller.reviewing.beginNote()}
-      >
-        {t('compare:notes.add')}
-      </Button>
+      />
       <Button look="flat" size="small" icon="undo" className="wide" title="Ctrl+Z" onClick={() => controller.undo()}>
         {t('common:undo')}
       </Button>

@@ -11,8 +11,10 @@ import { useCompare, useController } from './compare-context.ts'
 export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
   const t = useT()
   const controller = useController()
-  const { busy, compareFailure, conflict, otherDraft } = useCompare((state) => ({
+  const { busy, waiting, compareFailure, conflict, otherDraft } = useCompare((state) => ({
     busy: state.busy,
+    // While one types the former comparison stays; only the first one is waited for.
+    waiting: state.model === null,
     compareFailure: state.compareFailure,
     conflict: state.save.status === 'conflict',
     otherDraft: state.otherDraft,
@@ -24,7 +26,16 @@ export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
           <div className="thin-bar wait">
             <u />
           </div>
-          <span className="sr-only">{t('compare:status.comparing')}</span>
+          {waiting ? (
+            <div className="pill">
+              {t('compare:status.comparing')}
+              <Button size="small" onClick={() => controller.cancelComparing()}>
+                {t('common:cancel')}
+              </Button>
+            </div>
+          ) : (
+            <span className="sr-only">{t('compare:status.comparing')}</span>
+          )}
         </div>
       )}
       {compareFailure !== null && (

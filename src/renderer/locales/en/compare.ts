@@ -107,6 +107,16 @@ export const compare = {
   boundLoosened: 'bound loosened',
   attributeShort: { binding: 'binding', expected: 'expected' },
   finding: { label: 'Finding: {{message}}', error: 'Error', warning: 'Doubt', info: 'Note' },
+  check: {
+    'count-mismatch': '{{expected}} announced, {{found}} listed',
+    truncated: 'The text breaks off',
+    'inconsistent-value': 'Two values: {{expected}} and {{found}}',
+    'growth-mismatch': 'Does not add up: growth gives {{expected}}',
+    'sum-mismatch': 'Parts and whole differ: {{expected}}',
+    'numbering-gap': 'Numbering gap',
+    'table-mismatch': 'Differs from the table: {{expected}} and {{found}}',
+    'duplicate-block': 'Same as another paragraph',
+  },
   note: { sign: 'Annotation, {{count}} remarks' },
   outline: {
     title: 'Outline',

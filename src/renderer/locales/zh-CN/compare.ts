@@ -106,6 +106,16 @@ export const compare = {
   boundLoosened: '界限放宽',
   attributeShort: { binding: '约束', expected: '预期' },
   finding: { label: '检查发现：{{message}}', error: '错误', warning: '疑点', info: '提示' },
+  check: {
+    'count-mismatch': '称 {{expected}} 项，实列 {{found}} 项',
+    truncated: '正文不完整',
+    'inconsistent-value': '前后数值不一致：{{expected}} 与 {{found}}',
+    'growth-mismatch': '两数不符，按增速约 {{expected}}',
+    'sum-mismatch': '分项与总数不符：应为 {{expected}}',
+    'numbering-gap': '编号不连续',
+    'table-mismatch': '与指标表不一致：{{expected}} 与 {{found}}',
+    'duplicate-block': '与另一段重复',
+  },
   note: { sign: '批注，{{count}} 条' },
   outline: {
     title: '提纲',

@@ -102,7 +102,7 @@ function TargetFactsView({ change }: { readonly change: TargetChange }) {
   return (
     <>
       <h2>{sayTarget(change, t)}</h2>
-      <div className="big">
+      <div className={isLong(change) ? 'big words' : 'big'}>
         {change.left && <s>{figureOf(change.left)}</s>}
         {change.left && change.right && (
           <span className="to" aria-hidden="true">
@@ -127,6 +127,11 @@ function TargetFactsView({ change }: { readonly change: TargetChange }) {
       <TargetFacts change={change} />
     </>
   )
+}
+
+/** Words take the place of a figure: they are read, not glanced at. */
+function isLong({ left, right }: TargetChange): boolean {
+  return [left, right].some((target) => target !== null && figureOf(target).length > 10)
 }
 
 function OtherTargets(props: {

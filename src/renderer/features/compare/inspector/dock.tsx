@@ -151,7 +151,8 @@ function ReasonField(props: {
         <label htmlFor={id}>{t('compare:dock.reason')}</label>
         {decision && (
           <span className="by">
-            {decision.reviewer}　{formatDay(decision.decidedAt).slice(5)} {formatTime(decision.decidedAt)}
+            {decision.reviewer && `${decision.reviewer}　`}
+            {formatDay(decision.decidedAt).slice(5)} {formatTime(decision.decidedAt)}
           </span>
         )}
       </div>

@@ -138,7 +138,8 @@ function Remark({ note }: { readonly note: Annotation }) {
   return (
     <div className="remark">
       <div className="by mut sm">
-        {note.author}　{formatDay(note.createdAt).slice(5)} {formatTime(note.createdAt)}
+        {note.author && `${note.author}　`}
+        {formatDay(note.createdAt).slice(5)} {formatTime(note.createdAt)}
       </div>
       <p>{note.text}</p>
     </div>

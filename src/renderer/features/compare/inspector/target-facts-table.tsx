@@ -1,6 +1,6 @@
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import { type Translate, useT } from '../../../lib/i18n.ts'
-import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
+import { sayVerdictOn } from '../model/chip-lines.ts'
 import { factsOf, type TargetWords } from '../model/target-facts.ts'
 
 function wordsOf(t: Translate): TargetWords {
@@ -31,11 +31,7 @@ export function TargetFacts({ change }: { readonly change: TargetChange }) {
             <td>{left ?? '—'}</td>
             <td>
               {same ? t('compare:inspector.same') : (right ?? '—')}
-              {verdict && (
-                <span className="m">
-                  {TARGET_GLYPH[verdict]} {t(`common:targetChange.${verdict}`)}
-                </span>
-              )}
+              {verdict && <span className="m">{sayVerdictOn(field, verdict, t)}</span>}
             </td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-import { STRENGTHS } from '../../../../shared/targets/target.ts'
+import type { Finding } from '../../../../shared/checks/finding.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import type { ChipLineSpec, ChipSpec } from '../../../editor/pane-spec.ts'
 import type { Translate } from '../../../lib/i18n.ts'
@@ -6,7 +6,7 @@ import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
 import type { ChangeItem } from './change-items.ts'
 import type { PaneInput } from './pane-specs.ts'
 import type { Side } from './row-lookup.ts'
-import { figureOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
+import { comesFromBound, type FactField, figureOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
 import { shownItemAt, type ViewModel } from './view-model.ts'
 
 /** How a target change or a finding is named among the chips and in the lists. */
@@ -31,14 +31,6 @@ export function sayTargetChange(change: TargetChange, t: Translate): string {
       ? t('compare:target.fromTo', { before: figureOf(change.left), after: figureOf(change.right) })
       : figureOf((change.right ?? change.left) as NonNullable<TargetChange['left']>)
   return [sayTarget(change, t), ...verdicts, figures].join(t('compare:comma'))
-}
-
-/** Whether 增强 or 减弱 comes from 以上, 左右 and the like rather than from the verb. */
-function comesFromBound({ left, right }: TargetChange, kind: TargetChange['change']): boolean {
-  if (kind !== 'stronger' && kind !== 'weaker') return false
-  if (!left || !right || left.bound === right.bound) return false
-  const difference = STRENGTHS.indexOf(left.strength) - STRENGTHS.indexOf(right.strength)
-  return kind === 'stronger' ? difference <= 0 : difference >= 0
 }
 
 /** A verdict beside a figure, short: `▽ 力度减弱`, `◇ 约束 → 预期`, `△ 界限收紧`. */
@@ -80,6 +72,18 @@ function targetChip(change: TargetChange, index: number, input: PaneInput): Chip
   }
 }
 
+/** A verdict on one field of a target: what became of the bound is no matter of 力度. */
+export function sayVerdictOn(field: FactField, kind: TargetChange['change'], t: Translate): string {
+  const glyph = TARGET_GLYPH[kind]
+  if (field !== 'bound') return `${glyph} ${t(`common:targetChange.${kind}`)}`
+  return `${glyph} ${t(kind === 'stronger' ? 'compare:boundTightened' : 'compare:boundLoosened')}`
+}
+
+/** A finding in a few words; the whole sentence is the chip's tooltip and stands under 检查. */
+function sayFinding({ code, expected, found }: Finding, t: Translate): string {
+  return t(`compare:check.${code}`, { expected: expected ?? '—', found: found ?? '—' })
+}
+
 /** On which side and at which offset the chip of a change of this row stands: under the paragraph that has the new wording. */
 function chipPlace(model: ViewModel, item: ChangeItem, change: TargetChange): { side: Side; at: number } | null {
   if (change.right) return { side: 'right', at: change.right.start }
@@ -117,7 +121,7 @@ export function chipLines(input: PaneInput): Readonly<Record<Side, ChipLineSpec[
       before: '',
       after: '',
       unit: '',
-      also: [finding.message],
+      also: [sayFinding(finding, t)],
       tone: 'check',
       label: t('compare:finding.label', { message: finding.message }),
     })

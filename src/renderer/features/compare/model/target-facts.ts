@@ -1,5 +1,5 @@
 import { formatDelta, formatValue } from '../../../../shared/targets/format-value.ts'
-import type { Target } from '../../../../shared/targets/target.ts'
+import { STRENGTHS, type Target } from '../../../../shared/targets/target.ts'
 import type { TargetChange, TargetChangeKind } from '../../../../shared/targets/target-change.ts'
 
 /** Longest wording of a qualitative goal that a chip shows. */
@@ -28,9 +28,15 @@ function shorten(text: string): string {
   return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text
 }
 
+/** The words of a goal without a number, without the indicator that stands beside them: 高于全省平均水平. */
+function wordingOf({ quote, indicator }: Target): string {
+  const rest = quote.replace(/^[—\s]+/u, '')
+  return rest.startsWith(indicator) && rest.length > indicator.length ? rest.slice(indicator.length) : rest
+}
+
 /** A target's figure for a chip: short, with unit and bound. */
 export function figureOf(target: Target): string {
-  return shorten(formatValue(target))
+  return shorten(target.value === null ? wordingOf(target) : formatValue(target))
 }
 
 function sharesUnit(left: Target, right: Target): boolean {
@@ -97,7 +103,7 @@ export interface TargetWords {
 }
 
 function plainFigure(target: Target): string {
-  if (target.value === null) return shorten(target.quote)
+  if (target.value === null) return shorten(wordingOf(target))
   return `${target.value}${target.max === null ? '' : `–${target.max}`}${target.unit}`
 }
 
@@ -118,24 +124,43 @@ function readField(target: Target, field: FactField, words: TargetWords): string
   }
 }
 
-const VERDICTS: Readonly<Record<FactField, readonly TargetChangeKind[]>> = {
+const VERDICTS: Readonly<Record<Exclude<FactField, 'strength' | 'bound'>, readonly TargetChangeKind[]>> = {
   value: ['raised', 'lowered'],
-  strength: ['stronger', 'weaker'],
   attribute: ['reattributed'],
-  bound: ['stronger', 'weaker'],
   period: ['rescheduled'],
   scope: ['redefined'],
 }
 
+/** What the verb alone says of a pair: 确保 > 达到 > 力争 > 探索. */
+function verdictOnStrength({ left, right }: TargetChange): 'stronger' | 'weaker' | null {
+  if (!left || !right || left.strength === right.strength) return null
+  return STRENGTHS.indexOf(right.strength) < STRENGTHS.indexOf(left.strength) ? 'stronger' : 'weaker'
+}
+
+/** Whether 增强 or 减弱 comes from 以上, 左右 and the like rather than from the verb. */
+export function comesFromBound(change: TargetChange, kind: TargetChangeKind): boolean {
+  const { left, right } = change
+  if ((kind !== 'stronger' && kind !== 'weaker') || !left || !right || left.bound === right.bound) return false
+  return verdictOnStrength(change) !== kind
+}
+
+function verdictOnField(change: TargetChange, field: FactField): TargetChangeKind | null {
+  const kinds = verdictsOf(change)
+  if (field === 'strength') {
+    const verdict = verdictOnStrength(change)
+    return verdict !== null && kinds.includes(verdict) ? verdict : null
+  }
+  if (field === 'bound') return kinds.find((kind) => comesFromBound(change, kind)) ?? null
+  return VERDICTS[field].find((kind) => kinds.includes(kind)) ?? null
+}
+
 /** The comparison of a pair field by field; one side alone gives its fields against nothing. Fields that neither side states are left out. */
 export function factsOf(change: TargetChange, words: TargetWords): TargetFact[] {
-  const kinds = new Set(verdictsOf(change))
   return FACT_FIELDS.flatMap((field) => {
     const left = change.left && readField(change.left, field, words)
     const right = change.right && readField(change.right, field, words)
     if (left === null && right === null) return []
     const same = left === right
-    const verdict = same ? null : (VERDICTS[field].find((kind) => kinds.has(kind)) ?? null)
-    return [{ field, left, right, same, verdict }]
+    return [{ field, left, right, same, verdict: same ? null : verdictOnField(change, field) }]
   })
 }
