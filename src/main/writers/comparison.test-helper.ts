@@ -38,8 +38,8 @@ export const RIGHT = [
 ].join('\n')
 
 /** A comparison of two short texts of our own, ready for a writer. */
-export function exportInput(overrides: Partial<ExportInput> = {}): ExportInput {
-  const comparison = compareAnalyses(analyse(LEFT, LEXICON), analyse(RIGHT, LEXICON), LEXICON, { now: () => 0 })
+export function exportInput(overrides: Partial<ExportInput> = {}, left = LEFT, right = RIGHT): ExportInput {
+  const comparison = compareAnalyses(analyse(left, LEXICON), analyse(right, LEXICON), LEXICON, { now: () => 0 })
   return {
     comparison,
     leftTitle: '讨论稿',

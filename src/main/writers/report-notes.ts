@@ -41,19 +41,24 @@ function details(kinds: readonly TargetChangeKind[], left: Target, right: Target
   return result
 }
 
+/** A goal in words often begins with its indicator; it is not named twice. */
+function named(name: string, figures: string): string {
+  return figures.startsWith(name) ? figures : `${name} ${figures}`
+}
+
 /** One target change in one line: `▼ 下调：研发经费投入强度 3.2% → 3%以上（−0.2 个百分点）；力度减弱 达到 → 力争`. */
 export function describeChange({ change, also, left, right, delta }: TargetChange): string {
   const head = `${CHANGE_GLYPHS[change]} ${CHANGE_WORDS[change]}：`
   if (!left || !right) {
     const only = right ?? left
-    return only ? `${head}${only.indicator} ${formatValue(only)}` : head
+    return only ? `${head}${named(only.indicator, formatValue(only))}` : head
   }
   const name = left.indicator === right.indicator ? right.indicator : `${left.indicator} → ${right.indicator}`
   const from = formatValue(left)
   const to = formatValue(right)
   const figures = from === to ? to : `${from} → ${to}`
   const difference = delta && delta.absolute !== 0 ? `（${formatDelta(delta.absolute, left.unit)}）` : ''
-  return [`${head}${name} ${figures}${difference}`, ...details([change, ...also], left, right)].join('；')
+  return [`${head}${named(name, figures)}${difference}`, ...details([change, ...also], left, right)].join('；')
 }
 
 function describeShape(row: Row, left: SideIndex, right: SideIndex): string | null {

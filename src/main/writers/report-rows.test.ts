@@ -53,6 +53,13 @@ describe('reportRows', () => {
     expect(targets.every((r) => r.changes.length > 0)).toBe(true)
   })
 
+  it('does not repeat a run-in heading above its own paragraph', () => {
+    const plan = (count: number) =>
+      `云溪市规划纲要\n一、重点任务\n（一）建设科创走廊。引进中试平台${count}家，向企业开放仪器设备。\n（二）修复湿地。连通水系。`
+    const [only] = reportRows(exportInput({}, plan(12), plan(15)))
+    expect(only?.section).toEqual(['一、重点任务'])
+  })
+
   it('adds the decision with its reason and basis', () => {
     const index = row('研发经费')?.row ?? -1
     const decision = {

@@ -73,6 +73,12 @@ function spansOf(row: Row, text: string, side: 'left' | 'right', range: Range, w
   return spans
 }
 
+/** The headings above a block, without the run-in heading that the block itself begins with. */
+function headingsAbove(section: readonly string[], text: string, block: Range): readonly string[] {
+  const own = section.at(-1)
+  return own !== undefined && text.slice(block.start, block.end).startsWith(own) ? section.slice(0, -1) : section
+}
+
 /** The rows of a report in reading order, with marked text and notes. */
 export function reportRows(input: ExportInput): ReportRow[] {
   const { comparison } = input
@@ -85,7 +91,11 @@ export function reportRows(input: ExportInput): ReportRow[] {
     if (!inScope(row, changes, input.scope)) continue
     const firstRight = row.right[0]
     const firstLeft = row.left[0]
-    const section = firstRight ? right.section(firstRight.start) : firstLeft ? left.section(firstLeft.start) : []
+    const section = firstRight
+      ? headingsAbove(right.section(firstRight.start), comparison.right.text, firstRight)
+      : firstLeft
+        ? headingsAbove(left.section(firstLeft.start), comparison.left.text, firstLeft)
+        : []
     rows.push({
       row: index,
       section,
