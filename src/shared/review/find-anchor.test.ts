@@ -139,7 +139,7 @@ test('for all texts and anchors of another: a range of whole characters within t
   )
 })
 
-test('a hundred edited anchors in 100 000 characters are found within two seconds', () => {
+test('a hundred edited anchors in 100 000 characters are found within two seconds of processor time', () => {
   const paragraphs = Array.from(
     { length: 1000 },
     (_, i) =>
@@ -147,12 +147,13 @@ test('a hundred edited anchors in 100 000 characters are found within two second
   )
   const text = paragraphs.join('\n')
   const edited = paragraphs.map((p) => p.replace('完成第', '高质量完成第')).join('\n')
-  const before = performance.now()
+  // Processor time, not the clock: other programs on the machine must not fail a test.
+  const before = process.cpuUsage()
   for (let i = 0; i < 1000; i += 10) {
     const quote = paragraphs[i] ?? ''
     const start = text.indexOf(quote)
     const found = findAnchor(edited, makeAnchor(text, 'right', { start, end: start + quote.length }))
     expect(edited.slice(found?.start, found?.end)).toContain(`第${i * 13}号工程`)
   }
-  expect(performance.now() - before).toBeLessThan(2000)
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
 })
