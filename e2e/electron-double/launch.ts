@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page, Frame as PageFrame, Route } from '@playwright/test'
 import { fromChromium, toChromium } from './address.ts'
-import type { Done, Frame, FromMain, QuestionKind, Questions } from './messages.ts'
+import type { Done, Frame, FromMain, Question, QuestionKind, Questions } from './messages.ts'
 import { DELIVER, INVOKE_BINDING, preloadScript } from './preload-host.ts'
 
 /** A running double: the program's main process, and the pages that are its windows. */
@@ -97,7 +97,7 @@ class Launch implements ElectronDouble {
     const id = ++this.lastId
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject })
-      if (this.process.connected) this.process.send({ type: 'question', id, kind, about })
+      this.post({ type: 'question', id, kind, about })
     })
   }
 
@@ -127,6 +127,11 @@ class Launch implements ElectronDouble {
     else await window.page.close()
   }
 
+  private post(message: Question | Done): void {
+    // The program may end between the look and the sending; with a callback that is no error of the test.
+    if (this.process.connected) this.process.send(message, () => undefined)
+  }
+
   private settle({ id, value, error }: Extract<FromMain, { type: 'answer' }>): void {
     const entry = this.waiting.get(id)
     this.waiting.delete(id)
@@ -141,7 +146,7 @@ class Launch implements ElectronDouble {
     } catch (error) {
       done = { type: 'done', id, error: String(error) }
     }
-    if (this.process.connected) this.process.send(done)
+    this.post(done)
   }
 
   private async open({ window: id, preload, javascript }: Extract<FromMain, { type: 'open' }>): Promise<WindowPage> {
