@@ -5,8 +5,3 @@ const LONE_SURROGATE = /\p{Surrogate}/gu
 export function isWellFormed(text: string): boolean {
   return text.search(LONE_SURROGATE) < 0
 }
-
-/** The text with each lone surrogate replaced by U+FFFD; its length stays. */
-export function toWellFormed(text: string): string {
-  return text.replace(LONE_SURROGATE, '\uFFFD')
-}

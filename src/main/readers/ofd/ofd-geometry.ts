@@ -6,7 +6,6 @@ export const POINTS = 72 / 25.4
 
 /** [a b c d e f], as OFD and PDF write it. */
 export type Matrix = readonly [number, number, number, number, number, number]
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The numbers of an attribute; empty when it is missing or holds anything else. */
 export function numbers(value: string | undefined): number[] {
