@@ -71,6 +71,21 @@ test.describe('改稿', () => {
     await expect(compare.right).toContainText('可以写了')
   })
 
+  test('an input method composes undisturbed, and only its result is compared', async ({ page }) => {
+    const compare = new ComparePage(page)
+    await compare.placeCaret('达到全省平均水平')
+    const ime = await page.context().newCDPSession(page)
+    for (const text of ['bi', 'bing', 'bingchao']) {
+      await ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+      await page.waitForTimeout(400)
+    }
+    await expect(compare.line('right', '达到全省平均水平bingchao')).toBeVisible()
+    await ime.send('Input.insertText', { text: '并超过' })
+    await compare.saved()
+    await expect(compare.line('right', '达到全省平均水平并超过。')).toBeVisible()
+    await expect(compare.line('right', '综合实力稳步提升').locator('.cm-ins', { hasText: '并超过' })).toBeVisible()
+  })
+
   test('取底本文字 gives a paragraph its old words', async ({ page }) => {
     const compare = new ComparePage(page)
     await page.keyboard.press('Alt+ArrowRight')

@@ -82,7 +82,7 @@ export class PaneAligner {
   #spans: Record<Side, (Span | null)[]> = { left: [], right: [] }
   #natural: Record<Side, number[]> = { left: [], right: [] }
   #tops: number[] = [0]
-  #scheduled = false
+  #scheduled: 'now' | 'frame' | null = null
   #aligning = false
 
   constructor(views: Readonly<Record<Side, EditorView>>, onGeometry: () => void) {
@@ -151,21 +151,22 @@ export class PaneAligner {
   }
 
   /**
-   * Aligns in the coming frame: after CodeMirror has measured what changed, before the frame is painted. A keystroke itself makes
-   * the page lay nothing out.
+   * Aligns before the next frame is painted. After an edit that is in the coming frame, when CodeMirror has measured what changed:
+   * a keystroke itself makes the page lay nothing out. `measured`: it has just done so, and the frame waits for us.
    */
-  schedule(side: Side): void {
-    if (this.#scheduled || this.#aligning) return
-    this.#scheduled = true
-    this.#views[side].requestMeasure({
-      key: this,
-      // Nothing may be dispatched while a view measures: the microtask runs as soon as this frame's measuring is done.
-      read: () =>
-        queueMicrotask(() => {
-          this.#scheduled = false
-          this.align(false)
-        }),
-    })
+  schedule(side: Side, measured: boolean): void {
+    if (this.#aligning || this.#scheduled === 'now' || (this.#scheduled === 'frame' && !measured)) return
+    this.#scheduled = measured ? 'now' : 'frame'
+    // Nothing may be dispatched while a view measures: the microtask runs as soon as it is done.
+    const soon = () => queueMicrotask(() => this.#alignScheduled())
+    if (measured) soon()
+    else this.#views[side].requestMeasure({ key: this, read: soon })
+  }
+
+  #alignScheduled(): void {
+    if (this.#scheduled === null) return
+    this.#scheduled = null
+    this.align(false)
   }
 
   /** Measures and levels: all rows, or those on and near the screen (the others have kept their heights). */

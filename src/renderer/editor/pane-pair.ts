@@ -188,7 +188,9 @@ export class PanePair {
       if (side === 'right') this.#options.onEdit(update.changes, update)
     }
     if (update.selectionSet || update.focusChanged) this.#options.onSelect(side, update)
-    if (update.geometryChanged || update.heightChanged || update.viewportChanged) this.#aligner.schedule(side)
+    if (update.geometryChanged || update.heightChanged || update.viewportChanged) {
+      this.#aligner.schedule(side, update.transactions.length === 0)
+    }
   }
 
   #scrolled(): void {

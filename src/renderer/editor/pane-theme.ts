@@ -136,7 +136,7 @@ export const paneTheme = EditorView.theme({
   '.cm-fold:hover': { background: 'var(--hover)' },
   '.cm-fold:focus-visible': { outlineOffset: '-2px' },
   '.cm-spacer': { cursor: 'text' },
-  '.cm-gap': {
+  '.cm-cell': {
     ...widget,
     lineHeight: '29px',
     padding: '6px 24px 0 var(--pane-left)',

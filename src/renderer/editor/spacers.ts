@@ -25,7 +25,7 @@ export class SpacerWidget extends WidgetType {
   toDOM(): HTMLElement {
     const made = element(
       'div',
-      this.label === '' ? 'cm-spacer' : 'cm-spacer cm-gap',
+      this.label === '' ? 'cm-spacer' : 'cm-spacer cm-cell',
       this.label === '' ? [] : [this.label],
     )
     made.style.height = `${this.height}px`
