@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { app, BrowserWindow, dialog, type FileFilter } from 'electron'
+import { FORMATS } from '../../shared/text/raw-document.ts'
 import type { ChosenFile, Platform } from '../services/platform.ts'
 import { writeFileSafely } from '../services/write-file-safely.ts'
 import { printToPdf } from './print-to-pdf.ts'
 
+/** Pasted text has no file; web pages go by two more endings. */
+const READABLE = [...FORMATS.filter((format) => format !== 'clipboard'), 'htm', 'mhtml']
 const DOCUMENTS: FileFilter[] = [
-  { name: '规划和报告', extensions: ['docx', 'txt', 'md'] },
+  { name: '规划和报告', extensions: READABLE },
   { name: '所有文件', extensions: ['*'] },
 ]
 const KINDS: Readonly<Record<string, string>> = {
