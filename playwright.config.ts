@@ -40,7 +40,7 @@ export default defineConfig<object, { shell: ShellName }>({
     },
     {
       name: 'electron-double',
-      testMatch: [only('electron-double'), /journey[^/]*\.spec\.ts$/, /shell\.spec\.ts$/],
+      testMatch: [only('electron-double'), /main-job\.spec\.ts$/, /shell\.spec\.ts$/],
       use: { shell: 'electron-double' },
     },
     // The same specs in the real Electron, wherever its binary is; `npm run e2e` says so where it is not.
