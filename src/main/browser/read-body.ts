@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Channel } from '../../shared/contract/channels.ts'
-import { MAX_TEXT_LENGTH, MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
+import { MAX_UPLOAD_BYTES } from '../../shared/contract/limits.ts'
+import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
 
 /** Envelope, names and numbers around the bulk of a message. */
 const ENVELOPE_BYTES = 64 * 1024

@@ -3,11 +3,11 @@ import type { Decision } from '../../shared/review/decision.ts'
 import { formatDelta, formatValue } from '../../shared/targets/format-value.ts'
 import { STRENGTHS, type Target } from '../../shared/targets/target.ts'
 import type { TargetChange, TargetChangeKind } from '../../shared/targets/target-change.ts'
+import { TARGET_GLYPH } from '../../shared/targets/target-glyph.ts'
 import {
   ATTRIBUTE_WORDS,
   BASIS_WORDS,
   BOUND_WORDS,
-  CHANGE_GLYPHS,
   CHANGE_WORDS,
   MEASURE_WORDS,
   STATUS_WORDS,
@@ -48,7 +48,7 @@ function named(name: string, figures: string): string {
 
 /** One target change in one line: `▼ 下调：研发经费投入强度 3.2% → 3%以上（−0.2 个百分点）；力度减弱 达到 → 力争`. */
 export function describeChange({ change, also, left, right, delta }: TargetChange): string {
-  const head = `${CHANGE_GLYPHS[change]} ${CHANGE_WORDS[change]}：`
+  const head = `${TARGET_GLYPH[change]} ${CHANGE_WORDS[change]}：`
   if (!left || !right) {
     const only = right ?? left
     return only ? `${head}${named(only.indicator, formatValue(only))}` : head

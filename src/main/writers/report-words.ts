@@ -16,20 +16,6 @@ export const CHANGE_WORDS: Readonly<Record<TargetChangeKind, string>> = {
   same: '不变',
 }
 
-/** One glyph a kind, so that a black-and-white print still tells them apart. */
-export const CHANGE_GLYPHS: Readonly<Record<TargetChangeKind, string>> = {
-  raised: '▲',
-  lowered: '▼',
-  added: '＋',
-  dropped: '✕',
-  stronger: '△',
-  weaker: '▽',
-  redefined: '◇',
-  reattributed: '◇',
-  rescheduled: '◇',
-  same: '',
-}
-
 export const STATUS_WORDS: Readonly<Record<DecisionStatus, string>> = {
   accepted: '采纳',
   rejected: '不采纳',

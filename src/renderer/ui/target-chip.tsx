@@ -1,19 +1,4 @@
 import type { MouseEventHandler, ReactNode } from 'react'
-import type { TargetChangeKind } from '../../shared/targets/target-change.ts'
-
-/** One glyph a kind of change, so that the chip can be read without its colour. */
-export const TARGET_GLYPH: Readonly<Record<TargetChangeKind, string>> = {
-  raised: '▲',
-  lowered: '▼',
-  added: '＋',
-  dropped: '✕',
-  stronger: '△',
-  weaker: '▽',
-  redefined: '◇',
-  reattributed: '◇',
-  rescheduled: '◇',
-  same: '',
-}
 
 export interface TargetChipProps {
   readonly glyph: string

@@ -3,11 +3,10 @@ import { FINDING_CODES } from '../checks/finding.ts'
 import { BLOCK_KINDS } from '../outline/block.ts'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
 import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
+import { MAX_TEXT_LENGTH } from '../text/limits.ts'
 import { FORMATS } from '../text/raw-document.ts'
 import { MAX_UPLOAD_BYTES } from './limits.ts'
 
-/** Canonical text, UTF-16 units. The largest plan seen has 100 000; the readers refuse more than this. */
-export const MAX_TEXT_LENGTH = 5_000_000
 export { MAX_UPLOAD_BYTES }
 
 export const id = z.uuid()

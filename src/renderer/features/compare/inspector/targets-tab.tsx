@@ -1,5 +1,5 @@
+import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import { useT } from '../../../lib/i18n.ts'
-import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import { sayTarget, sayTargetChange, targetId } from '../model/chip-lines.ts'
 import { figureOf, figuresOfPair } from '../model/target-facts.ts'

@@ -1,5 +1,6 @@
 import type { ChangeClass } from '../../../../shared/diff/row.ts'
 import type { Block } from '../../../../shared/outline/block.ts'
+import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 import type { AlignRow } from '../../../editor/align-panes.ts'
 import type {
@@ -12,7 +13,6 @@ import type {
   PaneSpec,
 } from '../../../editor/pane-spec.ts'
 import type { Translate } from '../../../lib/i18n.ts'
-import { TARGET_GLYPH } from '../../../ui/target-chip.tsx'
 import { chipLines } from './chip-lines.ts'
 import { editMarks } from './edit-marks.ts'
 import type { Filters } from './filters.ts'
