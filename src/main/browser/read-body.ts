@@ -8,9 +8,12 @@ const ENVELOPE_BYTES = 64 * 1024
 /** A UTF-16 unit is at most three bytes of UTF-8, and six as a JSON escape; `import:paste` carries two texts. */
 const TEXT_BYTES = 2 * 3 * MAX_TEXT_LENGTH
 
+/** Calls that carry a file. */
+const UPLOADS: ReadonlySet<Channel> = new Set(['files:add', 'files:unpack'])
+
 /** What a call may weigh, so that a runaway page cannot fill the memory. */
 export function bodyLimit(channel: Channel): number {
-  return (channel === 'files:add' ? MAX_UPLOAD_BYTES : TEXT_BYTES) + ENVELOPE_BYTES
+  return (UPLOADS.has(channel) ? MAX_UPLOAD_BYTES : TEXT_BYTES) + ENVELOPE_BYTES
 }
 
 /** The whole body, or null when it is longer than `limit` (the rest is read and thrown away, so that the answer arrives). */

@@ -21,7 +21,7 @@ async function findDuplicate({ library }: Context, { reading }: PendingImport) {
 
 /** A file that was read, with what the library makes of it. */
 export async function readyItem(context: Context, pending: PendingImport): Promise<ImportItem> {
-  const { reading, disabled } = pending
+  const { reading, choice } = pending
   const { source, facts } = reading
   const fields = suggestedFields(reading)
   const duplicateOf = await findDuplicate(context, pending)
@@ -34,12 +34,18 @@ export async function readyItem(context: Context, pending: PendingImport): Promi
     blocks: [...reading.blocks],
     origins: [...reading.origins],
     log: reading.log as ImportReading['log'],
-    steps: CLEANING_STEPS.map((code) => ({ code, on: !disabled.includes(code) })),
+    steps: CLEANING_STEPS.map((code) => ({ code, on: !choice.disabled.includes(code) })),
     warnings: [...reading.warnings],
     fields,
     version: suggestedVersion(facts),
     evidence: [...facts.evidence],
+    sheets: [...reading.sheets],
+    sheet: choice.sheet,
+    range: choice.range,
+    comments: [],
+    revisions: null,
     duplicateOf,
+    nearDuplicateOf: null,
     suggestedDocumentId: duplicateOf?.documentId ?? findSameDocument(fields, await context.library.documents.list()),
   }
   return { id: pending.id, file: pending.file, status: 'ready', error: null, reading: item }

@@ -1,14 +1,16 @@
+import type { ParsedInput } from '../../shared/contract/contract.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
 import { readErrors } from '../readers/read-errors.ts'
 import type { Context } from './context.ts'
+import { given } from './given.ts'
 import { failedItem, type ImportItem, readyItem } from './import-item.ts'
 import { mediaTypeOf } from './media-types.ts'
 import type { PendingImport, PendingImports } from './pending-imports.ts'
 import type { ChosenFile } from './platform.ts'
 import type { Readings } from './readings.ts'
 import { partOf } from './tasks/source-part.ts'
-import type { ReadSource } from './tasks/tasks.ts'
+import { type ReadChoice, type ReadSource, WHOLE_SOURCE } from './tasks/tasks.ts'
 
 export interface Desk {
   readonly context: Context
@@ -31,14 +33,14 @@ function sizeOf(source: ReadSource): number {
 async function readSource(
   { tasks, platform }: Context,
   { id, file, source }: Found,
-  options: { readonly disabled: readonly string[]; readonly signal?: AbortSignal },
+  choice: ReadChoice,
+  signal?: AbortSignal,
 ): Promise<PendingImport> {
-  const { disabled, signal } = options
   const onProgress = (done: number, total: number) =>
     platform.notify('progress', { task: 'read', done, total, label: file, importId: id })
-  const { reading, part } = await tasks.run('read', { key: id, file, source, disabled }, { signal, onProgress })
+  const { reading, part } = await tasks.run('read', { key: id, file, source, choice }, { signal, onProgress })
   const mediaType = part === 'html' ? mediaTypeOf('html') : mediaTypeOf(reading.source.format)
-  return { id, file, source, disabled, reading, mediaType, content: partOf(source, part) }
+  return { id, file, source, choice, reading, mediaType, content: partOf(source, part) }
 }
 
 /** Reads one file into the queue. Whatever goes wrong becomes a failed item that says so; the other files go on. */
@@ -46,7 +48,7 @@ export async function addSource({ context, pending, readings }: Desk, found: Fou
   const { id, file, source } = found
   try {
     pending.assertRoomFor(file, sizeOf(source))
-    const item = await readings.run(id, (signal) => readSource(context, found, { disabled: [], signal }))
+    const item = await readings.run(id, (signal) => readSource(context, found, WHOLE_SOURCE, signal))
     pending.put(item)
     return await readyItem(context, item)
   } catch (error) {
@@ -55,18 +57,25 @@ export async function addSource({ context, pending, readings }: Desk, found: Fou
   }
 }
 
-function sameSteps(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((code) => b.includes(code))
+function sameChoice(a: ReadChoice, b: ReadChoice): boolean {
+  const sameSteps = a.disabled.length === b.disabled.length && a.disabled.every((code) => b.disabled.includes(code))
+  return sameSteps && a.sheet === b.sheet && a.range === b.range
 }
 
 /**
- * Cleans an item anew with other steps switched off. With the same steps the text stays as it is and only what the library
- * says of it (duplicates, the document it belongs to) is looked up again.
+ * Cleans an item anew with other steps switched off, or reads another part of its workbook. With the same choice the text stays
+ * as it is and only what the library says of it (duplicates, the document it belongs to) is looked up again. When the choice
+ * cannot be read the item stays as it was.
  */
-export async function recleanItem({ context, pending }: Desk, id: string, disabled: readonly string[]) {
+export async function recleanItem(
+  { context, pending }: Desk,
+  id: string,
+  changed: Pick<ParsedInput<'import:reclean'>, 'disabled' | 'sheet' | 'range'>,
+): Promise<ImportItem> {
   const before = pending.get(id)
-  if (sameSteps(before.disabled, disabled)) return readyItem(context, before)
-  const recleaned = await readSource(context, before, { disabled })
+  const choice: ReadChoice = { ...before.choice, ...given(changed) }
+  if (sameChoice(before.choice, choice)) return readyItem(context, before)
+  const recleaned = await readSource(context, before, choice)
   // Taken out meanwhile: then it is not-found, as it would have been a moment later.
   pending.get(id)
   pending.put(recleaned)

@@ -238,12 +238,16 @@ describe('clean-up steps', () => {
 describe('what the library already has', () => {
   test('is recognised by its bytes and by its text, also after a restart', async () => {
     const first = testApp()
-    const saved = await importText(first, PLAN.first)
+    const { documentId, versionId } = await importText(first, PLAN.first)
     const app = first.restart()
     const same = await app.call('files:add', { name: '别名.txt', bytes: utf8(PLAN.first) })
     const wrapped = await app.call('files:add', { name: 'b.txt', bytes: utf8(PLAN.first.replaceAll('\n', '\r\n')) })
     for (const { item } of [same, wrapped])
-      expect(item.reading).toMatchObject({ duplicateOf: saved, suggestedDocumentId: saved.documentId })
+      expect(item.reading).toMatchObject({
+        duplicateOf: { documentId, versionId },
+        nearDuplicateOf: null,
+        suggestedDocumentId: documentId,
+      })
   })
 
   test('is not recognised in what was removed', async () => {

@@ -6,19 +6,27 @@ import { addAllChosen, addSource, type Desk, recleanItem } from './import-readin
 import { fieldsOf, getDocument } from './lookup.ts'
 import { createPendingImports, type PendingImport } from './pending-imports.ts'
 import { createReadings } from './readings.ts'
+import { unpackFiles } from './unpack-files.ts'
 
 type ImportHandlers = Pick<
   Handlers,
-  'files:choose' | 'files:add' | 'import:paste' | 'import:cancel' | 'import:reclean' | 'import:save' | 'import:discard'
+  | 'files:choose'
+  | 'files:add'
+  | 'files:unpack'
+  | 'import:paste'
+  | 'import:cancel'
+  | 'import:reclean'
+  | 'import:save'
+  | 'import:discard'
 >
 
 /** Name of a pasted text in the queue and in the library. */
 const CLIPBOARD_NAME = '剪贴板'
 
-function sourceOf(context: Context, { file, content, mediaType, disabled, reading }: PendingImport) {
+function sourceOf(context: Context, { file, content, mediaType, choice, reading }: PendingImport) {
   const { format, sha256 } = reading.source
   const { log, warnings } = reading
-  return { id: context.newId(), file, format, mediaType, sha256, content, disabled, log, warnings }
+  return { id: context.newId(), file, format, mediaType, sha256, content, disabled: choice.disabled, log, warnings }
 }
 
 async function save(
@@ -47,7 +55,7 @@ async function save(
     truncated: reading.warnings.some((warning) => warning.code === 'truncated'),
   })
   await context.library.versions.add({ ...prepared, newDocument: existing ? null : input.fields })
-  return { documentId, versionId }
+  return { documentId, versionId, beforeVersionId: null }
 }
 
 /** The id that the page gave its item, which must be new, or one of ours. */
@@ -68,6 +76,7 @@ export function importService(context: Context): ImportHandlers {
     'files:add': async ({ name, bytes, importId }) => ({
       item: await addSource(desk, { id: idFor(desk, importId), file: name, source: { type: 'file', bytes } }),
     }),
+    'files:unpack': ({ name, bytes }) => unpackFiles(name, bytes),
     'import:paste': async ({ text, html, importId }) => {
       const source = { type: 'paste', text, html } as const
       return { item: await addSource(desk, { id: idFor(desk, importId), file: CLIPBOARD_NAME, source }) }
@@ -76,7 +85,7 @@ export function importService(context: Context): ImportHandlers {
       readings.cancel(importId)
       return {}
     },
-    'import:reclean': async ({ importId, disabled }) => ({ item: await recleanItem(desk, importId, disabled) }),
+    'import:reclean': async ({ importId, ...choice }) => ({ item: await recleanItem(desk, importId, choice) }),
     'import:save': ({ importId, ...input }) =>
       context.serially(async () => {
         const saved = await save(context, pending.get(importId), input)

@@ -1,6 +1,6 @@
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import type { ReadDocument } from './read-document.ts'
-import type { ReadSource } from './tasks/tasks.ts'
+import type { ReadChoice, ReadSource } from './tasks/tasks.ts'
 
 /** A file that has been read but not taken into the library. */
 export interface PendingImport {
@@ -10,7 +10,7 @@ export interface PendingImport {
   /** What of the source was read, as it will be kept: a file's bytes, the clipboard's page or its text. */
   readonly content: Uint8Array
   readonly mediaType: string
-  readonly disabled: readonly string[]
+  readonly choice: ReadChoice
   readonly reading: ReadDocument
 }
 

@@ -7,6 +7,7 @@ import { parseOutline } from '../../shared/outline/parse.ts'
 import { clean } from '../../shared/text/clean.ts'
 import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
 import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
+import type { ReadOptions } from '../readers/read-options.ts'
 import { readRaw } from '../readers/read-raw.ts'
 
 /** A file read and cleaned, with its original lines for the preview. */
@@ -18,6 +19,8 @@ export interface ReadDocument {
   readonly log: CleaningLog
   readonly warnings: readonly ReadWarning[]
   readonly facts: DocumentFacts
+  /** The names of a workbook's sheets; empty for anything else. */
+  readonly sheets: readonly string[]
   /** The lines as the reader found them. */
   readonly rawLines: readonly string[]
   /** For each line of `text` the range of `rawLines` it came from, end exclusive. */
@@ -31,9 +34,9 @@ export interface ReadDocument {
 export async function readDocument(
   bytes: Uint8Array,
   fileName: string,
-  options?: { disabled?: readonly string[] },
+  options: { disabled?: readonly string[] } & ReadOptions = {},
 ): Promise<ReadDocument> {
-  return cleanDocument(await readRaw(bytes, fileName), bytes, fileName, options)
+  return cleanDocument(await readRaw(bytes, fileName, options), bytes, fileName, options)
 }
 
 /** The same for what a reader already handed over: a pasted text, or a file whose clean-up steps were switched. */
@@ -54,6 +57,7 @@ export function cleanDocument(
     log,
     warnings,
     facts: guessFacts(text, blocks, fileName),
+    sheets: raw.sheets ?? [],
     rawLines: raw.lines.map((line) => line.text),
     origins,
   }

@@ -53,7 +53,8 @@ export function reviewService(context: Context): ReviewHandlers {
     },
     'review:annotate': async ({ comparisonId, annotation: input }) => {
       const signed = { author: await reviewerOf(context), createdAt: context.now() }
-      const annotation: Annotation = { ...input, ...signed, id: context.newId(), comparisonId, resolved: false }
+      const made = { id: context.newId(), comparisonId, origin: 'review', resolved: false } as const
+      const annotation: Annotation = { ...input, ...signed, ...made }
       await reviews.annotate(annotation)
       return { annotation }
     },

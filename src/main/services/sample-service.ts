@@ -8,6 +8,7 @@ import type { Context } from './context.ts'
 import { mediaTypeOf } from './media-types.ts'
 import { setVersionRemoved } from './replan.ts'
 import { resourcePath } from './resource-path.ts'
+import { WHOLE_SOURCE } from './tasks/tasks.ts'
 
 const place = z.object({ document: z.string(), version: z.string() })
 const year = z.int()
@@ -50,7 +51,7 @@ async function addVersion(context: Context, sample: SampleDocument, version: Sam
     key: id,
     file: version.file,
     source: { type: 'file', bytes },
-    disabled: [],
+    choice: WHOLE_SOURCE,
   })
   const { text, blocks, log, warnings, source } = reading
   const { title, kind, region, level, period } = sample

@@ -3,6 +3,7 @@ export const CHANNELS = [
   'app:info',
   'files:choose',
   'files:add',
+  'files:unpack',
   'library:list',
   'library:update-document',
   'library:update-version',

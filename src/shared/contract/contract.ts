@@ -16,12 +16,27 @@ export const contract = {
       libraryBytes: s.offset,
     }),
   },
-  /** Opens the shell's file dialog and reads what was chosen. The browser shell answers it on the page (file input, then `files:add`). */
+  /**
+   * Opens the shell's file dialog and reads what was chosen; of a .zip each file inside becomes an item. The browser shell answers
+   * it on the page (file input, then `files:unpack` and `files:add`).
+   */
   'files:choose': { input: nothing, output: z.object({ items: z.array(s.importItem) }) },
   /** Bytes that the user dropped or chose on the page. A file that cannot be read comes back with status `failed`. */
   'files:add': {
     input: z.object({ name: s.shortText.min(1), bytes: s.bytes, importId: s.importId }),
     output: z.object({ item: s.importItem }),
+  },
+  /**
+   * The files inside a .zip that the user dropped or chose on the page, each to be given to `files:add`; `name` has no folders.
+   * What is no document (a picture, a further archive, an entry that is too large) is skipped, with the reason in words.
+   * An archive that is damaged, encrypted or too large is an error.
+   */
+  'files:unpack': {
+    input: z.object({ name: s.shortText.min(1), bytes: s.bytes, importId: s.importId }),
+    output: z.object({
+      files: z.array(z.object({ name: z.string(), bytes: s.bytes })),
+      skipped: z.array(z.object({ name: z.string(), reason: z.string() })),
+    }),
   },
   'library:list': { input: nothing, output: z.object({ documents: z.array(s.documentSummary) }) },
   'library:update-document': {
@@ -58,8 +73,17 @@ export const contract = {
   },
   /** Calls off a reading, or without an id all of them; what was being read comes back as a failed item with `cancelled`. */
   'import:cancel': { input: z.object({ importId: s.id.optional() }), output: done },
+  /**
+   * Cleans the item anew with other steps switched off, or reads another sheet or range of a workbook (null: all of it; left out:
+   * as it is). A sheet that is not there and a range like `B2:` are `bad-request`, and the item stays as it was.
+   */
   'import:reclean': {
-    input: z.object({ importId: s.id, disabled: z.array(z.string().max(60)).max(60) }),
+    input: z.object({
+      importId: s.id,
+      disabled: z.array(z.string().max(60)).max(60),
+      sheet: s.sheetName.nullish(),
+      range: s.sheetRange.nullish(),
+    }),
     output: z.object({ item: s.importItem }),
   },
   'import:save': {
@@ -69,8 +93,13 @@ export const contract = {
       documentId: s.id.nullable(),
       fields: s.documentFields,
       version: s.versionFields,
+      /** Of a file with tracked changes: saves the text with all of them rejected too, as the version before. */
+      keepRevisions: z.boolean().default(false),
+      /** Keeps the file's remarks as annotations of the version. */
+      keepComments: z.boolean().default(true),
     }),
-    output: z.object({ documentId: s.id, versionId: s.id }),
+    /** `beforeVersionId`: the version with the tracked changes rejected, where it was asked for and there is one. */
+    output: z.object({ documentId: s.id, versionId: s.id, beforeVersionId: s.id.nullable() }),
   },
   'import:discard': { input: z.object({ importId: s.id }), output: done },
   /** The document's draft; made from `baseVersionId` when there is none. */

@@ -117,6 +117,45 @@ export const cleaningLog = z.object({
 /** The page may name its item itself, so that it can follow and call off the reading. */
 export const importId = id.optional()
 
+/** A remark that the file brings along, at its place in the cleaned text; replies follow what they answer. */
+export const importComment = z.object({
+  author: shortText,
+  date: instant.nullable(),
+  text: note,
+  /** The words it stands at, as the file has them. */
+  quote: text,
+  /** Where these stand in the cleaned text; where the clean-up took them out, the nearest paragraph. */
+  start: offset,
+  end: offset,
+  /** Index of the remark that this one answers, or null. */
+  replyTo: offset.nullable(),
+})
+
+/** Tracked changes of the file, which the text has accepted. */
+export const importRevisions = z.object({
+  insertions: offset,
+  deletions: offset,
+  moves: offset,
+  authors: z.array(shortText),
+  /** Non-blank characters in them. */
+  inserted: offset,
+  deleted: offset,
+})
+
+/** A version whose text is nearly the same: `differing` counts the characters that one of both has and the other has not. */
+export const nearDuplicate = z.object({
+  documentId: id,
+  versionId: id,
+  title: z.string(),
+  stage: stage.nullable(),
+  date: z.iso.date().nullable(),
+  differing: offset,
+})
+
+/** The name of a worksheet (at most 31 characters in Excel), and a range of cells: `B2:F20`. */
+export const sheetName = z.string().min(1).max(255)
+export const sheetRange = z.string().min(1).max(60)
+
 /** A file that has been read but not yet taken into the library. Kept by main until saved or discarded. */
 export const importItem = z.object({
   id,
@@ -142,8 +181,18 @@ export const importItem = z.object({
       fields: documentFields,
       version: versionFields,
       evidence: z.array(evidence),
+      /** Names of a workbook's sheets, hidden ones too; empty for anything else. */
+      sheets: z.array(z.string()),
+      /** The sheet and the range that were chosen with `import:reclean`; null: the whole workbook. */
+      sheet: z.string().nullable(),
+      range: z.string().nullable(),
+      comments: z.array(importComment),
+      /** null for a file without tracked changes. */
+      revisions: importRevisions.nullable(),
       /** The library already holds this source or this text. */
       duplicateOf: z.object({ documentId: id, versionId: id, title: z.string() }).nullable(),
+      /** The library holds a text that is nearly this one; null where it holds this very one. */
+      nearDuplicateOf: nearDuplicate.nullable(),
       /** The document of the library that this looks like a further version of. */
       suggestedDocumentId: id.nullable(),
     })
@@ -174,9 +223,12 @@ export const decisionInput = z.object({
 })
 export const decision = decisionInput.extend({ id, comparisonId: id, reviewer: shortText, decidedAt: instant })
 export const annotationInput = z.object({ anchor, replyTo: id.nullable(), text: note.min(1) })
+export const ANNOTATION_ORIGINS = ['review', 'imported'] as const
 export const annotation = annotationInput.extend({
   id,
   comparisonId: id,
+  /** `imported`: a remark of the file that a side was read from; it can be resolved and answered, not rewritten. */
+  origin: z.enum(ANNOTATION_ORIGINS),
   author: shortText,
   resolved: z.boolean(),
   createdAt: instant,

@@ -50,6 +50,7 @@ function rowToAnnotation(row: AnnotationRow): Annotation {
   return {
     id: row.id,
     comparisonId: row.comparison_id,
+    origin: 'review',
     anchor: JSON.parse(row.anchor) as Anchor,
     replyTo: row.reply_to,
     author: row.author,
@@ -158,7 +159,7 @@ export function createReviewRepo(db: Database) {
       },
       annotations: (comparisonId: string): readonly Annotation[] =>
         annotations.annotations.all(comparisonId).map(rowToAnnotation),
-      annotate: ({ anchor, resolved, ...annotation }: Annotation): void =>
+      annotate: ({ anchor, resolved, origin: _origin, ...annotation }: Annotation): void =>
         db
           .transaction(() => {
             const { comparisonId, replyTo } = annotation

@@ -2,12 +2,13 @@ import { countNonBlank } from '../../../shared/text/characters.ts'
 import type { RawDocument } from '../../../shared/text/raw-document.ts'
 import { readClipboard } from '../../readers/clipboard-reader.ts'
 import { rawFromPage } from '../../readers/html-reader.ts'
+import type { ReadOptions } from '../../readers/read-options.ts'
 import { readRaw } from '../../readers/read-raw.ts'
 import { newestKept } from '../newest-kept.ts'
 import { cleanDocument } from '../read-document.ts'
 import { partOf } from './source-part.ts'
 import type { RunOptions } from './task-runner.ts'
-import type { ReadSource, TaskInput, TaskOutput } from './tasks.ts'
+import type { ReadChoice, ReadSource, TaskInput, TaskOutput } from './tasks.ts'
 
 /** Readings kept for the switches of the preview: the one that is looked at, and those before it. */
 const KEPT = 4
@@ -37,29 +38,35 @@ function pageOf(text: string, html: string | null, file: string): RawDocument | 
   }
 }
 
-async function find(
-  source: ReadSource,
-  file: string,
-  options: Pick<RunOptions, 'signal' | 'onProgress'>,
-): Promise<Found> {
-  if (source.type === 'file') {
-    const { signal, onProgress } = options
-    const raw = await readRaw(source.bytes, file, { ...(signal && { signal }), ...(onProgress && { onProgress }) })
-    return { raw, part: 'bytes' }
-  }
+async function find(source: ReadSource, file: string, options: ReadOptions): Promise<Found> {
+  if (source.type === 'file') return { raw: await readRaw(source.bytes, file, options), part: 'bytes' }
   const page = pageOf(source.text, source.html, file)
   return page ? { raw: page, part: 'html' } : { raw: readClipboard(source.text), part: 'text' }
 }
 
-/** Reads and cleans sources; one that was read before, by its key, is only cleaned. */
+/** As the readers take it: what was not given is not there. */
+function readOptions(
+  { sheet, range }: ReadChoice,
+  { signal, onProgress }: Pick<RunOptions, 'signal' | 'onProgress'>,
+): ReadOptions {
+  return {
+    ...(signal && { signal }),
+    ...(onProgress && { onProgress }),
+    ...(sheet !== null && { sheet }),
+    ...(range !== null && { range }),
+  }
+}
+
+/** Reads and cleans sources; one that was read before, by its key, sheet and range, is only cleaned. */
 export function createSourceReader() {
   const found = newestKept<Found>(KEPT)
   return async (
-    { key, file, source, disabled }: TaskInput<'read'>,
+    { key, file, source, choice }: TaskInput<'read'>,
     options: Pick<RunOptions, 'signal' | 'onProgress'>,
   ): Promise<TaskOutput<'read'>> => {
-    const { raw, part } = found.get(key) ?? (await find(source, file, options))
-    found.set(key, { raw, part })
-    return { reading: cleanDocument(raw, partOf(source, part), file, { disabled }), part }
+    const place = JSON.stringify([key, choice.sheet, choice.range])
+    const { raw, part } = found.get(place) ?? (await find(source, file, readOptions(choice, options)))
+    found.set(place, { raw, part })
+    return { reading: cleanDocument(raw, partOf(source, part), file, choice), part }
   }
 }

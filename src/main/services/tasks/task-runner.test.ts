@@ -3,7 +3,7 @@ import type { Lexicon } from '../../../shared/targets/lexicon.ts'
 import { utf8 } from '../app.test-helper.ts'
 import { createTaskRunner, type TaskRunnerOptions } from './create-task-runner.ts'
 import type { TaskRunner } from './task-runner.ts'
-import type { NamedText } from './tasks.ts'
+import { type NamedText, WHOLE_SOURCE } from './tasks.ts'
 
 const LEXICON: Lexicon = { indicators: [] }
 const MISBEHAVING = new URL('./misbehaving-worker.test-helper.ts', import.meta.url)
@@ -17,7 +17,7 @@ function runner(options: Partial<TaskRunnerOptions> = {}): TaskRunner {
 const read = (tasks: TaskRunner, file: string, options: Parameters<TaskRunner['run']>[2] = {}) =>
   tasks.run(
     'read',
-    { key: file, file, source: { type: 'file', bytes: utf8('一、目标\n增长5%。') }, disabled: [] },
+    { key: file, file, source: { type: 'file', bytes: utf8('一、目标\n增长5%。') }, choice: WHOLE_SOURCE },
     options,
   )
 
@@ -47,7 +47,7 @@ describe('in a thread and in this one alike', () => {
     const tasks = runner({ threads })
     await expectAlive(tasks)
     const source = { type: 'file' as const, bytes: new Uint8Array() }
-    const reading = tasks.run('read', { key: 'e', file: '空.txt', source, disabled: [] })
+    const reading = tasks.run('read', { key: 'e', file: '空.txt', source, choice: WHOLE_SOURCE })
     await expect(reading).rejects.toMatchObject({ name: 'DuigaoError', code: 'file-empty', file: '空.txt' })
   })
 

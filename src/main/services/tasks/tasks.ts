@@ -10,6 +10,15 @@ export type ReadSource =
   | { readonly type: 'file'; readonly bytes: Uint8Array }
   | { readonly type: 'paste'; readonly text: string; readonly html: string | null }
 
+/** What the user chose of a reading: cleaning steps switched off, and of a workbook one sheet or range (null: all of it). */
+export interface ReadChoice {
+  readonly disabled: readonly string[]
+  readonly sheet: string | null
+  readonly range: string | null
+}
+
+export const WHOLE_SOURCE: ReadChoice = { disabled: [], sheet: null, range: null }
+
 /** A text with all the library knows of it. */
 export interface KnownText {
   readonly text: string
@@ -37,7 +46,7 @@ export interface Tasks {
       readonly key: string
       readonly file: string
       readonly source: ReadSource
-      readonly disabled: readonly string[]
+      readonly choice: ReadChoice
     }
     readonly output: {
       readonly reading: ReadDocument
