@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/contract/contract.ts'
+import type { Anchor } from '../../../shared/review/anchor.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
 import { api } from '../../lib/api.ts'
@@ -15,6 +16,10 @@ export interface ReviewState {
 interface Undoable {
   readonly undo: () => Promise<void>
   readonly redo: () => Promise<void>
+}
+
+function sameAnchor(a: Anchor, b: Anchor): boolean {
+  return a.side === b.side && a.start === b.start && a.quote === b.quote
 }
 
 /**
@@ -47,10 +52,12 @@ export class ReviewSession {
 
   /** Says something of a change. `former` is the decision that held until now. */
   async decide(decision: DecisionInput, former: Decision | null): Promise<void> {
-    const replaces = former !== null && this.#own.has(former.id) && former.status === decision.status ? former : null
+    let replaces: Decision | null = null
     let made: Decision | null = null
     await this.#step({
       redo: async () => {
+        // Only now, when what was said before has its turn behind it, is it known which decision holds.
+        if (made === null) replaces = this.#replacedBy(decision, former)
         made = await this.#make(decision, made?.id)
         if (replaces) await this.#withdraw(replaces)
       },
@@ -60,6 +67,16 @@ export class ReviewSession {
         if (made) await this.#withdraw(made)
       },
     })
+  }
+
+  /**
+   * The decision that one more word on the same change replaces: made here and now, and to the same effect. What the caller knew as
+   * the former one may have been replaced itself while this one waited for its turn.
+   */
+  #replacedBy({ anchor, status }: DecisionInput, former: Decision | null): Decision | null {
+    const here = this.#state.decisions.findLast((each) => this.#own.has(each.id) && sameAnchor(each.anchor, anchor))
+    const held = here ?? former
+    return held && this.#own.has(held.id) && held.status === status ? held : null
   }
 
   async annotate(annotation: AnnotationInput): Promise<string | null> {
