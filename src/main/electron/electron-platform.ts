@@ -6,8 +6,8 @@ import type { ChosenFile, Platform } from '../services/platform.ts'
 import { writeFileSafely } from '../services/write-file-safely.ts'
 import { printToPdf } from './print-to-pdf.ts'
 
-/** Pasted text has no file; web pages go by two more endings. */
-const READABLE = [...FORMATS.filter((format) => format !== 'clipboard'), 'htm', 'mhtml']
+/** Pasted text has no file; web pages go by two more endings; an archive holds several files. */
+const READABLE = [...FORMATS.filter((format) => format !== 'clipboard'), 'htm', 'mhtml', 'zip']
 const DOCUMENTS: FileFilter[] = [
   { name: '规划和报告', extensions: READABLE },
   { name: '所有文件', extensions: ['*'] },

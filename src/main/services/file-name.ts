@@ -24,3 +24,8 @@ export function safeFullName(name: string): string {
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? safeFileName(name, 'txt') : safeFileName(name.slice(0, dot), name.slice(dot + 1))
 }
+
+/** The last part of a path: of a file in an archive its own name. */
+export function fileNameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

@@ -1,13 +1,9 @@
 import type { ParsedInput } from '../../shared/contract/contract.ts'
-import { DuigaoError } from '../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
-import { readErrors } from '../readers/read-errors.ts'
 import type { Context } from './context.ts'
 import { given } from './given.ts'
 import { failedItem, type ImportItem, readyItem } from './import-item.ts'
 import { mediaTypeOf } from './media-types.ts'
 import type { PendingImport, PendingImports } from './pending-imports.ts'
-import type { ChosenFile } from './platform.ts'
 import type { Readings } from './readings.ts'
 import { partOf } from './tasks/source-part.ts'
 import { type ReadChoice, type ReadSource, WHOLE_SOURCE } from './tasks/tasks.ts'
@@ -80,51 +76,4 @@ export async function recleanItem(
   pending.get(id)
   pending.put(recleaned)
   return readyItem(context, recleaned)
-}
-
-/** Gone, locked or on a stick that was pulled out: a matter between the user and the disk, not a fault of ours. */
-async function readBytes(chosen: ChosenFile): Promise<Uint8Array> {
-  try {
-    return await chosen.read()
-  } catch (error) {
-    const { name } = chosen
-    const message = `“${name}”打不开。请检查文件是否还在、U 盘是否已拔出、是否有权读取，然后重新选择。`
-    throw new DuigaoError({ code: 'not-found', message, file: name }, error)
-  }
-}
-
-async function addChosen(desk: Desk, chosen: ChosenFile, signal: AbortSignal): Promise<ImportItem> {
-  const { name: file, size } = chosen
-  const id = desk.context.newId()
-  try {
-    if (signal.aborted) throw readErrors.cancelled(file)
-    if (size > MAX_UPLOAD_BYTES)
-      throw new DuigaoError({
-        code: 'file-too-large',
-        message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_UPLOAD_BYTES / 1048576} MB 的上限。请拆分后再试。`,
-        file,
-        detail: { size, limit: MAX_UPLOAD_BYTES },
-      })
-    desk.pending.assertRoomFor(file, size)
-    return await addSource(desk, { id, file, source: { type: 'file', bytes: await readBytes(chosen) } })
-  } catch (error) {
-    return failedItem(id, file, error)
-  }
-}
-
-/** Reads what the user chose in the shell's dialog, one after the other; called off, the rest are failed items that say so. */
-export async function addAllChosen(desk: Desk): Promise<ImportItem[]> {
-  const { context, readings } = desk
-  const files = await context.platform.openFiles()
-  const tell = (done: number, label: string) =>
-    context.platform.notify('progress', { task: 'import', done, total: files.length, label })
-  const items: ImportItem[] = []
-  await readings.run(context.newId(), async (signal) => {
-    for (const [index, file] of files.entries()) {
-      tell(index, file.name)
-      items.push(await addChosen(desk, file, signal))
-    }
-  })
-  if (files.length > 0) tell(files.length, '')
-  return items
 }

@@ -2,11 +2,12 @@ import type { Handlers, ParsedInput } from '../../shared/contract/contract.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import { prepareVersion } from './add-version.ts'
 import type { Context } from './context.ts'
-import { addAllChosen, addSource, type Desk, recleanItem } from './import-reading.ts'
+import { addAllChosen } from './import-batch.ts'
+import { addSource, type Desk, recleanItem } from './import-reading.ts'
 import { fieldsOf, getDocument } from './lookup.ts'
 import { createPendingImports, type PendingImport } from './pending-imports.ts'
 import { createReadings } from './readings.ts'
-import { unpackFiles } from './unpack-files.ts'
+import { SKIPPED } from './unpack-files.ts'
 
 type ImportHandlers = Pick<
   Handlers,
@@ -76,7 +77,15 @@ export function importService(context: Context): ImportHandlers {
     'files:add': async ({ name, bytes, importId }) => ({
       item: await addSource(desk, { id: idFor(desk, importId), file: name, source: { type: 'file', bytes } }),
     }),
-    'files:unpack': ({ name, bytes }) => unpackFiles(name, bytes),
+    'files:unpack': ({ name: file, bytes, importId }) =>
+      readings.run(idFor(desk, importId), async (signal) => {
+        const { files, skipped } = await context.tasks.run('unpack', { file, bytes }, { signal })
+        const said = skipped.map(({ name, reason }) => ({ name, reason: SKIPPED[reason].message }))
+        return {
+          files: files.map(({ name, bytes: content }) => ({ name, bytes: new Uint8Array(content) })),
+          skipped: said,
+        }
+      }),
     'import:paste': async ({ text, html, importId }) => {
       const source = { type: 'paste', text, html } as const
       return { item: await addSource(desk, { id: idFor(desk, importId), file: CLIPBOARD_NAME, source }) }

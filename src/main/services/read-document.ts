@@ -9,6 +9,7 @@ import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
 import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
 import type { ReadOptions } from '../readers/read-options.ts'
 import { readRaw } from '../readers/read-raw.ts'
+import { fileNameOf } from './file-name.ts'
 
 /** A file read and cleaned, with its original lines for the preview. */
 export interface ReadDocument {
@@ -56,7 +57,7 @@ export function cleanDocument(
     blocks,
     log,
     warnings,
-    facts: guessFacts(text, blocks, fileName),
+    facts: guessFacts(text, blocks, fileNameOf(fileName)),
     sheets: raw.sheets ?? [],
     rawLines: raw.lines.map((line) => line.text),
     origins,

@@ -1,6 +1,7 @@
 import { documentFields, versionFields } from '../../shared/contract/schemas.ts'
 import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
 import type { DocumentFields, VersionFields } from '../db/records.ts'
+import { fileNameOf } from './file-name.ts'
 import type { ReadDocument } from './read-document.ts'
 
 const MAX_TITLE = 200
@@ -10,9 +11,9 @@ function yearOf(year: number | undefined): number | null {
   return parsed.success ? parsed.data : null
 }
 
-/** `report.docx` → `report`. */
+/** `drafts/report.docx` → `report`; a file of an archive has its path there for a name. */
 function nameWithoutExtension(file: string): string {
-  return file.replace(/\.[^.]{1,10}$/, '')
+  return fileNameOf(file).replace(/\.[^.]{1,10}$/, '')
 }
 
 /**

@@ -27,7 +27,7 @@ export const contract = {
     output: z.object({ item: s.importItem }),
   },
   /**
-   * The files inside a .zip that the user dropped or chose on the page, each to be given to `files:add`; `name` has no folders.
+   * The files inside a .zip that the user dropped or chose on the page, each to be given to `files:add`; `name` is the path in it.
    * What is no document (a picture, a further archive, an entry that is too large) is skipped, with the reason in words.
    * An archive that is damaged, encrypted or too large is an error.
    */

@@ -63,7 +63,7 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
       try {
         return (await attempt(name, input, runOptions)) as TaskOutput<N>
       } catch (error) {
-        const file = name === 'read' ? (input as TaskInput<'read'>).file : null
+        const file = name === 'read' || name === 'unpack' ? (input as TaskInput<'read' | 'unpack'>).file : null
         const seconds = Math.round(limits[name] / 1000)
         throw taskError(error, name, file, { seconds, megabytes: options.memoryLimit ?? MEMORY_LIMIT })
       }

@@ -1,5 +1,6 @@
 import { matchDecisions } from '../../../shared/review/match-decisions.ts'
 import type { Lexicon } from '../../../shared/targets/lexicon.ts'
+import { unpackFiles } from '../unpack-files.ts'
 import { createAnalyst } from './analyst.ts'
 import { createSourceReader } from './source-reader.ts'
 import type { Performer, RunOptions } from './task-runner.ts'
@@ -16,6 +17,7 @@ function performersOf(lexicon: Lexicon): Performers {
   const analyst = createAnalyst(lexicon)
   return {
     read: createSourceReader(),
+    unpack: ({ bytes, file }) => unpackFiles(bytes, file),
     inspect: (text) => analyst.inspect(text),
     delta: ({ left, right }) => analyst.delta(left, right),
     handled: ({ left, right, decisions }) => analyst.countHandled(left, right, decisions),

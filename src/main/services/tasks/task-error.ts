@@ -32,14 +32,21 @@ function readError(file: string, failure: TaskFailure, { seconds, megabytes }: L
   }
 }
 
-const WORK: Readonly<Record<Exclude<TaskName, 'read'>, string>> = {
+/** Tasks that are about one file. */
+type FileTask = 'read' | 'unpack'
+
+const WORK: Readonly<Record<Exclude<TaskName, FileTask>, string>> = {
   inspect: '检查正文',
   delta: '比对两个版本',
   handled: '比对两个版本',
   export: '比对并生成导出文件',
 }
 
-function workError(name: Exclude<TaskName, 'read'>, failure: TaskFailure, { seconds, megabytes }: Limits): ErrorReply {
+function workError(
+  name: Exclude<TaskName, FileTask>,
+  failure: TaskFailure,
+  { seconds, megabytes }: Limits,
+): ErrorReply {
   const work = WORK[name]
   switch (failure.reason) {
     case 'cancelled':
@@ -62,12 +69,12 @@ function workError(name: Exclude<TaskName, 'read'>, failure: TaskFailure, { seco
 }
 
 /**
- * What a task ended with, as the user is told it. `file` is set for a reading. What a reader throws unforeseen is an error of
+ * What a task ended with, as the user is told it. `file` is set for a reading and an unpacking. What a reader throws unforeseen is an error of
  * that file, so that the others go on; elsewhere it stays as it is, for the shell's log.
  */
 export function taskError(error: unknown, name: TaskName, file: string | null, limits: Limits): unknown {
   if (error instanceof DuigaoError) return error
-  if (name !== 'read')
+  if (name !== 'read' && name !== 'unpack')
     return error instanceof TaskFailure ? new DuigaoError(workError(name, error, limits), error) : error
   const failure = error instanceof TaskFailure ? error : new TaskFailure('crashed', error)
   if (failure.reason === 'cancelled') return readErrors.cancelled(file ?? '')

@@ -2,6 +2,7 @@ import type { Block } from '../../../shared/outline/block.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
 import type { DocumentFields, VersionDelta, VersionFields } from '../../db/records.ts'
+import type { UnpackedArchive } from '../../readers/archive.ts'
 import type { ExportedFile, ExportKind, ExportScope } from '../../writers/export-input.ts'
 import type { ReadDocument } from '../read-document.ts'
 
@@ -54,6 +55,11 @@ export interface Tasks {
       readonly part: 'bytes' | 'text' | 'html'
     }
   }
+  /** The documents of an archive. */
+  readonly unpack: {
+    readonly input: { readonly file: string; readonly bytes: Uint8Array }
+    readonly output: UnpackedArchive
+  }
   /** What is stored with a version: its own findings, and its blocks where parsing the text would give others. */
   readonly inspect: {
     readonly input: NamedText
@@ -90,6 +96,7 @@ export type TaskOutput<N extends TaskName> = Tasks[N]['output']
 /** Milliseconds after which a task is ended: a plan of 100 000 characters takes two seconds, so this is no plan. */
 export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
   read: 60_000,
+  unpack: 60_000,
   inspect: 60_000,
   delta: 60_000,
   handled: 60_000,
