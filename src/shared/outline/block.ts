@@ -9,4 +9,11 @@ export interface Block extends Range {
   /** 1–6 for headings, 0 for everything else. */
   readonly level: number
   readonly label: string | null
+  /** The items of a list that runs on inside the block (一是…二是…), in order; absent where there is none. */
+  readonly items?: readonly ListItem[]
+}
+
+/** One item of a list inside a block, its label included: `一是` `（2）` `首先`. */
+export interface ListItem extends Range {
+  readonly label: string
 }

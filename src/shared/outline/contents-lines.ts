@@ -1,0 +1,31 @@
+import { CLOSED_END } from '../text/characters.ts'
+import type { OutlineLine } from './outline-line.ts'
+
+const MAX_ENTRY = 80
+/** Page numbers and the dots before them. */
+const PAGE = /[.．…·•\s]*[（(〈]?\d{1,4}[）)〉]?$/
+
+/**
+ * The lines of a table of contents that stayed in a text: 目录 and the lines below it, up to where its first entry comes again
+ * as a heading. They repeat the headings, and are none.
+ */
+export function findContents(lines: readonly OutlineLine[]): ReadonlySet<number> {
+  const at = lines.findIndex((line) => /^目\s*[录次]$/.test(line.text.trim()))
+  if (at < 0) return new Set()
+  for (const entry of [at + 1, at + 2]) {
+    const key = keyOf(lines[entry])
+    if (key === '') continue
+    const end = lines.findIndex((line, index) => index > entry && keyOf(line) === key)
+    if (end > at + 2 && lines.slice(at + 1, end).every(isEntry))
+      return new Set(Array.from({ length: end - at }, (_, i) => at + i))
+  }
+  return new Set()
+}
+
+function isEntry(line: OutlineLine): boolean {
+  return line.text.length <= MAX_ENTRY && !(CLOSED_END.test(line.text) && line.text.length > MAX_ENTRY / 2)
+}
+
+function keyOf(line: OutlineLine | undefined): string {
+  return line === undefined ? '' : line.text.replace(PAGE, '').replace(/\s/g, '')
+}
