@@ -27,30 +27,44 @@ const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {
   '≤': '<',
 }
 const DASHES = '-–−～〜~—―'
-const DIGIT = /[0-9]/
 
 /** Folds `text` from `range.start` to `range.end`. */
 export function fold(text: string, range: Range): Folded {
   let out = ''
-  const offsets: number[] = []
+  let last = ''
   let gap = false
+  const offsets: number[] = []
   for (let i = range.start; i < range.end; i += 1) {
     const raw = text.charAt(i)
-    if (/\s/.test(raw)) {
-      gap = true
-      continue
-    }
-    const char = narrow(raw)
-    // Blanks between two numbers are the only ones that mean something: 「2.5 10」 is two numbers.
-    if (gap && DIGIT.test(char) && DIGIT.test(out.at(-1) ?? '')) {
-      out += ' '
-      offsets.push(i - 1)
+    let char = raw
+    // Nearly every character is a plain one, for which no table needs to be asked.
+    if (!isIdeograph(raw.charCodeAt(0))) {
+      if (/\s/.test(raw)) {
+        gap = true
+        continue
+      }
+      char = narrow(raw)
+      // Blanks between two numbers are the only ones that mean something: 「2.5 10」 is two numbers.
+      if (gap && isDigit(char) && isDigit(last)) {
+        out += ' '
+        offsets.push(i - 1)
+      }
+      char = foldMark(char, last, text, i)
     }
     gap = false
-    out += foldMark(char, out.at(-1) ?? '', text, i)
+    out += char
+    last = char
     offsets.push(i)
   }
   return { text: out, offsets }
+}
+
+function isIdeograph(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9'
 }
 
 /** The canonical range of `start`–`end` (end exclusive) of the folded text. */
@@ -67,7 +81,7 @@ function narrow(char: string): string {
 
 /** Commas and dashes by what stands around them: 1,000 keeps its comma, 3%—5% gets a plain dash, —— stays. */
 function foldMark(char: string, before: string, text: string, at: number): string {
-  if (char === ',') return DIGIT.test(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? ',' : '，'
+  if (char === ',') return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? ',' : '，'
   if (!DASHES.includes(char)) return char
   const next = narrow(/\S/.exec(text.slice(at + 1, at + 4))?.[0] ?? '')
   const joinsNumbers = /[0-9]/.test(next) && /[0-9%万亿元人个家亩吨岁]/.test(before)
