@@ -19,7 +19,7 @@ describe('readDocx', () => {
   it('reads runs, tabs, breaks and special signs', () => {
     const body =
       '<w:p><w:r><w:t>生产总值</w:t></w:r><w:r><w:tab/><w:t>增长6%</w:t><w:br/><w:t>左右</w:t></w:r><w:r><w:noBreakHyphen/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>'
-    expect(lines({ body })).toEqual(['生产总值\t增长6%', '左右-□'])
+    expect(lines({ body })).toEqual(['生产总值\t增长6%', '左右-☑'])
   })
 
   it('takes headings from styles, their ancestors and direct outline levels', () => {
@@ -170,8 +170,8 @@ describe('text outside the paragraphs', () => {
     expect(dropped.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
       'table-of-contents 目录项',
       'hidden-text 内部',
-      'comment 请核',
       'header-footer 云溪市文件',
+      'comment 请核',
     ])
   })
 
@@ -206,5 +206,116 @@ describe('files that are no Word documents', () => {
     expect(codeOf(() => readDocx(bomb, '弹.docx'))).toBe('file-damaged')
     const large = zipSync({ 'word/document.xml': new Uint8Array(50 * 1024 * 1024) }, { level: 0 })
     expect(codeOf(() => readDocx(large, '大.docx'))).toBe('file-too-large')
+  })
+})
+
+describe('fields, controls and embedded documents', () => {
+  const field = (code: string, result: string) =>
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>${result}</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
+
+  it('drops tables of contents and lone page numbers, keeps other results', () => {
+    const body = [
+      `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> TOC \\o "1-3" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>一、目标</w:t></w:r></w:p>`,
+      `<w:p><w:r><w:t>二、任务</w:t></w:r>${field(' PAGEREF a ', '3')}</w:p>`,
+      `<w:p><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+      `<w:p>${field(' PAGE ', '3')}</w:p>`,
+      `<w:p><w:r><w:t>见第</w:t></w:r>${field(' PAGE ', '5')}<w:r><w:t>页表</w:t></w:r>${field(' REF b ', '2')}</w:p>`,
+    ].join('')
+    const raw = read({ body })
+    expect(raw.lines.map((line) => line.text).filter((text) => text !== '')).toEqual(['见第5页表2'])
+    expect(raw.dropped.map(({ reason, text }) => `${reason} ${text}`)).toEqual([
+      'table-of-contents 一、目标',
+      'table-of-contents 二、任务',
+      'table-of-contents 3',
+      'page-number 3',
+    ])
+  })
+
+  it('drops the prompt of an empty content control, phonetic guides, and the contents that Word builds', () => {
+    const control = (properties: string, content: string) =>
+      `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${content}</w:sdtContent></w:sdt>`
+    const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    const ruby =
+      '<w:r><w:ruby><w:rt><w:r><w:t>zhèn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>圳</w:t></w:r></w:rubyBase></w:ruby></w:r>'
+    const body = [
+      control(gallery, p('目录') + p('一、目标 1')),
+      `<w:p><w:r><w:t>由</w:t></w:r>${control('<w:showingPlcHdr/>', '<w:r><w:t>单击输入</w:t></w:r>')}${ruby}</w:p>`,
+      control('', p('负责。')),
+    ].join('')
+    const raw = read({ body })
+    expect(raw.lines.map((line) => line.text)).toEqual(['由圳', '负责。'])
+    expect(raw.dropped).toEqual([
+      { reason: 'table-of-contents', text: '目录 一、目标 1' },
+      { reason: 'placeholder', text: '单击输入' },
+      { reason: 'phonetic', text: 'zhèn' },
+    ])
+  })
+
+  it('hides text whose style hides it', () => {
+    const styles =
+      '<w:style w:type="character" w:styleId="h"><w:name w:val="h"/><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="ph"><w:name w:val="ph"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    const body = `<w:p><w:r><w:t>明</w:t></w:r><w:r><w:rPr><w:rStyle w:val="h"/></w:rPr><w:t>暗</w:t></w:r><w:r><w:rPr><w:rStyle w:val="h"/><w:vanish w:val="0"/></w:rPr><w:t>示</w:t></w:r></w:p>${p('整段', '<w:pStyle w:val="ph"/>')}`
+    const raw = read({ body, styles })
+    expect(raw.lines.map((line) => line.text)).toEqual(['明示', ''])
+    expect(raw.dropped.map((piece) => piece.text)).toEqual(['暗', '整段'])
+  })
+
+  it('follows relationships to parts of any name, in strict files too, and to none outside', () => {
+    const rel = (id: string, type: string, target: string, mode = '') =>
+      `<Relationship Id="${id}" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/${type}" Target="${target}"${mode}/>`
+    const strict = 'xmlns:w="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:r="r"'
+    const parts = {
+      '_rels/.rels': `<Relationships>${rel('a', 'officeDocument', '/doc/main2.xml')}</Relationships>`,
+      'doc/_rels/main2.xml.rels': `<Relationships>${rel('s', 'styles', 'look.xml')}${rel('x', 'header', 'http://192.0.2.1/h.xml', ' TargetMode="External"')}${rel('e', 'aFChunk', '../chunks/part.html')}${rel('n', 'aFChunk', '../chunks/part.rtf')}</Relationships>`,
+      'doc/main2.xml': `<w:document ${strict}><w:body>${p('总则', '<w:pStyle w:val="1"/>')}<w:altChunk r:id="e"/></w:body></w:document>`,
+      'doc/look.xml': `<w:styles ${strict}><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style></w:styles>`,
+      'chunks/part.html': '<p>嵌入的话。</p>',
+      'chunks/part.rtf': '{\\rtf1 x}',
+    }
+    const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])))
+    const raw = readDocx(bytes, '严格.docx', (_, part) =>
+      part.endsWith('.html') ? { lines: [{ text: '嵌入的话。' }], dropped: [] } : null,
+    )
+    expect(raw.lines).toEqual([{ text: '总则', kind: 'heading', level: 1 }, { text: '嵌入的话。' }])
+    expect(raw.warnings.map((warning) => warning.code)).toEqual(['embedded-document'])
+  })
+})
+
+describe('numbers of lists', () => {
+  const abstract = (levels: string) => `<w:abstractNum w:abstractNumId="0">${levels}</w:abstractNum>`
+  const start = (index: number, value: number) =>
+    `<w:lvlOverride w:ilvl="${index}"><w:startOverride w:val="${value}"/></w:lvlOverride>`
+
+  it('restart at the start their instance states', () => {
+    const numbering = `${abstract(level(0, 'decimal', '%1.') + level(1, 'decimal', '（%2）'))}<w:num w:numId="1"><w:abstractNumId w:val="0"/>${start(1, 5)}</w:num>`
+    const body = [item('甲', 1), item('乙', 1, 1), item('丙', 1, 1), item('丁', 1), item('戊', 1, 1)].join('')
+    expect(lines({ body, numbering })).toEqual(['1.甲', '（5）乙', '（6）丙', '2.丁', '（5）戊'])
+  })
+
+  it('take the level that is bound to the style of the paragraph', () => {
+    const numbering = `${abstract(level(0, 'decimal', '%1.') + level(1, 'chineseCounting', '（%2）', '<w:pStyle w:val="sub"/>'))}<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="sub"><w:name w:val="sub"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
+    expect(lines({ body: item('总', 1) + p('分', '<w:pStyle w:val="sub"/>'), numbering, styles })).toEqual([
+      '1.总',
+      '（一）分',
+    ])
+  })
+})
+
+describe('notes in tables', () => {
+  it('come after the table, numbered through', () => {
+    const cell = (text: string, id: number) =>
+      `<w:p><w:r><w:t>${text}</w:t></w:r><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`
+    const body = table([cell('产值', 1), cell('850', 2)]) + p('后文')
+    const footnotes = [1, 2].map((id) => `<w:footnote w:id="${id}">${p(`口径${id}`)}</w:footnote>`).join('')
+    expect(lines({ body, footnotes })).toEqual(['产值 | 850', '注1：口径1', '注2：口径2', '后文'])
+  })
+
+  it('that only deleted text refers to are counted with it', () => {
+    const body = `<w:p><w:r><w:t>文</w:t></w:r><w:del><w:r><w:footnoteReference w:id="1"/></w:r></w:del></w:p>`
+    expect(read({ body, footnotes: `<w:footnote w:id="1">${p('旧注')}</w:footnote>` }).dropped).toEqual([
+      { reason: 'deleted-revision', text: '旧注' },
+    ])
   })
 })

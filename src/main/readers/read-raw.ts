@@ -63,7 +63,17 @@ function readZip(bytes: Uint8Array, fileName: string, extension: string, options
   if (names.includes('xl/workbook.xml') || extension === 'xlsx') return readXlsx(bytes, fileName, options)
   const other = OTHER_ZIPS[extension]
   if (other !== undefined) throw readErrors.unsupported(fileName, other)
-  return readDocx(bytes, fileName)
+  return readDocx(bytes, fileName, readEmbedded)
+}
+
+/** A document embedded whole in a Word document, as programs that generate Word files do. What is embedded in it is left. */
+function readEmbedded(bytes: Uint8Array, part: string): RawDocument | null {
+  const extension = /\.([^.]+)$/.exec(part)?.[1]?.toLowerCase() ?? ''
+  if (extension === 'docx') return readDocx(bytes, part)
+  const page = PAGE_EXTENSIONS[extension]
+  if (page === 'html') return readHtml(bytes, part)
+  if (page === 'mht') return readMht(bytes, part)
+  return extension === 'txt' ? readText(bytes, part, 'txt') : null
 }
 
 /** Extensions whose files are zip archives of another kind. */

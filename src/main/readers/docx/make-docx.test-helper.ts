@@ -10,6 +10,7 @@ export interface DocxSource {
   readonly numbering?: string
   readonly footnotes?: string
   readonly comments?: string
+  readonly commentsExtended?: string
   readonly header1?: string
 }
 
@@ -19,6 +20,7 @@ const ROOTS: Readonly<Record<keyof DocxSource, string>> = {
   numbering: 'numbering',
   footnotes: 'footnotes',
   comments: 'comments',
+  commentsExtended: 'commentsEx',
   header1: 'hdr',
 }
 

@@ -10,6 +10,8 @@ interface Level {
   /** The level (1-based) after which this one restarts; 0 never, null the usual: after any level above. */
   readonly restart: number | null
   readonly legal: boolean
+  /** The paragraph style bound to the level. */
+  readonly style: string | null
 }
 
 interface NumberingInstance {
@@ -21,7 +23,12 @@ interface NumberingInstance {
 /** Gives each list paragraph, in document order, the number that Word would print before it. */
 export interface NumberingCounter {
   readonly next: (numberingId: string, level: number) => string
+  /** The level that is bound to a paragraph style (17.9.23); null when none is. */
+  readonly levelOfStyle: (numberingId: string, styleId: string) => number | null
 }
+
+/** For text that stands in no list. */
+export const NO_NUMBERING: NumberingCounter = { next: () => '', levelOfStyle: () => null }
 
 const MAX_LEVEL = 8
 
@@ -87,6 +94,7 @@ function readLevels(elements: readonly XmlElement[]): Map<number, Level> {
       suffix: childValue(element, 'suff') ?? 'tab',
       restart: toNumber(childValue(element, 'lvlRestart')),
       legal: isOn(element, 'isLgl'),
+      style: childValue(element, 'pStyle') ?? null,
     })
   }
   return levels
@@ -104,12 +112,17 @@ function counterOf(instances: ReadonlyMap<string, NumberingInstance>): Numbering
       const count = counts.get(instance.abstractId) ?? []
       counts.set(instance.abstractId, count)
       const key = `${numberingId}/${level}`
-      const override = started.has(key) ? undefined : instance.startOverrides.get(level)
+      const override = instance.startOverrides.get(level)
+      // An instance that states its own start begins there when it is first met and whenever the level restarts (17.9.26).
+      const before = override !== undefined && !started.has(key) ? undefined : count[level]
       started.add(key)
-      const before = count[level]
-      count[level] = override ?? (before === undefined ? definition.start : before + 1)
+      count[level] = before === undefined ? (override ?? definition.start) : before + 1
       restartBelow(count, level, instance.levels)
       return printLabel(definition, count, instance.levels)
+    },
+    levelOfStyle: (numberingId, styleId) => {
+      for (const [level, { style }] of instances.get(numberingId)?.levels ?? []) if (style === styleId) return level
+      return null
     },
   }
 }

@@ -1,7 +1,8 @@
-import { child, childrenOf, childValue, type XmlElement } from './xml-tree.ts'
+import { child, childrenOf, childValue, isOn, type XmlElement } from './xml-tree.ts'
 
 /** What a paragraph style says that matters for the text. Inherited values are filled in. */
 export interface ParagraphStyle {
+  readonly id: string
   readonly name: string
   /** 0–8; 9 is body text; null when neither the style nor its ancestors say. */
   readonly outlineLevel: number | null
@@ -9,15 +10,26 @@ export interface ParagraphStyle {
   readonly numberingLevel: number | null
 }
 
+/** The styles of a document. */
+export interface DocumentStyles {
+  /** Paragraph styles by id, and the default one under the empty id. */
+  readonly paragraphs: ReadonlyMap<string, ParagraphStyle>
+  /** Ids of the styles, of paragraphs and of characters, that hide their text. */
+  readonly hidden: ReadonlySet<string>
+}
+
 const MAX_ANCESTORS = 30
 
-/** Reads word/styles.xml: paragraph styles by id, and the default one under the empty id. */
-export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, ParagraphStyle> {
+/** Reads the styles part (ECMA-376 Part 1, 17.7). */
+export function readStyles(root: XmlElement | undefined): DocumentStyles {
   const found = new Map<string, XmlElement>()
+  const hidden = new Set<string>()
   let normal: string | undefined
   for (const style of childrenOf(child(root, 'styles'), 'style')) {
     const id = style.attributes['styleId']
-    if (id === undefined || style.attributes['type'] !== 'paragraph') continue
+    if (id === undefined) continue
+    if (isOn(child(style, 'rPr'), 'vanish')) hidden.add(id)
+    if (style.attributes['type'] !== 'paragraph') continue
     found.set(id, style)
     if (style.attributes['default'] === '1' || style.attributes['default'] === 'true') normal = id
   }
@@ -25,7 +37,7 @@ export function readStyles(root: XmlElement | undefined): ReadonlyMap<string, Pa
   for (const id of found.keys()) styles.set(id, resolve(id, found))
   const fallback = normal === undefined ? undefined : styles.get(normal)
   if (fallback !== undefined) styles.set('', fallback)
-  return styles
+  return { paragraphs: styles, hidden }
 }
 
 function resolve(id: string, found: ReadonlyMap<string, XmlElement>): ParagraphStyle {
@@ -42,7 +54,7 @@ function resolve(id: string, found: ReadonlyMap<string, XmlElement>): ParagraphS
     const parent: string | undefined = childValue(current, 'basedOn')
     current = parent === undefined ? undefined : found.get(parent)
   }
-  return { name: childValue(found.get(id), 'name') ?? id, outlineLevel, numberingId, numberingLevel }
+  return { id, name: childValue(found.get(id), 'name') ?? id, outlineLevel, numberingId, numberingLevel }
 }
 
 /** A decimal attribute as number; null when it is missing or none. */
