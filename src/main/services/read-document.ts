@@ -3,6 +3,7 @@ import type { Block } from '../../shared/outline/block.ts'
 import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
 import { findTitle } from '../../shared/outline/find-title.ts'
 import { guessFacts } from '../../shared/outline/guess-facts.ts'
+import { numberingWarnings } from '../../shared/outline/numbering-issues.ts'
 import { parseOutline } from '../../shared/outline/parse.ts'
 import { clean } from '../../shared/text/clean.ts'
 import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
@@ -56,7 +57,7 @@ export function cleanDocument(
     text,
     blocks,
     log,
-    warnings,
+    warnings: [...warnings, ...numberingWarnings(text, blocks)],
     facts: guessFacts(text, blocks, fileNameOf(fileName)),
     sheets: raw.sheets ?? [],
     rawLines: raw.lines.map((line) => line.text),

@@ -24,6 +24,8 @@ export const block = z.object({
   label: z.string().nullable(),
   start: offset,
   end: offset,
+  /** The items of a list that runs on inside the block. */
+  items: z.array(z.object({ start: offset, end: offset, label: z.string() })).readonly().exactOptional(),
 })
 
 export const stage = z.enum(STAGES)
