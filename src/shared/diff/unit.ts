@@ -39,6 +39,7 @@ export function toUnits(side: DiffSide): Unit[] {
     const start = Math.min(Math.max(block.start, covered), side.text.length)
     const end = Math.min(block.end, side.text.length)
     for (const range of linesBetween(side.text, covered, start)) add(asParagraph(range))
+    covered = Math.max(covered, start)
     if (end <= start) continue
     add(start === block.start ? { ...block, end } : { ...asParagraph({ start, end }), kind: block.kind })
     covered = end
