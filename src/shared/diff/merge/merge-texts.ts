@@ -5,6 +5,7 @@ import type { Unit } from '../unit.ts'
 import { clauseEnds } from './clause-borders.ts'
 import { type ClauseRegion, type ClauseText, clauseRegions } from './merge-clauses.ts'
 import { type SegmentList, variantOf } from './segment-list.ts'
+import { prefersFirst } from './separators.ts'
 import { type TextChange, textChanges } from './text-changes.ts'
 
 /** A stretch of one of the three texts: the units that belong together, and all from the first to the last of them. */
@@ -100,12 +101,17 @@ function writeRegion(
 ): void {
   const ours = spanOf(region, region.ours, cursors.ours)
   const theirs = spanOf(region, region.theirs, cursors.theirs)
-  const [old, o, t] = [base.text.slice(region.from, region.to), ours.text, theirs.text]
+  const [o, t] = [ours.text, theirs.text]
+  const old = base.text.slice(region.from, region.to)
+  const said = { ours: !sameButBlanks(o, old), theirs: !sameButBlanks(t, old) }
+  const takesOurs = said.ours === said.theirs ? prefersFirst(o, t) : said.ours
   if (o === t) segments.clean('both', o, ours.ranges)
-  else if (region.theirs.length === 0 || (region.ours.length > 0 && sameButBlanks(t, old)))
-    segments.clean('ours', o, ours.ranges)
-  else if (region.ours.length === 0 || sameButBlanks(o, old)) segments.clean('theirs', t, theirs.ranges)
-  else segments.conflict('same-clause', { base: variantOf(base.text, region.from, region.to), ours, theirs })
+  else if (region.theirs.length === 0) segments.clean('ours', o, ours.ranges)
+  else if (region.ours.length === 0) segments.clean('theirs', t, theirs.ranges)
+  else if (said.ours && said.theirs)
+    segments.conflict('same-clause', { base: variantOf(base.text, region.from, region.to), ours, theirs })
+  else if (takesOurs) segments.clean('ours', o, ours.ranges)
+  else segments.clean('theirs', t, theirs.ranges)
 }
 
 /** What a side has in place of a region, and moves its cursor behind the region's changes. */

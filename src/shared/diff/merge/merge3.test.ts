@@ -57,6 +57,10 @@ describe('merging two revisions', () => {
   test('a renumbered heading whose words the other changed', () => {
     expect(merged(['三、夯实农业基础'], ['四、夯实农业基础'], ['三、夯实农业农村基础'])).toBe('四、夯实农业农村基础')
   })
+  test('blanks that both changed differently are no conflict, and the choice does not depend on the names', () => {
+    const [base, ours, theirs] = [['养老床位突破3.7万张。'], ['养 老床位突破3.7万张。'], ['养老 床位突破3.7万张。']]
+    expect(merged(base, ours, theirs)).toBe(merged(base, theirs, ours))
+  })
   test('cells of one table row', () => {
     const row = (text: string): DiffSide => ({
       text,

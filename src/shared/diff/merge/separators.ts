@@ -24,12 +24,14 @@ export function mergeSeparators({ base, ours, theirs }: Between, otherwise: stri
     if (ours.text === theirs.text) return base?.text === ours.text ? as('base', base) : as('both', ours)
     if (base?.text === ours.text) return as('theirs', theirs)
     if (base?.text === theirs.text) return as('ours', ours)
-    // More blank rather than less, and the same whose side is called ours or not.
-    const oursFirst =
-      ours.text.length === theirs.text.length ? ours.text < theirs.text : ours.text.length > theirs.text.length
-    return oursFirst ? as('ours', ours) : as('theirs', theirs)
+    return prefersFirst(ours.text, theirs.text) ? as('ours', ours) : as('theirs', theirs)
   }
   if (ours) return as('ours', ours)
   if (theirs) return as('theirs', theirs)
   return base ? as('base', base) : { from: null, text: otherwise, start: 0 }
+}
+
+/** Of two texts that differ in blanks: more blank rather than less, and the same choice whichever is called first. */
+export function prefersFirst(first: string, second: string): boolean {
+  return first.length === second.length ? first < second : first.length > second.length
 }
