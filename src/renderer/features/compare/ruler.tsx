@@ -4,7 +4,17 @@ import { useCompare, useController } from './compare-context.ts'
 import type { ChangeItem } from './model/change-items.ts'
 import { shownItems } from './model/view-model.ts'
 
-const MARK: Readonly<Record<ChangeItem['tag'], string>> = {
+type Line = 'chg' | 'ins' | 'del' | 'mov'
+
+/** Insertions stand on the right of the ruler, deletions on its left, as in the panes; everything else over its width. */
+const LINES: readonly { readonly line: Line; readonly from: number; readonly width: number }[] = [
+  { line: 'chg', from: 0, width: 1 },
+  { line: 'ins', from: 0.6, width: 0.4 },
+  { line: 'del', from: 0, width: 0.4 },
+  { line: 'mov', from: 0, width: 1 },
+]
+
+const MARK: Readonly<Record<ChangeItem['tag'], Line | 'tgt'>> = {
   target: 'tgt',
   changed: 'chg',
   inserted: 'ins',
@@ -61,16 +71,41 @@ function Marks() {
     visual: state.visual,
     layout: state.layout,
   }))
-  return useMemo(() => {
-    if (!model || !panes || layout < 0) return null
-    const seen = new Set<string>()
-    return shownItems(model, filters).flatMap((item) => {
+  const steps = useMemo(() => {
+    const found = {
+      tgt: new Set<number>(),
+      chg: new Set<number>(),
+      ins: new Set<number>(),
+      del: new Set<number>(),
+      mov: new Set<number>(),
+    }
+    if (!model || !panes || layout < 0) return found
+    for (const item of shownItems(model, filters)) {
       const { top } = panes.geometry(visual.ofDisplay[item.display] ?? 0)
-      const step = Math.round((top / Math.max(1, panes.totalHeight)) * STEPS)
-      const key = `${MARK[item.tag]}${step}`
-      if (seen.has(key)) return []
-      seen.add(key)
-      return [<i key={key} className={MARK[item.tag]} style={{ top: `${(step / STEPS) * 100}%` }} />]
-    })
+      found[MARK[item.tag]].add(Math.round((top / Math.max(1, panes.totalHeight)) * STEPS))
+    }
+    return found
   }, [model, filters, visual, panes, layout])
+  // One path for each kind: a rewritten plan has a thousand marks, all of them drawn again while someone types.
+  return (
+    <>
+      <svg viewBox={`0 0 1 ${STEPS}`} preserveAspectRatio="none" aria-hidden="true">
+        {LINES.map(({ line, from, width }) => {
+          const path = Array.from(steps[line], (step) => `M${from} ${step}h${width}`).join('')
+          // A move is hollow: the same line again, thinner, in the colour of the ground.
+          return line === 'mov' ? (
+            <g key={line}>
+              <path className="mov" d={path} />
+              <path className="hollow" d={path} />
+            </g>
+          ) : (
+            <path key={line} className={line} d={path} />
+          )
+        })}
+      </svg>
+      {Array.from(steps.tgt, (step) => (
+        <i key={step} className="tgt" style={{ top: `${(step / STEPS) * 100}%` }} />
+      ))}
+    </>
+  )
 }
