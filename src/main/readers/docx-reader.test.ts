@@ -42,6 +42,13 @@ describe('readDocx', () => {
     ])
   })
 
+  it('knows the levels of the built-in headings where the file does not state them', () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/></w:style><w:style w:type="paragraph" w:styleId="x"><w:name w:val="heading 2 copy"/></w:style>'
+    const body = p('目标', '<w:pStyle w:val="H2"/>') + p('正文', '<w:pStyle w:val="x"/>')
+    expect(read({ body, styles }).lines).toEqual([{ text: '目标', kind: 'heading', level: 2 }, { text: '正文' }])
+  })
+
   it('survives styles that are based on each other', () => {
     const style = (id: string, parent: string) =>
       `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${id}"/><w:basedOn w:val="${parent}"/></w:style>`

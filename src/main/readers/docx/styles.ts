@@ -54,7 +54,14 @@ function resolve(id: string, found: ReadonlyMap<string, XmlElement>): ParagraphS
     const parent: string | undefined = childValue(current, 'basedOn')
     current = parent === undefined ? undefined : found.get(parent)
   }
-  return { id, name: childValue(found.get(id), 'name') ?? id, outlineLevel, numberingId, numberingLevel }
+  const name = childValue(found.get(id), 'name') ?? id
+  return { id, name, outlineLevel: outlineLevel ?? builtInLevel(name), numberingId, numberingLevel }
+}
+
+/** Word's own heading styles have their outline level even in files that do not state it. */
+function builtInLevel(name: string): number | null {
+  const level = /^(?:heading|标题) ?([1-9])$/i.exec(name)?.[1]
+  return level === undefined ? null : Number(level) - 1
 }
 
 /** A decimal attribute as number; null when it is missing or none. */
