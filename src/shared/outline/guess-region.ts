@@ -1,63 +1,105 @@
-import type { RegionLevel } from './document-facts.ts'
-import { type FactSource, type Guess, place } from './fact-source.ts'
+import type { DocumentKind, RegionLevel } from './document-facts.ts'
+import { type FactSource, type Guess, ofRoles, place } from './fact-source.ts'
+import { cityLevel, type Region, readPlace } from './place-name.ts'
 
-/** A place and its level of government. */
-export interface Region {
-  readonly name: string
-  readonly level: RegionLevel
-}
+const NATION = /中华人民共和国|全国人民代表大会|全国人大|国务院|最高人民(?:法院|检察院)|国家(?=“?十)/
+/** What stands before the name of a place in a title or a file's name. */
+const BEFORE_NAME =
+  /^(?:[\s\d０-９—\-–_.（()）《“]+|[〇零○一二三四五六七八九十]{2,4}(?=年)|年度?|中共|关于|印发|公布|同意|批准|报送|审议)+/
+/** Where a text says who speaks: before whom, in whose name, in what office. The place stands behind these words. */
+const SPEAKS = [
+  /我(?:谨)?代表(?=[^，。]{2,20}?人民政府)/,
+  /(?:日|会议)?在(?=[^，。]{2,24}?第?[一二三四五六七八九十]+届人民代表大会)/,
+  /^(?=[^，。]{2,20}?人民政府(?:代)?[省市县区州盟旗]长)/,
+  /^(?=[^，。]{2,24}?第?[一二三四五六七八九十]+届(?:人民代表大会|人大))/,
+  /(?:日|^)\s*(?=[^，。]{2,20}?第?[一二三四五六七八九十]+届人民代表大会)/,
+]
 
-/** The province-level units, by the names that stand in titles: 23 provinces, 5 autonomous regions, 4 municipalities, 2 special regions. */
-const PROVINCES =
-  '河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾'
-const PROVINCE = new RegExp(
-  `(?:${PROVINCES})省|内蒙古自治区|广西壮族自治区|西藏自治区|宁夏回族自治区|新疆维吾尔自治区|(?:北京|天津|上海|重庆)市|(?:香港|澳门)特别行政区`,
-)
-const NATION = /中华人民共和国|全国人民代表大会|国务院|国家(?=“?十)/
-const COUNTY = /([\u4e00-\u9fff]{1,7}?(?:自治县|自治旗|县|旗|林区))(?!级|域|委|城|乡|政|长|人|区)/
-const DISTRICT = /([\u4e00-\u9fff]{2,6}?(?:新区|区))(?!域|级|块|间|位|县|委|长|政府|人)/
-const CITY = /([\u4e00-\u9fff]{2,7}?(?:自治州|地区(?!生产)|市|盟))(?!级|域|委|场|区|政|长|人|民|辖|县|政府)/
-/** Words that name no place: 全市, 本县, 各地区. */
-const GENERIC = /^(?:[全我本各该省]{1,2}(?:省|市|县|区|地区|盟|旗)|地区)$/
+/** How an excerpt names the place it speaks for: 对永康来说, beside 全市 or 我市. */
+const SELF = /对([\u4e00-\u9fff]{2,3}?)(?:来说|而言)|是([\u4e00-\u9fff]{2,3}?)(?:经济社会)?发展(?:史上|历程|进程)/g
+const NO_PLACE =
+  /我们|他们|她们|大家|我[国省市县区]|中国|世界|国家|[全各本]|企业|农[民村业]|群众|人[民类们]|干部|政府|个[人体]|市场|当前|今[年后]|社会|地方|基层|城[市乡]|经济|历史|改革|行业|产业/
+const OWN: readonly (readonly [string, RegExp])[] = [
+  ['市', /[全我]市/g],
+  ['县', /[全我]县/g],
+  ['区', /[全我]区/g],
+  ['省', /[全我]省/g],
+]
+const FEWEST_MENTIONS = 3
 
 /**
- * Guesses the place a document speaks for. The most local name in the earliest source wins: 保定市清苑区 is 清苑区, a county-level unit.
- * A national mark counts only where no other place is named before the first sentence ends.
+ * Guesses the place a document speaks for: from its title, then from where it says in whose name it speaks, then from the file's
+ * name. A place that is only mentioned, or addressed, is not its own.
  */
-export function guessRegion(sources: readonly FactSource[]): Guess<Region> | null {
+export function guessRegion(text: string, sources: readonly FactSource[], kind: DocumentKind): Guess<Region> | null {
+  return (
+    first(ofRoles(sources, 'title'), (one) => leadingPlace(one) ?? nation(one)) ??
+    first(ofRoles(sources, 'line', 'body'), speaker) ??
+    first(ofRoles(sources, 'file'), (one) => leadingPlace(one) ?? nation(one)) ??
+    (kind === 'other'
+      ? null
+      : (first(ofRoles(sources, 'line', 'body'), nation) ?? selfNamed(text) ?? lawOfNation(text, kind)))
+  )
+}
+
+function first(
+  sources: readonly FactSource[],
+  read: (source: FactSource) => Guess<Region> | null,
+): Guess<Region> | null {
   for (const source of sources) {
-    const guess = localRegion(source) ?? provinceRegion(source)
-    if (guess) return guess
-    const nation = NATION.exec(source.text)
-    if (nation)
-      return { value: { name: '全国', level: 'nation' }, quote: nation[0], start: place(source, nation.index) }
+    const guess = read(source)
+    if (guess !== null) return guess
   }
   return null
 }
 
-function provinceRegion(source: FactSource): Guess<Region> | null {
-  const match = PROVINCE.exec(source.text)
-  if (!match) return null
-  return { value: { name: match[0], level: 'province' }, quote: match[0], start: place(source, match.index) }
+/** The place a title begins with, behind its year. */
+function leadingPlace(source: FactSource): Guess<Region> | null {
+  return placeAt(source, BEFORE_NAME.exec(source.text)?.[0].length ?? 0)
 }
 
-/** A county or city named after its province or city, or at a word boundary: 省、市, 年, 在 before it are not part of its name. */
-function localRegion(source: FactSource): Guess<Region> | null {
-  const province = PROVINCE.exec(source.text)
-  const rest = province ? source.text.slice(province.index + province[0].length) : source.text
-  const shift = source.text.length - rest.length
-  const head = /^[^。，；]{0,40}/.exec(rest)?.[0] ?? ''
-  const clean = head.replace(/[0-9０-９〇○零一二三四五六七八九十]+年?|——|在|中共/g, (found) => ' '.repeat(found.length))
-  for (const [pattern, level] of [
-    [COUNTY, 'county'],
-    [DISTRICT, 'county'],
-    [CITY, 'city'],
-  ] as const) {
-    const match = pattern.exec(clean)
-    const name = match?.[1]?.replace(/^.*?[市州]/, (prefix) => (prefix.length < (match[1]?.length ?? 0) ? '' : prefix))
-    if (!match || !name || name.length < 2 || GENERIC.test(name) || (province !== null && match.index > 0)) continue
-    const start = shift + match.index + (match[1] ?? '').length - name.length
-    return { value: { name, level }, quote: name, start: place(source, start) }
+function speaker(source: FactSource): Guess<Region> | null {
+  for (const pattern of SPEAKS) {
+    const match = pattern.exec(source.text)
+    const found = match === null ? null : placeAt(source, match.index + match[0].length)
+    if (found !== null) return found
   }
   return null
+}
+
+function placeAt(source: FactSource, index: number): Guess<Region> | null {
+  const found = readPlace(source.text.slice(index))
+  if (found === null) return null
+  const { name, level } = found
+  return { value: { name, level }, quote: name, start: place(source, index + found.index) }
+}
+
+function nation(source: FactSource): Guess<Region> | null {
+  const match = NATION.exec(source.text)
+  if (match === null) return null
+  return { value: { name: '全国', level: 'nation' }, quote: match[0], start: place(source, match.index) }
+}
+
+function selfNamed(text: string): Guess<Region> | null {
+  const counts = OWN.map(([suffix, pattern]) => [suffix, text.match(pattern)?.length ?? 0] as const)
+  const [suffix, count] = counts.reduce((best, one) => (one[1] > best[1] ? one : best))
+  if (count === 0) return null
+  for (const match of text.matchAll(SELF)) {
+    const word = match[1] ?? match[2] ?? ''
+    if (word === '' || NO_PLACE.test(word) || text.split(word).length <= FEWEST_MENTIONS) continue
+    const name = word.endsWith(suffix) ? word : word + suffix
+    return { value: { name, level: levelOf(name, suffix) }, quote: match[0], start: match.index }
+  }
+  return null
+}
+
+function levelOf(name: string, suffix: string): RegionLevel {
+  if (suffix === '市') return cityLevel(name)
+  return suffix === '省' ? 'province' : 'county'
+}
+
+/** A law that names no place of its own and rests on a law of the nation is the nation's. */
+function lawOfNation(text: string, kind: DocumentKind): Guess<Region> | null {
+  const match = kind === 'law' ? NATION.exec(text) : null
+  return match === null ? null : { value: { name: '全国', level: 'nation' }, quote: match[0], start: match.index }
 }

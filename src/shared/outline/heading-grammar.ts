@@ -16,7 +16,8 @@ const ITEMS: ReadonlySet<LabelStyle> = new Set(['article', 'ordinal', 'gloss', '
 const COUNTERS: ReadonlySet<LabelStyle> = new Set(['number', 'number-bracket', 'circled'])
 
 /** Headings that stand alone at either end of a document, whatever is around them. */
-const BARE = /^(?:引言|前言|序言|序|绪论|导言|导语|结语|结束语|后记|附则|附录|注释|[^，。]{0,8}(?:名词|用语|术语)(?:解释|注释|说明))$/
+const BARE =
+  /^(?:引言|前言|序言|序|绪论|导言|导语|结语|结束语|后记|附则|附录|注释|[^，。]{0,8}(?:名词|用语|术语)(?:解释|注释|说明))$/
 /** The heads of notes that explain words; the numbered lines below them are entries. */
 const GLOSSARY = /(?:名词|用语|术语|词语)(?:解释|注释|说明)$|^注释$/
 /** What the headings of reports that begin with a year are about. */
@@ -55,7 +56,8 @@ function kindOfAttachment(lines: readonly OutlineLine[], index: number, label: L
 /** An entry has a neighbour of its own style on one side and no text of its own: three in a row are a list. */
 function isEntry(lines: readonly OutlineLine[], index: number, style: LabelStyle): boolean {
   const same = (at: number): boolean => lines[at]?.label?.style === style
-  const listed = (same(index - 1) && same(index + 1)) || (same(index + 1) && same(index + 2)) || (same(index - 1) && same(index - 2))
+  const listed =
+    (same(index - 1) && same(index + 1)) || (same(index + 1) && same(index + 2)) || (same(index - 1) && same(index - 2))
   return listed || (same(index - 1) && isAttachmentList(lines, index - 1))
 }
 
@@ -95,7 +97,8 @@ export function isPlainHeading(lines: readonly OutlineLine[], index: number, glo
   if (words.length > MAX_PLAIN_HEADING || words.length < 2 || !/[\u4e00-\u9fff]/.test(words)) return false
   if (CLOSED_END.test(words) || !isBalanced(words) || CAPTION.test(words) || !canBegin(words)) return false
   const before = isBoundary(lines, index - 1)
-  if (/[，、,]/.test(words)) return before && isBody(lines[index - 1]) && isBody(next) && /^[^，、,]{4,}，[^，、,]{4,}$/.test(words)
+  if (/[，、,]/.test(words))
+    return before && isBody(lines[index - 1]) && isBody(next) && /^[^，、,]{4,}，[^，、,]{4,}$/.test(words)
   return before && opens(next)
 }
 

@@ -39,7 +39,8 @@ function partsOf(lines: readonly OutlineLine[], kinds: readonly BlockKind[]): Pa
     if (kinds[index] === 'heading' && style === 'attachment') parts.push({ attached: true, headings: [], numbered: [] })
     const part = parts.at(-1)
     if (kinds[index] === 'heading') part?.headings.push(index)
-    if (style !== null && COUNTING.has(style) && (kinds[index] === 'heading' || kinds[index] === 'item')) part?.numbered.push(index)
+    if (style !== null && COUNTING.has(style) && (kinds[index] === 'heading' || kinds[index] === 'item'))
+      part?.numbered.push(index)
   })
   return parts
 }

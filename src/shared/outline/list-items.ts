@@ -42,7 +42,8 @@ export function findListItems(line: string, offset: number): readonly ListItem[]
   if (line.length < SHORTEST) return []
   const items: ListItem[] = []
   for (const chain of outermost(chainsOf(marksIn(line)), line)) {
-    for (const { start, end, label } of itemsOf(line, chain)) items.push({ start: offset + start, end: offset + end, label })
+    for (const { start, end, label } of itemsOf(line, chain))
+      items.push({ start: offset + start, end: offset + end, label })
   }
   return items
 }
@@ -130,7 +131,10 @@ function encloses(outer: readonly Mark[], inner: readonly Mark[]): boolean {
 function isRowOfNumbers(chain: readonly Mark[], line: string): boolean {
   return chain.some((mark, i) => {
     const next = chain[i + 1]
-    return next !== undefined && line.slice(mark.start + mark.label.length, next.start).replace(/[\s、，,和及]/g, '').length < 2
+    return (
+      next !== undefined &&
+      line.slice(mark.start + mark.label.length, next.start).replace(/[\s、，,和及]/g, '').length < 2
+    )
   })
 }
 

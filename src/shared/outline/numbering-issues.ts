@@ -68,7 +68,8 @@ export function findNumberingIssues(text: string, blocks: readonly Block[]): Num
     if (place !== null && FOLLOWED.has(style)) {
       const found = follow(runs, style, place)
       const section = sections.at(-1)?.title ?? null
-      if (found !== null && isReal(text, blocks, index, style, found)) issues.push({ ...found, message: messageOf(found, section) })
+      if (found !== null && isReal(text, blocks, index, style, found))
+        issues.push({ ...found, message: messageOf(found, section) })
     }
     sections.push({ rank, title: wordsOf(text, block) })
   }
@@ -116,14 +117,17 @@ function isReal(text: string, blocks: readonly Block[], index: number, style: La
   if (/之/.test(place.label)) return false
   const between = text.slice(before.end, place.start)
   if (missing.some((value) => standsIn(between, withNumber(place.label, value)))) return false
-  if (COUNTERS.has(style)) return found.length >= 2 && missing.length <= 1 && countsOn(blocks, index, style, place.value)
+  if (COUNTERS.has(style))
+    return found.length >= 2 && missing.length <= 1 && countsOn(blocks, index, style, place.value)
   return missing.length <= 1 || countsOn(blocks, index, style, place.value)
 }
 
 /** Whether a number hides inside a line, behind a mark, a blank or the number of a page; 第二章 anywhere but where it is cited. */
 function standsIn(text: string, label: string): boolean {
   const letters = [...label].map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\S\\n]*')
-  const pattern = label.startsWith('第') ? `${letters}(?![的第规、和至])` : `(?:^|[\\s。；：！？”）)0-9])${letters}(?![一二三四五六七八九十]、)`
+  const pattern = label.startsWith('第')
+    ? `${letters}(?![的第规、和至])`
+    : `(?:^|[\\s。；：！？”）)0-9])${letters}(?![一二三四五六七八九十]、)`
   return new RegExp(pattern).test(text)
 }
 

@@ -1,5 +1,5 @@
-import { countBars } from '../text/table-row.ts'
 import type { LineHint } from '../text/line-hint.ts'
+import { countBars } from '../text/table-row.ts'
 import type { Block, BlockKind } from './block.ts'
 import { completeLabels } from './complete-labels.ts'
 import { findContents } from './contents-lines.ts'
@@ -35,7 +35,9 @@ export function parseOutline(text: string, hints?: readonly (LineHint | null)[])
   }
   const kinds = lines.map((_, index) => kindOf(lines, index, zones))
   const levels = headingLevels(lines, kinds)
-  return lines.map((line, index) => toBlock(line, kinds[index] ?? 'paragraph', levels[index] ?? 0, isUnlabelled(zones, index)))
+  return lines.map((line, index) =>
+    toBlock(line, kinds[index] ?? 'paragraph', levels[index] ?? 0, isUnlabelled(zones, index)),
+  )
 }
 
 function toBlock(line: OutlineLine, kind: BlockKind, level: number, unlabelled: boolean): Block {
@@ -81,6 +83,7 @@ function kindOf(lines: readonly OutlineLine[], index: number, zones: Zones): Blo
   if (zones.tables.has(index)) return 'table-row'
   if (isUnlabelled(zones, index)) return 'paragraph'
   if (NOTE.test(line.text)) return 'note'
-  if (line.label === null) return said === null && isPlainHeading(lines, index, zones.glossary) ? 'heading' : 'paragraph'
+  if (line.label === null)
+    return said === null && isPlainHeading(lines, index, zones.glossary) ? 'heading' : 'paragraph'
   return zones.glossary.has(index) ? 'item' : kindOfLabelled(lines, index, line.label)
 }

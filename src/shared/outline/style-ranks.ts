@@ -41,7 +41,10 @@ function countsOnFromNumber(headings: readonly RankedHeading[]): boolean {
   })
 }
 
-function countParents(headings: readonly RankedHeading[], order: readonly LabelStyle[]): Map<LabelStyle, Map<LabelStyle, number>> {
+function countParents(
+  headings: readonly RankedHeading[],
+  order: readonly LabelStyle[],
+): Map<LabelStyle, Map<LabelStyle, number>> {
   const counts = new Map<LabelStyle, Map<LabelStyle, number>>()
   const open: LabelStyle[] = []
   for (const { style } of headings) {

@@ -59,7 +59,8 @@ function isHeader(line: OutlineLine | undefined): boolean {
 function isCell(lines: readonly OutlineLine[], index: number): boolean {
   const line = lines[index]
   if (line === undefined || line.bars > 0) return false
-  if ((line.label !== null && NO_CELL.has(line.label.style)) || NOTE.test(line.text) || CAPTION.test(line.text)) return false
+  if ((line.label !== null && NO_CELL.has(line.label.style)) || NOTE.test(line.text) || CAPTION.test(line.text))
+    return false
   if (isShort(line)) return true
   return isShort(lines[index - 1]) && isShort(lines[index + 1]) && isShort(lines[index + 2])
 }
