@@ -68,11 +68,23 @@ function leadLine(texts: readonly string[]): number {
   return -1
 }
 
+/** Repetitions searched for in the whole text; a page repeats its article once or twice, then a search finds it where the last one ended. */
+const MAX_SEARCHES = 200
+
 /** The last paragraph that does not only repeat what stands above it. */
 function lastBody(texts: readonly string[]): number {
+  const all = texts.join('')
+  let [start, searches, next] = [all.length, 0, -1]
   for (let index = texts.length - 1; index >= 0; index -= 1) {
     const text = texts[index] ?? ''
-    if (isBody(text) && !texts.slice(0, index).join('').includes(text)) return index
+    start -= text.length
+    const before = next - text.length
+    if (before < 0 || next > start || !all.startsWith(text, before)) {
+      if (!isBody(text)) continue
+      searches += 1
+      next = searches > MAX_SEARCHES ? -1 : all.indexOf(text)
+      if (next < 0 || next + text.length > start) return index
+    } else next = before
   }
   return -1
 }
