@@ -19,7 +19,7 @@ export class ImportPage {
     this.warnings = page.locator('.warning')
     this.options = page.getByRole('complementary', { name: '清理与文件信息' })
     this.balance = page.locator('.balance')
-    this.save = page.getByRole('button', { name: /^导入/ })
+    this.save = this.options.getByRole('button', { name: /^导入/ })
   }
 
   entry(name: string): Locator {

@@ -49,7 +49,7 @@ test.describe('导入', () => {
     const paths = [file('望江日报.txt', COLUMN)]
     await app.chooseFiles(paths, () => chooseButton(page).click())
     const screen = new ImportPage(page)
-    await expect(screen.rawLines.filter({ hasText: '— 3 —' })).toContainText('去除')
+    await expect(screen.rawLines.filter({ hasText: '— 3 —' })).toContainText('版头页码')
     await expect(screen.balance).toContainText('无遗漏')
     const joined = screen.cleanLines.filter({ hasText: '城镇新增就业3200人，森林覆盖率稳定在 61.5% 以上' })
     await expect(joined).toHaveCount(1)

@@ -6,7 +6,7 @@ import { showError } from '../lib/toast.ts'
 import { undoLast } from '../lib/undo.ts'
 import { useComparisonAtHand } from './comparison-at-hand.ts'
 import { openSamples } from './first-screen.ts'
-import { chooseAndImport, openPaste } from './importing.ts'
+import { chooseAndImport, chooseFolderAndImport, openPaste } from './importing.ts'
 import { useNavigation } from './navigation.ts'
 
 const THEMES = ['system', 'light', 'dark', 'high-contrast'] as const
@@ -34,6 +34,7 @@ export function useAppCommands(): void {
     { id: 'app.back', title: t('common:command.back'), keys: 'Alt+ArrowLeft', inText: false, run: back },
     { id: 'app.undo', title: t('common:command.undo'), keys: 'Mod+Z', inText: false, run: undoLast },
     { id: 'import.files', title: t('common:command.import'), keys: 'Mod+O', run: chooseAndImport },
+    { id: 'import.folder', title: t('common:command.importFolder'), run: chooseFolderAndImport },
     { id: 'import.paste', title: t('common:command.paste'), keys: 'Mod+Shift+V', inText: false, run: openPaste },
     {
       id: 'library.samples',

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { readDroppedFiles } from '../lib/dropped-files.ts'
 import { useT } from '../lib/i18n.ts'
+import { showError } from '../lib/toast.ts'
 import { Icon } from '../ui/icon.tsx'
-import { importFiles, importPaste } from './importing.ts'
+import { importFound, importPaste } from './importing.ts'
 
 /** A pasted text shorter than this is taken for a slip, not for a document. */
 const MIN_PASTE_LENGTH = 200
@@ -31,7 +32,7 @@ function useWindowDrop(): boolean {
       if (!carriesFiles(event) || !event.dataTransfer) return
       // Not preventing it would make the window open the file and lose the page.
       event.preventDefault()
-      void readDroppedFiles(event.dataTransfer).then(importFiles)
+      void readDroppedFiles(event.dataTransfer).then(importFound, showError)
     }
     const ending = new AbortController()
     const options = { signal: ending.signal }

@@ -6,7 +6,7 @@ import { useT } from '../lib/i18n.ts'
 import type { Pair } from '../lib/versions.ts'
 import type { StatusLine } from '../ui/status.ts'
 import { openSamples } from './first-screen.ts'
-import { chooseAndImport, openPaste } from './importing.ts'
+import { chooseAndImport, chooseFolderAndImport, openPaste } from './importing.ts'
 import { type Screen, useNavigation } from './navigation.ts'
 
 // The editor is the largest part of the page: it is loaded when the first comparison is opened.
@@ -37,7 +37,13 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
       )
     case 'import':
       return (
-        <ImportScreen onBack={back} onOpenLibrary={openLibrary} onChooseFiles={chooseAndImport} onStatus={onStatus} />
+        <ImportScreen
+          onBack={back}
+          onOpenLibrary={openLibrary}
+          onChooseFiles={chooseAndImport}
+          onChooseFolder={chooseFolderAndImport}
+          onStatus={onStatus}
+        />
       )
     case 'compare':
       return (

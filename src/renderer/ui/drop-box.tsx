@@ -9,7 +9,12 @@ const NAMED = ['docx', 'doc', 'wps', 'pdf', 'ofd', 'html', 'xlsx', 'zip', 'txt']
 const READABLE = NAMED.filter((format) => (FORMATS as readonly string[]).includes(format))
 
 /** Where files come in: shows that they can be dropped (anywhere on the window), and does the same with buttons. */
-export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; readonly onPaste: () => void }) {
+export function DropBox(props: {
+  readonly onChoose: () => void
+  readonly onChooseFolder?: () => void
+  readonly onPaste: () => void
+}) {
+  const { onChoose, onChooseFolder, onPaste } = props
   const t = useT()
   const formats = [...new Set(READABLE.map((format) => t(`common:format.${format}`)))]
   return (
@@ -23,6 +28,11 @@ export function DropBox({ onChoose, onPaste }: { readonly onChoose: () => void; 
         <Button size="small" icon="file" onClick={onChoose}>
           {t('common:drop.choose')}
         </Button>
+        {onChooseFolder && (
+          <Button size="small" icon="folder" onClick={onChooseFolder}>
+            {t('common:drop.folder')}
+          </Button>
+        )}
         <Button size="small" icon="paste" onClick={onPaste}>
           {t('common:drop.paste')}
         </Button>

@@ -50,6 +50,7 @@ const DRAWINGS = {
   seal: 'M3 13.5h10M4.5 11.5h7v-2h-2L9 6.5a2 2 0 1 0-2 0l-.5 3h-2z',
   edit: 'M3 13l.6-2.8 6.9-6.9 2.2 2.2-6.9 6.9zM9 4.8 11.2 7',
   file: 'M4 1.5h5.5l3 3v10H4zM9.5 1.5v3h3',
+  folder: 'M1.5 12.5v-9h4.5l1.5 2h7v7z',
   filter: 'M2 3h12L9.5 8.5V13l-3-1.5v-3z',
   paste: 'M5.5 3h-2v11h9V3h-2M5.5 2h5v2.5h-5z',
   copy: 'M5.5 5.5h7.5V14H5.5zM10.5 5.5V2.5H3V11h2.5',

@@ -3,8 +3,9 @@ import { useT } from '../../lib/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CopyButton } from '../../ui/toasts.tsx'
-import { type Entry, removeEntry, setPasting } from './queue.ts'
+import { type Entry, setPasting } from './queue.ts'
 import { retryEntry } from './read-queue.ts'
+import { removeEntry } from './take-out.ts'
 
 /** A file that could not be read: which one, why, and what to do. */
 export function FailurePanel({ entry }: { readonly entry: Entry }) {

@@ -1,71 +1,80 @@
-import { type ReactNode, useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { useCommands } from '../../lib/shortcuts.ts'
 import { showToast } from '../../lib/toast.ts'
-import { Button } from '../../ui/button.tsx'
-import { DropBox } from '../../ui/drop-box.tsx'
-import { Icon } from '../../ui/icon.tsx'
 import type { StatusLine } from '../../ui/status.ts'
-import { FailurePanel } from './failure-panel.tsx'
+import { saveEntry } from './check-entry.ts'
+import { EmptyQueue } from './empty-queue.tsx'
+import { EntryView } from './entry-view.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { ImportStatus } from './import-status.tsx'
 import './import.css'
-import { OptionsPanel } from './options-panel.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
-import { Preview } from './preview.tsx'
 import './preview.css'
-import { saveEntry } from './check-entry.ts'
-import { type Entry, removeEntry, setPasting, useQueue } from './queue.ts'
+import './queue.css'
+import { isSettled, type Saved, setPasting, useQueue } from './queue.ts'
 import { QueueList } from './queue-list.tsx'
 import { watchProgress } from './read-queue.ts'
+import { offerTakingBack, saveAllPlain } from './save-all.ts'
+import { stepEntry } from './step-entry.ts'
 
 export interface ImportScreenProps {
   readonly onBack: () => void
   readonly onOpenLibrary: (documentId?: string) => void
   readonly onChooseFiles: () => void
+  readonly onChooseFolder: () => void
   readonly onStatus: (line: StatusLine | null) => void
 }
 
 /** 导入: the files of the queue on the left, one of them as found and as cleaned, what was done to it on the right. */
-export function ImportScreen({ onBack, onOpenLibrary, onChooseFiles, onStatus }: ImportScreenProps) {
+export function ImportScreen(props: ImportScreenProps) {
+  const { onBack, onOpenLibrary, onChooseFiles, onChooseFolder, onStatus } = props
   const t = useT()
-  const { entries, selected, pasting } = useQueue()
+  const entries = useQueue((state) => state.entries)
+  const selected = useQueue((state) => state.selected)
+  const pasting = useQueue((state) => state.pasting)
   const entry = entries.find((each) => each.key === selected) ?? null
+  const [listed, setListed] = useState(false)
   useEffect(() => {
     onStatus({ left: <span>{t('import:status.steps')}</span>, right: <ImportStatus /> })
     return () => onStatus(null)
   }, [onStatus, t])
   useEffect(watchProgress, [])
-  const save = async () => {
-    if (entry?.state !== 'ready') return
-    const saved = await saveEntry(entry.key)
-    const rest = useQueue.getState().entries
-    // With nothing left to check or to mend, the way goes on in the library.
-    if (saved && rest.every(({ state }) => state === 'saved')) {
-      showToast(t('import:done', { count: rest.length }))
-      useQueue.setState({ entries: [], selected: null })
-      onOpenLibrary(saved.documentId)
-    }
-  }
+  const { saveOne, saveAll } = useSaving(onOpenLibrary)
   useCommands([
     {
       id: 'import.save',
       title: t('import:save.command'),
       keys: 'Mod+Enter',
       enabled: entry?.state === 'ready',
-      run: () => void save(),
+      run: () => void (entry && saveOne(entry.key)),
     },
-    { id: 'import.leave', keys: 'Escape', run: onBack },
+    { id: 'import.next', title: t('import:nextFile'), keys: 'Alt+ArrowDown', run: () => stepEntry(1) },
+    { id: 'import.previous', title: t('import:previousFile'), keys: 'Alt+ArrowUp', run: () => stepEntry(-1) },
+    { id: 'import.leave', keys: 'Escape', run: listed ? () => setListed(false) : onBack },
   ])
   return (
     <main className="import" aria-label={t('import:title')}>
-      <ImportBar entries={entries} selected={selected} onBack={onBack} />
+      <ImportBar
+        entries={entries}
+        selected={selected}
+        listed={listed}
+        onList={() => setListed(!listed)}
+        onBack={onBack}
+        onSaveAll={() => void saveAll()}
+      />
       {entries.length === 0 ? (
-        <Empty onChooseFiles={onChooseFiles} />
+        <EmptyQueue onChooseFiles={onChooseFiles} onChooseFolder={onChooseFolder} />
       ) : (
-        <div className="import-work">
-          <QueueList entries={entries} selected={selected} onChooseFiles={onChooseFiles} />
-          <EntryView entry={entry} onSave={() => void save()} onOpenLibrary={onOpenLibrary} />
+        <div className={listed ? 'import-work listed' : 'import-work'}>
+          <QueueList
+            entries={entries}
+            selected={selected}
+            onChooseFiles={onChooseFiles}
+            onChooseFolder={onChooseFolder}
+            onPicked={() => setListed(false)}
+          />
+          <EntryView entry={entry} onSave={() => void (entry && saveOne(entry.key))} onOpenLibrary={onOpenLibrary} />
         </div>
       )}
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
@@ -73,77 +82,28 @@ export function ImportScreen({ onBack, onOpenLibrary, onChooseFiles, onStatus }:
   )
 }
 
-function Empty({ onChooseFiles }: { readonly onChooseFiles: () => void }) {
+/** Saving one or all, and what comes after: with nothing left to check or to mend, the way goes on in the library. */
+function useSaving(onOpenLibrary: (documentId?: string) => void) {
   const t = useT()
-  const arriving = useQueue((state) => state.arriving)
-  if (arriving) {
-    return (
-      <Message icon="file" title={arriving.label}>
-        <p>{t('import:state.reading')}</p>
-        <div className="thin-bar" role="progressbar" aria-label={t('import:state.reading')}>
-          <u style={{ width: `${(100 * arriving.done) / Math.max(1, arriving.total)}%` }} />
-        </div>
-      </Message>
-    )
+  const goOn = (last: Saved | undefined) => {
+    const rest = useQueue.getState().entries
+    if (!last || !rest.every(isSettled)) return
+    const skipped = rest.filter(({ state }) => state === 'skipped').length
+    if (skipped > 0) showToast(t('import:skipped.after', { count: skipped }))
+    useQueue.setState({ entries: [], selected: null })
+    onOpenLibrary(last.documentId)
   }
-  return (
-    <div className="import-empty">
-      <div>
-        <h2>{t('import:empty.title')}</h2>
-        <DropBox onChoose={onChooseFiles} onPaste={() => setPasting(true)} />
-      </div>
-    </div>
-  )
-}
-
-function EntryView(props: {
-  readonly entry: Entry | null
-  readonly onSave: () => void
-  readonly onOpenLibrary: (documentId?: string) => void
-}) {
-  const { entry, onSave, onOpenLibrary } = props
-  const t = useT()
-  if (!entry) return <Message icon="file">{t('import:nothingSelected')}</Message>
-  if (entry.state === 'failed') return <FailurePanel entry={entry} />
-  if (entry.state === 'saved') {
-    return (
-      <Message icon="check" title={t('import:saved.title', { name: entry.name })}>
-        <Button look="primary" size="large" onClick={() => onOpenLibrary(entry.saved?.documentId)}>
-          {t('import:saved.open')}
-        </Button>
-      </Message>
-    )
+  return {
+    saveOne: async (key: number) => {
+      const saved = await saveEntry(key)
+      if (!saved) return
+      offerTakingBack([{ key, saved }])
+      goOn(saved)
+    },
+    saveAll: async () => {
+      const done = await saveAllPlain()
+      offerTakingBack(done)
+      goOn(done.at(-1)?.saved)
+    },
   }
-  if (!entry.reading) return <Reading entry={entry} />
-  return (
-    <>
-      <Preview key={entry.key} entry={entry} reading={entry.reading} />
-      <OptionsPanel entry={entry} reading={entry.reading} onSave={onSave} />
-    </>
-  )
-}
-
-function Reading({ entry }: { readonly entry: Entry }) {
-  const t = useT()
-  return (
-    <Message icon="file" title={entry.name}>
-      <p>{entry.state === 'waiting' ? t('import:state.waiting') : t('import:state.reading')}</p>
-      <div className="thin-bar wait" role="progressbar" aria-label={t('import:state.reading')}>
-        <u />
-      </div>
-      <Button onClick={() => removeEntry(entry.key)}>{t('common:cancel')}</Button>
-    </Message>
-  )
-}
-
-function Message(props: { readonly icon: 'file' | 'check'; readonly title?: string; readonly children: ReactNode }) {
-  return (
-    <div className="import-empty">
-      <div className="import-message">
-        <Icon name={props.icon} />
-        {props.title && <h2>{props.title}</h2>}
-        {props.children}
-      </div>
-    </div>
-  )
 }

@@ -3,27 +3,39 @@ import { formatBytes, formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { Button } from '../../ui/button.tsx'
-import { DocumentForm, periodIsSound, VersionForm, type Why } from '../../ui/document-form.tsx'
+import { DocumentForm, VersionForm, type Why } from '../../ui/document-form.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Select } from '../../ui/select.tsx'
-import { documentOf, fieldsOf, restoreSteps, versionOf } from './check-entry.ts'
-import { type Entry, patchEntry, type Reading, removeEntry, useQueue } from './queue.ts'
+import { canSave, documentOf, fieldsOf, restoreSteps, versionOf } from './check-entry.ts'
+import type { Place } from './model/place.ts'
+import { type Entry, isSettled, patchEntry, type Reading, useQueue } from './queue.ts'
 import { StepList } from './step-list.tsx'
+import { removeEntry } from './take-out.ts'
+import { WorkbookFields } from './workbook-fields.tsx'
 
 /** What the clean-up did, whether every character is accounted for, what the document is, and the way into the library. */
-export function OptionsPanel(props: { readonly entry: Entry; readonly reading: Reading; readonly onSave: () => void }) {
-  const { entry, reading, onSave } = props
+export function OptionsPanel(props: {
+  readonly entry: Entry
+  readonly reading: Reading
+  readonly onSave: () => void
+  readonly onShow: (place: Place) => void
+}) {
+  const { entry, reading, onSave, onShow } = props
   const t = useT()
-  const fields = fieldsOf(entry)
-  const sound = fields !== null && fields.title.trim() !== '' && periodIsSound(fields)
   const others = useQueue(({ entries }) =>
-    entries.some(({ key, state }) => key !== entry.key && state !== 'saved' && state !== 'failed'),
+    entries.some((each) => each.key !== entry.key && !isSettled(each) && each.state !== 'failed'),
   )
   return (
     <aside className="options" aria-label={t('import:options')}>
       <div className="options-scroll">
+        {reading.sheets.length > 0 && (
+          <>
+            <PanelHead title={t('import:workbook.title')} />
+            <WorkbookFields entry={entry} reading={reading} />
+          </>
+        )}
         <PanelHead title={t('import:steps.title')}>
           {entry.disabled.length > 0 && (
             <button type="button" className="link" onClick={() => void restoreSteps(entry.key)}>
@@ -31,24 +43,18 @@ export function OptionsPanel(props: { readonly entry: Entry; readonly reading: R
             </button>
           )}
         </PanelHead>
-        <StepList entry={entry} reading={reading} />
+        <StepList entry={entry} reading={reading} onShow={onShow} />
         <Balance reading={reading} />
         <PanelHead title={t('import:facts.title')}>
           <span className="mut">{t('import:facts.guessed')}</span>
         </PanelHead>
-        <Facts entry={entry} reading={reading} />
+        <Facts entry={entry} reading={reading} onShow={onShow} />
       </div>
       <footer className="options-foot">
         <Button size="large" onClick={() => removeEntry(entry.key)}>
           {t('import:skip')}
         </Button>
-        <Button
-          look="primary"
-          size="large"
-          className="options-go"
-          disabled={entry.state !== 'ready' || entry.recleaning || !sound}
-          onClick={onSave}
-        >
+        <Button look="primary" size="large" className="options-go" disabled={!canSave(entry)} onClick={onSave}>
           {others ? t('import:save.next') : t('import:save.only')}
           <Kbd keys="Mod+Enter" />
         </Button>
@@ -83,14 +89,15 @@ function Balance({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function Facts({ entry, reading }: { readonly entry: Entry; readonly reading: Reading }) {
+function Facts(props: { readonly entry: Entry; readonly reading: Reading; readonly onShow: (place: Place) => void }) {
+  const { entry, reading, onShow } = props
   const t = useT()
   const id = useId()
   const documents = useLibrary((state) => state.documents) ?? []
   const [fields, version] = [fieldsOf(entry), versionOf(entry)]
   if (!fields || !version) return null
   const documentId = documentOf(entry)
-  const why = evidenceOf(entry, reading)
+  const why = evidenceOf(entry, reading, onShow)
   return (
     <div className="facts">
       <Field label={t('import:facts.into')} htmlFor={`${id}-into`}>
@@ -144,23 +151,37 @@ const CHANGED_BY = {
 } as const
 
 /** The words a guess comes from, until the user has changed the field. */
-function evidenceOf(entry: Entry, reading: Reading): Why {
+function evidenceOf(entry: Entry, reading: Reading, onShow: (place: Place) => void): Why {
   return (field) => {
     const key = CHANGED_BY[field]
     if (key in entry.fields || key in entry.version) return null
     const found = reading.evidence.find((evidence) => evidence.field === field)
-    return found ? <Evidence quote={found.quote} inText={found.start !== null} /> : null
+    return found ? <Evidence found={found} onShow={onShow} /> : null
   }
 }
 
-function Evidence({ quote, inText }: { readonly quote: string; readonly inText: boolean }) {
+function Evidence(props: { readonly found: Reading['evidence'][number]; readonly onShow: (place: Place) => void }) {
+  const { quote, start, end } = props.found
   const t = useT()
   // 据“十四五”, not 据““十四五””.
   const quoted = quote.replace(/^“(.*)”$/u, '$1')
-  const words = inText ? t('import:facts.fromText', { quote: quoted }) : t('import:facts.fromName', { quote: quoted })
+  if (start === null) {
+    const words = t('import:facts.fromName', { quote: quoted })
+    return (
+      <span className="why" title={words}>
+        {words}
+      </span>
+    )
+  }
+  const words = t('import:facts.fromText', { quote: quoted })
   return (
-    <span className="why" title={words}>
+    <button
+      type="button"
+      className="why link"
+      title={t('import:facts.showQuote', { words })}
+      onClick={() => props.onShow({ in: 'text', start, end: end ?? start })}
+    >
       {words}
-    </span>
+    </button>
   )
 }

@@ -1,26 +1,28 @@
 import { create } from 'zustand'
 import type { Output } from '../../../shared/contract/contract.ts'
-import { api } from '../../lib/api.ts'
 import type { DocumentFields, VersionFields } from '../../lib/library.ts'
 
 export type ImportItem = Output<'files:add'>['item']
 export type Reading = NonNullable<ImportItem['reading']>
 
-export type EntryState = 'waiting' | 'reading' | 'ready' | 'saving' | 'saved' | 'failed'
+/** `skipped`: a file of a folder or an archive that is no document; it is listed, never read. */
+export type EntryState = 'waiting' | 'reading' | 'ready' | 'saving' | 'saved' | 'failed' | 'skipped'
 
 /** One file, or one pasted text, on its way into the library. */
 export interface Entry {
   readonly key: number
   readonly name: string
+  /** The folder or archive it came out of; empty for a file by itself. */
+  readonly folder: string
   readonly state: EntryState
-  /** What to read; null for what main has read itself. */
+  /** What to read; null for what main has read itself, and for what is not read at all. */
   readonly source: File | { readonly text: string; readonly html: string | null } | null
   readonly importId: string | null
   readonly reading: Reading | null
   readonly error: { readonly code: string; readonly message: string } | null
   /** How far the reading is, where main tells. */
   readonly progress: Progress | null
-  /** A clean-up step was switched and its result is under way. */
+  /** A clean-up step was switched, or another sheet chosen, and the result is under way. */
   readonly recleaning: boolean
   /** Steps switched off. */
   readonly disabled: readonly string[]
@@ -31,7 +33,22 @@ export interface Entry {
   readonly documentId: string | null | undefined
   /** The user wants it though the library already holds it. */
   readonly keepDuplicate: boolean
-  readonly saved: { readonly documentId: string; readonly versionId: string } | null
+  /** The text before the file's tracked changes is to be a version too. */
+  readonly keepRevisions: boolean
+  /** The file's remarks are to be annotations. */
+  readonly keepComments: boolean
+  /** How many texts had been saved when the library was last asked about this one. */
+  readonly askedAt: number
+  readonly saved: Saved | null
+}
+
+export interface Saved {
+  readonly documentId: string
+  readonly versionId: string
+  /** The version with the tracked changes rejected, where one was made. */
+  readonly beforeVersionId: string | null
+  /** The document was made for it. */
+  readonly newDocument: boolean
 }
 
 export interface QueueStore {
@@ -41,6 +58,10 @@ export interface QueueStore {
   readonly pasting: boolean
   /** How far main is with the files of its own dialog, which it hands over all at once; null when it is reading none. */
   readonly arriving: Progress | null
+  /** How many of the files without warnings are in the library; null when they are not being saved. */
+  readonly savingAll: { readonly done: number; readonly total: number } | null
+  /** How many texts have been saved since the start: what the library said of a text before may be outdated. */
+  readonly saves: number
 }
 
 export interface Progress {
@@ -49,7 +70,14 @@ export interface Progress {
   readonly label: string
 }
 
-export const useQueue = create<QueueStore>()(() => ({ entries: [], selected: null, pasting: false, arriving: null }))
+export const useQueue = create<QueueStore>()(() => ({
+  entries: [],
+  selected: null,
+  pasting: false,
+  arriving: null,
+  savingAll: null,
+  saves: 0,
+}))
 
 let lastKey = 0
 
@@ -59,6 +87,7 @@ export function newEntry(name: string, fields: Partial<Entry>): Entry {
   return {
     key: lastKey,
     name,
+    folder: '',
     state: 'waiting',
     source: null,
     importId: null,
@@ -71,6 +100,9 @@ export function newEntry(name: string, fields: Partial<Entry>): Entry {
     version: {},
     documentId: undefined,
     keepDuplicate: false,
+    keepRevisions: false,
+    keepComments: true,
+    askedAt: useQueue.getState().saves,
     saved: null,
     ...fields,
   }
@@ -96,37 +128,19 @@ export function fromItem(item: ImportItem): Partial<Entry> {
     reading: item.reading,
     error: item.error,
     progress: null,
+    askedAt: useQueue.getState().saves,
     ...(item.reading ? { name: item.file } : {}),
   }
 }
 
-/** Has main stop reading, or forget what it read, for an entry that nobody wants any more. */
-function callOff({ state, importId }: Entry): void {
-  if (state === 'reading' && importId) api.invoke('import:cancel', { importId }).catch(() => undefined)
-  else if (state === 'ready' || state === 'failed') discardQuietly(importId)
+/** Whether nothing of the entry is left to do: it is in the library, or was never to be. */
+export function isSettled({ state }: Entry): boolean {
+  return state === 'saved' || state === 'skipped'
 }
 
-/** Has main forget a reading that nobody wants any more. */
-export function discardQuietly(importId: string | null): void {
-  // Main forgets unsaved readings by itself when it closes: failing to say so early harms nobody.
-  if (importId) api.invoke('import:discard', { importId }).catch(() => undefined)
-}
-
-/** Takes an entry out: cancels its reading, or throws the reading away. What is in the library stays there. */
-export function removeEntry(key: number): void {
-  const entry = findEntry(key)
-  if (!entry) return
-  callOff(entry)
-  useQueue.setState(({ entries, selected }) => {
-    const rest = entries.filter((each) => each.key !== key)
-    return { entries: rest, selected: selected === key ? nextToCheck(rest, entries, key) : selected }
-  })
-}
-
-/** Takes out everything that is not in the library. */
-export function clearQueue(): void {
-  for (const entry of useQueue.getState().entries) callOff(entry)
-  useQueue.setState({ entries: [], selected: null })
+/** The files and texts that are read, without what is only listed. */
+export function realEntries(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(({ state }) => state !== 'skipped')
 }
 
 export function selectEntry(key: number): void {
@@ -141,6 +155,6 @@ export function setPasting(pasting: boolean): void {
 export function nextToCheck(entries: readonly Entry[], before: readonly Entry[], key: number): number | null {
   const place = before.findIndex((entry) => entry.key === key)
   const after = new Set(before.slice(place + 1).map((entry) => entry.key))
-  const open = entries.filter((entry) => entry.key !== key && entry.state !== 'saved')
+  const open = entries.filter((entry) => entry.key !== key && !isSettled(entry))
   return (open.find((entry) => after.has(entry.key)) ?? open[0])?.key ?? null
 }

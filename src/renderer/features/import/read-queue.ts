@@ -1,18 +1,20 @@
 import { DuigaoError } from '../../../shared/contract/errors.ts'
 import { MAX_UPLOAD_BYTES } from '../../../shared/contract/limits.ts'
 import { api } from '../../lib/api.ts'
-import { chooseFiles } from '../../lib/choose-files.ts'
+import { chooseFiles, chooseFolder } from '../../lib/choose-files.ts'
 import { toReply } from '../../lib/errors.ts'
 import { formatBytes } from '../../lib/format.ts'
+import type { FoundFile, FoundFiles, LeftFile } from '../../lib/found-files.ts'
 import { i18n } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { showError } from '../../lib/toast.ts'
+import { discardQuietly, forgetHeld } from './held-readings.ts'
 import {
-  discardQuietly,
   type Entry,
   findEntry,
   fromItem,
   type ImportItem,
+  isSettled,
   newEntry,
   patchEntry,
   type QueueStore,
@@ -21,26 +23,33 @@ import {
 
 function append(entries: readonly Entry[]): void {
   if (entries.length === 0) return
+  forgetHeld()
+  const first = entries.find((entry) => !isSettled(entry))
   useQueue.setState((state) => ({
     entries: [...state.entries, ...entries],
-    selected: selectedOr(state, entries[0]?.key ?? null),
+    selected: selectedOr(state, first?.key ?? null),
   }))
-  void work()
+  readWaiting()
 }
 
 /** Keeps the selection on what is being checked; moves it on from what is done. */
 function selectedOr({ entries, selected }: QueueStore, next: number | null): number | null {
   const current = entries.find((entry) => entry.key === selected)
-  return current && current.state !== 'saved' ? selected : next
+  return current && !isSettled(current) ? selected : next
 }
 
-/** Puts dropped or chosen files at the end of the queue. A file over the limit is not even read. */
-export function addFiles(files: readonly File[]): void {
-  append(
-    files.map((file) =>
-      newEntry(file.name, file.size > MAX_UPLOAD_BYTES ? { state: 'failed', error: tooLarge(file) } : { source: file }),
-    ),
-  )
+/** Puts dropped or chosen files at the end of the queue. A file over the limit is not even read; one left out is listed. */
+export function addFound({ files, left }: FoundFiles): void {
+  append([...files.map(entryOf), ...left.map(skippedEntry)])
+}
+
+function entryOf({ file, folder }: FoundFile): Entry {
+  if (file.size <= MAX_UPLOAD_BYTES) return newEntry(file.name, { folder, source: file })
+  return newEntry(file.name, { folder, state: 'failed', error: tooLarge(file) })
+}
+
+function skippedEntry({ name, folder, reason }: LeftFile): Entry {
+  return newEntry(name, { folder, state: 'skipped', error: { code: reason, message: '' } })
 }
 
 function tooLarge(file: File): Entry['error'] {
@@ -60,16 +69,22 @@ export function addPaste(text: string, html: string | null): void {
 /** Shows the shell's file dialog; `onChosen` is called when something was chosen. Never rejects: what fails is shown. */
 export async function chooseFilesToImport(onChosen: () => void): Promise<void> {
   try {
-    if (useLibrary.getState().info?.shell !== 'electron') {
+    if (useLibrary.getState().info?.shell === 'electron') await chooseInMain(onChosen)
+    else {
       const files = await chooseFiles()
-      addFiles(files)
+      addFound({ files: files.map((file) => ({ file, folder: '' })), left: [] })
       if (files.length > 0) onChosen()
-      return
     }
-    await chooseInMain(onChosen)
   } catch (error) {
     showError(error)
   }
+}
+
+/** Shows the dialog for a folder, which is the page's own in every shell: all that lies in it goes into the queue. */
+export async function chooseFolderToImport(onChosen: () => void): Promise<void> {
+  const found = await chooseFolder()
+  addFound(found)
+  if (found.files.length + found.left.length > 0) onChosen()
 }
 
 /** The dialog of the desktop shell. Main says how far it is as soon as something was chosen: that is when to show the screen. */
@@ -89,9 +104,16 @@ async function chooseInMain(onChosen: () => void): Promise<void> {
   }
 }
 
+/** Main keeps 200 readings that are not saved: reading pauses before that, and goes on when some are saved or taken out. */
+export const MAX_UNSAVED = 190
+
 let working = false
 
 /** Reads what waits, one after the other: a second file would only slow the first one down. */
+export function readWaiting(): void {
+  void work()
+}
+
 async function work(): Promise<void> {
   if (working) return
   working = true
@@ -103,21 +125,51 @@ async function work(): Promise<void> {
 }
 
 function firstWaiting(): Entry | undefined {
-  return useQueue.getState().entries.find((entry) => entry.state === 'waiting')
+  const { entries } = useQueue.getState()
+  if (entries.filter(({ state }) => state === 'ready').length >= MAX_UNSAVED) return undefined
+  return entries.find((entry) => entry.state === 'waiting')
 }
 
 async function read(entry: Entry): Promise<void> {
   const importId = crypto.randomUUID()
+  const wanted = () => findEntry(entry.key)?.importId === importId
   patchEntry(entry.key, { state: 'reading', importId })
   try {
+    if (isArchive(entry)) return await unpack(entry, importId)
     const item = await fetchItem(entry, importId)
-    // Cancelled while main was reading: what it keeps is of no use to anyone.
-    if (findEntry(entry.key)) patchEntry(entry.key, fromItem(item))
+    // Taken out while main was reading: what it keeps is of no use to anyone.
+    if (wanted()) patchEntry(entry.key, fromItem(item))
     else discardQuietly(item.id)
   } catch (error) {
     const { code, message } = toReply(error)
-    patchEntry(entry.key, { state: 'failed', importId: null, error: { code, message }, progress: null })
+    if (wanted()) patchEntry(entry.key, { state: 'failed', importId: null, error: { code, message }, progress: null })
   }
+}
+
+/** An archive is a batch, not a document. */
+function isArchive({ name, source }: Entry): boolean {
+  return source instanceof File && /\.zip$/i.test(name)
+}
+
+/** Puts the files of an archive into the queue in its place, those that are no documents with the reason. */
+async function unpack({ key, name, folder, source }: Entry, importId: string): Promise<void> {
+  const bytes = new Uint8Array(await readBytes(source as File))
+  const { files, skipped } = await api.invoke('files:unpack', { name, bytes, importId })
+  if (findEntry(key)?.importId !== importId) return
+  const inside = folder === '' ? name : `${folder}/${name}`
+  const unpacked = [
+    ...files.map((file) =>
+      newEntry(file.name, { folder: inside, source: new File([new Uint8Array(file.bytes)], file.name) }),
+    ),
+    ...skipped.map(({ name, reason }) =>
+      newEntry(name, { folder: inside, state: 'skipped', error: { code: 'archive', message: reason } }),
+    ),
+  ]
+  if (unpacked.length === 0) throw new DuigaoError({ code: 'file-empty', message: i18n.t('import:emptyArchive') })
+  useQueue.setState(({ entries, selected }) => ({
+    entries: entries.flatMap((entry) => (entry.key === key ? unpacked : entry)),
+    selected: selected === key ? (unpacked.find((entry) => !isSettled(entry))?.key ?? null) : selected,
+  }))
 }
 
 async function fetchItem({ source, name }: Entry, importId: string): Promise<ImportItem> {
@@ -145,7 +197,7 @@ async function readBytes(file: File): Promise<ArrayBuffer> {
 /** Reads a failed file again, from the start. */
 export function retryEntry(key: number): void {
   patchEntry(key, { state: 'waiting', error: null })
-  void work()
+  readWaiting()
 }
 
 /** Shows how far each reading is. */

@@ -1,15 +1,23 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Switch } from '../../ui/switch.tsx'
 import { switchStep } from './check-entry.ts'
+import type { Place } from './model/place.ts'
+import { findSample } from './model/preview-place.ts'
 import type { Entry, Reading } from './queue.ts'
 import { stepName } from './step-names.ts'
 
 type StepLog = Reading['log']['steps'][number]
+interface StepListProps {
+  readonly entry: Entry
+  readonly reading: Reading
+  readonly onShow: (place: Place) => void
+}
 
-/** The clean-up steps that did something, each with its switch, how often it acted and an example; the idle ones are folded away. */
-export function StepList({ entry, reading }: { readonly entry: Entry; readonly reading: Reading }) {
+/** The clean-up steps that did something, each with its switch, how often it acted and examples; the idle ones are folded away. */
+export function StepList({ entry, reading, onShow }: StepListProps) {
   const t = useT()
   const [all, setAll] = useState(false)
   const codes = reading.steps.map(({ code }) => code)
@@ -18,18 +26,24 @@ export function StepList({ entry, reading }: { readonly entry: Entry; readonly r
   // A step that was switched off has no figures any more; it must not hide from whoever wants it back.
   const idle = codes.filter((code) => !logOf(code) && !entry.disabled.includes(code))
   const shown = all ? codes : codes.filter((code) => !idle.includes(code))
+  const show = (sample: string) => {
+    const place = findSample(reading.rawLines, sample)
+    if (place) onShow(place)
+  }
   return (
     <ul className="steps">
       {byReader.map((log) => (
-        <li key={`reader-${log.code}`} className="step">
-          <span className="step-fixed" />
-          <span className="ellipsis">{stepName(log.code, t)}</span>
-          <Sample log={log} />
-          <Figures log={log} />
-        </li>
+        <StepLine key={`reader-${log.code}`} name={stepName(log.code, t)} log={log} onShow={show} />
       ))}
       {shown.map((code) => (
-        <StepLine key={code} entry={entry} code={code} log={logOf(code)} />
+        <StepLine
+          key={code}
+          name={stepName(code, t)}
+          log={logOf(code)}
+          onShow={show}
+          on={!entry.disabled.includes(code)}
+          onSwitch={(on) => void switchStep(entry.key, code, on)}
+        />
       ))}
       {idle.length > 0 && (
         <li className="step idle">
@@ -43,34 +57,52 @@ export function StepList({ entry, reading }: { readonly entry: Entry; readonly r
   )
 }
 
-function StepLine(props: { readonly entry: Entry; readonly code: string; readonly log: StepLog | undefined }) {
-  const { entry, code, log } = props
+/** One step; without `onSwitch` it is what the reader did by itself. */
+function StepLine(props: {
+  readonly name: string
+  readonly log: StepLog | undefined
+  readonly onShow: (sample: string) => void
+  readonly on?: boolean
+  readonly onSwitch?: (on: boolean) => void
+}) {
+  const { name, log, onShow, on = true, onSwitch } = props
   const t = useT()
-  const on = !entry.disabled.includes(code)
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const samples = on ? (log?.samples ?? []) : []
   return (
     <li className={on && log ? 'step' : 'step idle'}>
-      <button
-        type="button"
-        role="switch"
-        aria-checked={on}
-        aria-label={stepName(code, t)}
-        className={on ? 'switch' : 'switch off'}
-        onClick={() => void switchStep(entry.key, code, !on)}
-      />
-      <span className="ellipsis">{stepName(code, t)}</span>
-      {on && <Sample log={log} />}
-      {on ? <Figures log={log} /> : <span className="step-count mut sm">{t('import:steps.off')}</span>}
+      <div className="step-line">
+        {onSwitch ? <Switch label={name} on={on} onChange={onSwitch} /> : <span className="step-fixed" />}
+        {samples.length > 0 ? (
+          <button
+            type="button"
+            className="step-open"
+            aria-expanded={open}
+            aria-controls={id}
+            onClick={() => setOpen(!open)}
+          >
+            <span className="ellipsis">{name}</span>
+            {!open && <span className="step-sample ellipsis">{samples[0]}</span>}
+          </button>
+        ) : (
+          <span className="ellipsis">{name}</span>
+        )}
+        {on ? <Figures log={log} /> : <span className="step-count mut sm">{t('import:steps.off')}</span>}
+      </div>
+      {open && samples.length > 0 && (
+        <ul className="step-samples" id={id} aria-label={t('import:steps.samples', { name })}>
+          {samples.map((sample, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two samples may read the same
+            <li key={index}>
+              <button type="button" className="step-sample ellipsis" title={sample} onClick={() => onShow(sample)}>
+                {sample}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </li>
-  )
-}
-
-function Sample({ log }: { readonly log: StepLog | undefined }) {
-  const [first] = log?.samples ?? []
-  if (first === undefined) return null
-  return (
-    <span className="step-sample ellipsis" title={log?.samples?.join('\n')}>
-      {first}
-    </span>
   )
 }
 

@@ -89,6 +89,7 @@ export const common = {
     compare: 'Return to the comparison',
     settings: 'Open the settings',
     import: 'Import files…',
+    importFolder: 'Import a folder…',
     paste: 'Import pasted text…',
     samples: 'Open the sample library',
     back: 'Go back one screen',
@@ -123,7 +124,9 @@ export const common = {
   drop: {
     title: 'Drop files or folders here',
     choose: 'Choose files',
+    folder: 'Choose folder',
     paste: 'Paste text',
+    pasteShort: 'Paste',
     veil: 'Drop to import',
     veilHint: 'Files are read on this machine only; originals are kept byte for byte',
   },

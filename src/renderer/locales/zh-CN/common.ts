@@ -89,6 +89,7 @@ export const common = {
     compare: '回到比对',
     settings: '打开设置',
     import: '导入文件…',
+    importFolder: '导入文件夹…',
     paste: '粘贴文本导入…',
     samples: '打开示例文库',
     back: '返回上一屏',
@@ -118,7 +119,9 @@ export const common = {
   drop: {
     title: '把文件或文件夹拖到这里',
     choose: '选择文件',
+    folder: '选择文件夹',
     paste: '粘贴文本',
+    pasteShort: '粘贴',
     veil: '松开即导入',
     veilHint: '文件只在本机读取，原件逐字节保存',
   },

@@ -1,0 +1,28 @@
+/** Lines longer than a column of a newspaper or a page of print are paragraphs, which wrap anyway. */
+const PARAGRAPH_LENGTH = 45
+/** The share of lines that must fit: a few long ones may wrap. */
+const FITTING = 0.9
+/** A column of a newspaper, in characters; nothing is drawn narrower. */
+const MIN_CHARACTERS = 18
+const MAX_CHARACTERS = 34
+
+/** In tenths of a character: Latin and digits are half as wide. */
+function widthOf(line: string): number {
+  let width = 0
+  for (const character of line.trimEnd()) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 5 : 10
+  return width
+}
+
+/**
+ * How many characters wide the source is drawn: as its lines are broken, so that they stand as they stood; null for a source of
+ * whole paragraphs, which shares the room with the text.
+ */
+export function sourceWidth(rawLines: readonly string[]): number | null {
+  const lines = rawLines.filter((line) => line.trim() !== '')
+  const all = lines.reduce((sum, { length }) => sum + length, 0)
+  const long = lines.reduce((sum, { length }) => sum + (length > PARAGRAPH_LENGTH ? length : 0), 0)
+  if (2 * long > all) return null
+  const widths = lines.map(widthOf).sort((a, b) => a - b)
+  const fitting = widths[Math.floor((widths.length - 1) * FITTING)] ?? 0
+  return Math.min(MAX_CHARACTERS, Math.max(MIN_CHARACTERS, Math.ceil(fitting / 10)))
+}
