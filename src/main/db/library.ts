@@ -1,7 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { closeLibrary, type OpenOptions, openLibrary } from './open-library.ts'
+import { type AlikeRepo, createAlikeRepo } from './repositories/alike-repo.ts'
 import { createDocumentRepo, type DocumentRepo } from './repositories/document-repo.ts'
 import { createDraftRepo, type DraftRepo } from './repositories/draft-repo.ts'
+import { createRemarkRepo, type RemarkRepo } from './repositories/remark-repo.ts'
 import { createReviewRepo, type ReviewRepo } from './repositories/review-repo.ts'
 import { createSearchRepo, type SearchRepo } from './repositories/search-repo.ts'
 import { createSettingRepo, type SettingRepo } from './repositories/setting-repo.ts'
@@ -16,8 +18,10 @@ export interface Library {
   readonly versions: VersionRepo
   readonly drafts: DraftRepo
   readonly reviews: ReviewRepo
+  readonly remarks: RemarkRepo
   readonly settings: SettingRepo
   readonly search: SearchRepo
+  readonly alike: AlikeRepo
   close(): void
 }
 
@@ -27,8 +31,10 @@ function repositories(db: Database) {
     versions: createVersionRepo(db),
     drafts: createDraftRepo(db),
     reviews: createReviewRepo(db),
+    remarks: createRemarkRepo(db),
     settings: createSettingRepo(db),
     search: createSearchRepo(db),
+    alike: createAlikeRepo(db),
   }
 }
 

@@ -7,7 +7,7 @@ import { AT, temporaryFolder, writeOldLibrary } from './library.test-helper.ts'
 import { formVersion, migrate } from './migrate.ts'
 import { LATEST_VERSION, MIGRATIONS } from './migrations/all.ts'
 import { openLibrary } from './open-library.ts'
-import { shortTerm } from './search-terms.ts'
+import { shortTerm, shortTerms } from './search-terms.ts'
 
 /**
  * The first 16 digits of the schema's SHA-256 in each released form. A change here means that a released migration was edited:
@@ -21,6 +21,8 @@ const SCHEMAS = [
   '9620b16634e25fa8',
   '69b3ab7d5fe1bb36',
   'c4b990a9f7e254b1',
+  'cc9ad65cc2ce2f93',
+  'ec63749e1cd01a93',
 ]
 
 const HASH = 'a'.repeat(64)
@@ -41,7 +43,10 @@ const DATA: readonly string[] = [
   `INSERT INTO setting VALUES ('theme', '"dark"', '${AT}');`,
   '',
   `UPDATE version SET stale = 1;`,
-  '',
+  `INSERT INTO version_search (rowid, text) SELECT id, text FROM version_text;
+   INSERT INTO version_terms (rowid, terms) VALUES (1, '${shortTerms('研发经费')}');`,
+  `INSERT INTO remark (id, version_id, origin, quote, before, after, start, author, text, resolved, created_at, updated_at)
+     VALUES ('m', 'v', 'imported', '3%', '达到', '以上', 13, '王', '请核', 0, '${AT}', '${AT}');`,
 ]
 
 function schemaHash(form: number): string {
@@ -73,6 +78,8 @@ describe('from every form to the newest', () => {
     expect(one(`SELECT count(*) FROM version_search WHERE version_search MATCH '"研发经费"'`)).toBe(1)
     expect(one(`SELECT count(*) FROM version_terms WHERE version_terms MATCH '"${shortTerm('经费')}"'`)).toBe(1)
     expect(one('SELECT stale FROM version')).toBe(form >= 6 ? 1 : 0)
+    expect(one('SELECT length(sketch) FROM version_sketch JOIN version USING (sha256)')).toBe(4 * (18 - 5))
+    if (form >= 8) expect(one('SELECT author FROM remark')).toBe('王')
     if (form >= 2) expect(one('SELECT revision FROM draft')).toBe(1)
     if (form >= 3) expect(one('SELECT stamp FROM comparison')).toBe(1)
     if (form >= 4) expect(one(`SELECT value FROM setting WHERE name = 'theme'`)).toBe('"dark"')

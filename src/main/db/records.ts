@@ -1,6 +1,8 @@
 import type { z } from 'zod'
 import type * as s from '../../shared/contract/schemas.ts'
 import type { Block } from '../../shared/outline/block.ts'
+import type { Anchor } from '../../shared/review/anchor.ts'
+import type { AnnotationOrigin } from '../../shared/review/annotation.ts'
 import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
 import type { Format, ReadWarning } from '../../shared/text/raw-document.ts'
 
@@ -31,6 +33,23 @@ export interface NewSource {
   readonly warnings: readonly ReadWarning[]
 }
 
+/** Where a remark stands in the text of its version: an anchor that knows no side yet. */
+export type RemarkPlace = Omit<Anchor, 'side'>
+
+/** A remark kept with a version; `replyTo` is the one that begins its thread. */
+export interface RemarkRecord {
+  readonly id: string
+  readonly versionId: string
+  readonly origin: AnnotationOrigin
+  readonly place: RemarkPlace
+  readonly replyTo: string | null
+  readonly author: string
+  readonly text: string
+  readonly resolved: boolean
+  readonly createdAt: string
+}
+export type NewRemark = Omit<RemarkRecord, 'versionId'>
+
 export interface NewVersion extends VersionFields {
   readonly id: string
   readonly documentId: string
@@ -39,6 +58,8 @@ export interface NewVersion extends VersionFields {
   readonly source: NewSource | null
   /** The version a sealed draft was written from; null for an import, whose place follows from stage and date. */
   readonly basedOn: string | null
+  /** Remarks that its file brought along, each after the one it answers. */
+  readonly remarks?: readonly NewRemark[]
   /** null where parsing the text gives the same. */
   readonly blocks: readonly Block[] | null
   readonly findings: number

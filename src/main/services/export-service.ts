@@ -2,6 +2,7 @@ import type { Handlers, ParsedInput } from '../../shared/contract/contract.ts'
 import type { Context } from './context.ts'
 import { safeFullName } from './file-name.ts'
 import { fieldsOf, getDocument, getDraft, getVersion, getVersionWithDocument } from './lookup.ts'
+import { remarksOf } from './review-remarks.ts'
 import { titleWithStage } from './stage-names.ts'
 import type { NamedText } from './tasks/tasks.ts'
 import { knownText } from './timeline.ts'
@@ -34,14 +35,17 @@ async function draftSide(context: Context, draftId: string): Promise<Side> {
   return { text, title: `${document.title}（底稿）`, documentId: document.id }
 }
 
-async function reviewOf({ library }: Context, leftVersionId: string, rightDocumentId: string) {
-  const comparisonId = await library.reviews.find(leftVersionId, rightDocumentId)
-  if (comparisonId === null) return { decisions: [], annotations: [] }
+/** What was said of the pair here, and the remarks that came with the files; these are there without a review too. */
+async function reviewOf(context: Context, { leftVersionId, right }: ParsedInput<'export:save'>, documentId: string) {
+  const { reviews } = context.library
+  const comparisonId = await reviews.find(leftVersionId, documentId)
+  const remarks = await remarksOf(context, comparisonId ?? '', leftVersionId, right)
+  if (comparisonId === null) return { decisions: [], annotations: remarks }
   const [decisions, annotations] = await Promise.all([
-    library.reviews.decisions(comparisonId),
-    library.reviews.annotations(comparisonId),
+    reviews.decisions(comparisonId),
+    reviews.annotations(comparisonId),
   ])
-  return { decisions, annotations }
+  return { decisions, annotations: [...remarks, ...annotations] }
 }
 
 async function write(context: Context, input: ParsedInput<'export:save'>) {
@@ -50,7 +54,7 @@ async function write(context: Context, input: ParsedInput<'export:save'>) {
   const right =
     ref.type === 'version' ? await versionSide(context, ref.versionId) : await draftSide(context, ref.draftId)
   return context.tasks.run('export', {
-    ...(await reviewOf(context, leftVersionId, right.documentId)),
+    ...(await reviewOf(context, input, right.documentId)),
     left: left.text,
     right: right.text,
     leftTitle: left.title,

@@ -4,6 +4,7 @@ import type { importItem } from '../../shared/contract/schemas.ts'
 import { CLEANING_STEPS } from '../../shared/text/clean.ts'
 import { sha256 } from './add-version.ts'
 import type { Context } from './context.ts'
+import { findNearDuplicate } from './near-duplicate.ts'
 import type { PendingImport } from './pending-imports.ts'
 import { suggestedFields, suggestedVersion } from './reading-facts.ts'
 import { findSameDocument } from './same-document.ts'
@@ -25,6 +26,7 @@ export async function readyItem(context: Context, pending: PendingImport): Promi
   const { source, facts } = reading
   const fields = suggestedFields(reading)
   const duplicateOf = await findDuplicate(context, pending)
+  const nearDuplicateOf = duplicateOf ? null : await findNearDuplicate(context, reading.text)
   const item = {
     format: source.format,
     bytes: source.bytes,
@@ -42,11 +44,14 @@ export async function readyItem(context: Context, pending: PendingImport): Promi
     sheets: [...reading.sheets],
     sheet: choice.sheet,
     range: choice.range,
-    comments: [],
-    revisions: null,
+    comments: [...reading.comments],
+    revisions: reading.revisions && { ...reading.revisions, authors: [...reading.revisions.authors] },
     duplicateOf,
-    nearDuplicateOf: null,
-    suggestedDocumentId: duplicateOf?.documentId ?? findSameDocument(fields, await context.library.documents.list()),
+    nearDuplicateOf,
+    suggestedDocumentId:
+      duplicateOf?.documentId ??
+      nearDuplicateOf?.documentId ??
+      findSameDocument(fields, await context.library.documents.list()),
   }
   return { id: pending.id, file: pending.file, status: 'ready', error: null, reading: item }
 }

@@ -11,6 +11,8 @@ import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-doc
 import type { ReadOptions } from '../readers/read-options.ts'
 import { readRaw } from '../readers/read-raw.ts'
 import { fileNameOf } from './file-name.ts'
+import { type PlacedComment, placeComments } from './placed-comments.ts'
+import { type RevisionFigures, revisionFigures } from './revisions.ts'
 
 /** A file read and cleaned, with its original lines for the preview. */
 export interface ReadDocument {
@@ -23,6 +25,10 @@ export interface ReadDocument {
   readonly facts: DocumentFacts
   /** The names of a workbook's sheets; empty for anything else. */
   readonly sheets: readonly string[]
+  /** Remarks that the file brings along, thread by thread. */
+  readonly comments: readonly PlacedComment[]
+  /** Tracked changes, which the text has accepted; null where there are none. */
+  readonly revisions: RevisionFigures | null
   /** The lines as the reader found them. */
   readonly rawLines: readonly string[]
   /** For each line of `text` the range of `rawLines` it came from, end exclusive. */
@@ -60,6 +66,8 @@ export function cleanDocument(
     warnings: [...warnings, ...numberingWarnings(text, blocks)],
     facts: guessFacts(text, blocks, fileNameOf(fileName)),
     sheets: raw.sheets ?? [],
+    comments: placeComments(raw.comments ?? [], raw.lines, { text, origins }),
+    revisions: revisionFigures(raw),
     rawLines: raw.lines.map((line) => line.text),
     origins,
   }

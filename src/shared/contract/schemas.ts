@@ -129,8 +129,10 @@ export const importComment = z.object({
   /** Where these stand in the cleaned text; where the clean-up took them out, the nearest paragraph. */
   start: offset,
   end: offset,
-  /** Index of the remark that this one answers, or null. */
+  /** Index of the remark that begins its thread; null for that one itself. */
   replyTo: offset.nullable(),
+  /** The file says that it was dealt with. */
+  resolved: z.boolean(),
 })
 
 /** Tracked changes of the file, which the text has accepted. */

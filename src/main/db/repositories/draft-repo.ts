@@ -4,6 +4,7 @@ import { applyChanges, lengthAfter } from '../apply-changes.ts'
 import { asynchronous } from '../asynchronous.ts'
 import { foundOne, notFound, wroteOne } from '../one-row.ts'
 import type { DraftSummary, TextChange } from '../records.ts'
+import { rowToRecord } from '../row-to-record.ts'
 import { isWellFormed } from '../well-formed.ts'
 import { documentWriter } from './document-repo.ts'
 import type { AddVersion } from './version-repo.ts'
@@ -25,19 +26,14 @@ interface DraftRow {
 }
 
 function rowToDraft(row: DraftRow): DraftSummary {
-  return {
-    id: row.id,
-    documentId: row.document_id,
-    baseVersionId: row.base_version_id,
-    characters: row.characters,
-    baseCharacters: row.base_characters,
-    revision: row.revision,
-    updatedAt: row.updated_at,
-  }
+  const { snapshotRevision: _snapshot, ...draft } = rowToRecord(row)
+  return draft
 }
 
 const SELECT_LIVE = `
-  SELECT d.*, v.characters AS base_characters FROM draft d JOIN version v ON v.id = d.base_version_id
+  SELECT d.id, d.document_id, d.base_version_id, v.characters AS base_characters, d.revision, d.characters, d.snapshot_revision,
+    d.updated_at
+  FROM draft d JOIN version v ON v.id = d.base_version_id
   WHERE d.ended_at IS NULL`
 
 function prepare(db: Database) {

@@ -233,6 +233,7 @@ describe('reviews', () => {
   const remark: Annotation = {
     id: 'a',
     comparisonId: 'c',
+    origin: 'review',
     anchor,
     replyTo: null,
     author: '李',

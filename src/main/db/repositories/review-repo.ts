@@ -5,6 +5,7 @@ import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { BasisKind, Decision } from '../../../shared/review/decision.ts'
 import { asynchronous } from '../asynchronous.ts'
 import { foundOne, notFound, wroteOne } from '../one-row.ts'
+import { rowToRecord } from '../row-to-record.ts'
 
 interface DecisionRow {
   id: string
@@ -32,38 +33,25 @@ interface AnnotationRow {
 }
 
 function rowToDecision(row: DecisionRow): Decision {
+  const { finding, anchor, basisKind: kind, basisReference, ...decision } = rowToRecord(row)
   return {
-    id: row.id,
-    comparisonId: row.comparison_id,
-    subject: row.subject,
-    ...(row.finding === null ? {} : { finding: row.finding }),
-    anchor: JSON.parse(row.anchor) as Anchor,
-    status: row.status,
-    reason: row.reason,
-    basis: row.basis_kind === null ? null : { kind: row.basis_kind, reference: row.basis_reference ?? '' },
-    reviewer: row.reviewer,
-    decidedAt: row.decided_at,
+    ...decision,
+    ...(finding === null ? {} : { finding }),
+    anchor: JSON.parse(anchor) as Anchor,
+    basis: kind === null ? null : { kind, reference: basisReference ?? '' },
   }
 }
 
 function rowToAnnotation(row: AnnotationRow): Annotation {
-  return {
-    id: row.id,
-    comparisonId: row.comparison_id,
-    origin: 'review',
-    anchor: JSON.parse(row.anchor) as Anchor,
-    replyTo: row.reply_to,
-    author: row.author,
-    text: row.text,
-    resolved: row.resolved === 1,
-    createdAt: row.created_at,
-  }
+  const { anchor, resolved, ...annotation } = rowToRecord(row)
+  return { ...annotation, origin: 'review', anchor: JSON.parse(anchor) as Anchor, resolved: resolved === 1 }
 }
 
 function prepareDecisions(db: Database) {
   return {
     decisions: db.prepare<[string], DecisionRow>(
-      'SELECT * FROM decision WHERE comparison_id = ? AND withdrawn_at IS NULL ORDER BY seq',
+      `SELECT id, comparison_id, subject, finding, anchor, status, reason, basis_kind, basis_reference, reviewer, decided_at
+       FROM decision WHERE comparison_id = ? AND withdrawn_at IS NULL ORDER BY seq`,
     ),
     decide: db.prepare<[Record<string, unknown>]>(
       `INSERT INTO decision (id, comparison_id, subject, anchor, status, reason, basis_kind, basis_reference, reviewer, decided_at,
@@ -82,7 +70,8 @@ function prepareDecisions(db: Database) {
 function prepareAnnotations(db: Database) {
   return {
     annotations: db.prepare<[string], AnnotationRow>(
-      'SELECT * FROM annotation WHERE comparison_id = ? AND removed_at IS NULL ORDER BY seq',
+      `SELECT id, comparison_id, anchor, reply_to, author, text, resolved, created_at
+       FROM annotation WHERE comparison_id = ? AND removed_at IS NULL ORDER BY seq`,
     ),
     annotate: db.prepare<[Record<string, unknown>]>(
       `INSERT INTO annotation (id, comparison_id, anchor, reply_to, author, text, resolved, created_at, updated_at)

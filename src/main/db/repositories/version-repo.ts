@@ -54,6 +54,8 @@ export interface TimelineChange {
 }
 
 export interface AddVersion {
+  /** The version that `version` was made from, when both come in at once. */
+  readonly before?: NewVersion | undefined
   readonly version: NewVersion
   /** Set when the version opens a new document. */
   readonly newDocument: DocumentFields | null
@@ -101,11 +103,12 @@ export function createVersionRepo(db: Database) {
     {
       ...reads(statements),
       /** Adds a version, its source and, when it is the first, its document: all of it or nothing. */
-      add: ({ version, newDocument, timeline }: AddVersion): void =>
+      add: ({ before, version, newDocument, timeline }: AddVersion): void =>
         db
           .transaction(() => {
             if (newDocument) documents.insert(version.documentId, newDocument, version.createdAt)
             else documents.touch(version.documentId, version.createdAt)
+            if (before) writer.insert(before)
             writer.insert(version)
             writeTimeline(timeline)
           })

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { wroteOne } from '../one-row.ts'
 import type { NewDelta, NewSource, NewVersion } from '../records.ts'
 import { foldText, shortTerms } from '../search-terms.ts'
+import { sketchBytes, sketchText } from '../text-sketch.ts'
+import { remarkWriter } from './remark-repo.ts'
 
 function prepare(db: Database) {
   return {
@@ -10,6 +12,7 @@ function prepare(db: Database) {
     ),
     search: db.prepare<[number | bigint, string]>('INSERT INTO version_search (rowid, text) VALUES (?, ?)'),
     terms: db.prepare<[number | bigint, string]>('INSERT INTO version_terms (rowid, terms) VALUES (?, ?)'),
+    sketch: db.prepare<[string, Uint8Array]>('INSERT INTO version_sketch (sha256, sketch) VALUES (?, ?)'),
     content: db.prepare<[string, Uint8Array]>(
       'INSERT INTO source_content (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
     ),
@@ -34,6 +37,7 @@ function prepare(db: Database) {
 /** The inserts of a version, for use inside a transaction of the caller. */
 export function versionWriter(db: Database) {
   const statements = prepare(db)
+  const remarksOf = remarkWriter(db)
   const insertSource = ({ content, disabled, log, warnings, ...source }: NewSource, at: string) => {
     statements.content.run(source.sha256, content)
     const json = { disabled: JSON.stringify(disabled), log: JSON.stringify(log), warnings: JSON.stringify(warnings) }
@@ -46,14 +50,16 @@ export function versionWriter(db: Database) {
     const folded = foldText(text)
     statements.search.run(lastInsertRowid, folded)
     statements.terms.run(lastInsertRowid, shortTerms(folded))
+    statements.sketch.run(sha256, sketchBytes(sketchText(text)))
   }
   return {
-    insert: ({ text, source, blocks, truncated, ...version }: NewVersion): void => {
+    insert: ({ text, source, blocks, remarks, truncated, ...version }: NewVersion): void => {
       insertText(version.sha256, text)
       if (source) insertSource(source, version.createdAt)
       const row = { ...version, sourceId: source?.id ?? null, characters: text.length, truncated: truncated ? 1 : 0 }
       wroteOne(statements.version.run(row))
       if (blocks) wroteOne(statements.outline.run(version.id, JSON.stringify(blocks)))
+      if (remarks) remarksOf.insert(version.id, remarks)
     },
     setDelta: ({ versionId, parentId, delta: { targets, substance, wording } }: NewDelta): void =>
       wroteOne(statements.delta.run({ versionId, parentId, substance, wording, ...targets })),

@@ -6,6 +6,7 @@ import type { ReadOptions } from '../../readers/read-options.ts'
 import { readRaw } from '../../readers/read-raw.ts'
 import { newestKept } from '../newest-kept.ts'
 import { cleanDocument } from '../read-document.ts'
+import { beforeRevisions } from '../revisions.ts'
 import { partOf } from './source-part.ts'
 import type { RunOptions } from './task-runner.ts'
 import type { ReadChoice, ReadSource, TaskInput, TaskOutput } from './tasks.ts'
@@ -67,6 +68,7 @@ export function createSourceReader() {
     const place = JSON.stringify([key, choice.sheet, choice.range])
     const { raw, part } = found.get(place) ?? (await find(source, file, readOptions(choice, options)))
     found.set(place, { raw, part })
-    return { reading: cleanDocument(raw, partOf(source, part), file, choice), part }
+    const chosen = choice.revisions === 'rejected' ? beforeRevisions(raw) : raw
+    return { reading: cleanDocument(chosen, partOf(source, part), file, choice), part }
   }
 }

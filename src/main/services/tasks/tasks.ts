@@ -11,14 +11,18 @@ export type ReadSource =
   | { readonly type: 'file'; readonly bytes: Uint8Array }
   | { readonly type: 'paste'; readonly text: string; readonly html: string | null }
 
-/** What the user chose of a reading: cleaning steps switched off, and of a workbook one sheet or range (null: all of it). */
+/**
+ * What is chosen of a source: cleaning steps switched off, of a workbook one sheet or range (null: all of it), and of tracked
+ * changes whether they are accepted or rejected.
+ */
 export interface ReadChoice {
   readonly disabled: readonly string[]
   readonly sheet: string | null
   readonly range: string | null
+  readonly revisions: 'accepted' | 'rejected'
 }
 
-export const WHOLE_SOURCE: ReadChoice = { disabled: [], sheet: null, range: null }
+export const WHOLE_SOURCE: ReadChoice = { disabled: [], sheet: null, range: null, revisions: 'accepted' }
 
 /** A text with all the library knows of it. */
 export interface KnownText {
@@ -69,6 +73,11 @@ export interface Tasks {
       readonly blocks: readonly Block[] | null
     }
   }
+  /** How many characters a text differs from each of the others; null where the other is of another place or period. */
+  readonly differing: {
+    readonly input: { readonly text: string; readonly others: readonly string[] }
+    readonly output: readonly (number | null)[]
+  }
   /** Counts of a version against the one before it. */
   readonly delta: { readonly input: Pair; readonly output: VersionDelta }
   /** How many substantial and wording changes have a decision that is not 待定. */
@@ -98,6 +107,7 @@ export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
   read: 60_000,
   unpack: 60_000,
   inspect: 60_000,
+  differing: 20_000,
   delta: 60_000,
   handled: 60_000,
   export: 120_000,
@@ -105,6 +115,9 @@ export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
 
 /** Milliseconds after which the comparison approximates the rest, so that it is done before its time limit. */
 export const COMPARE_DEADLINE = 40_000
+
+/** The same for the search of a text that is nearly the same, which a reading waits for. */
+export const DIFFERING_DEADLINE = 3000
 
 /** Megabytes of heap for one thread: a million characters a side need less than one gigabyte. */
 export const MEMORY_LIMIT = 2048
