@@ -1,10 +1,9 @@
 import type { Range } from '../text/range.ts'
 import type { Match } from './align-units.ts'
-import { compareRow } from './compare-row.ts'
+import type { ComparedRow, RowSide } from './compare-row.ts'
 import { comparisonKey } from './comparison-key.ts'
 import type { ReferenceCheck } from './references.ts'
 import type { Edit, Row } from './row.ts'
-import type { Tokenizer } from './token-row.ts'
 import type { Unit } from './unit.ts'
 
 export interface RowContext {
@@ -12,7 +11,8 @@ export interface RowContext {
   readonly right: string
   readonly leftUnits: readonly Unit[]
   readonly rightUnits: readonly Unit[]
-  readonly tokenizer: Tokenizer
+  /** `compareRow`, which may remember. */
+  readonly compare: (left: RowSide, right: RowSide) => ComparedRow
   readonly isExpired: () => boolean
   readonly pointsToSame: ReferenceCheck
 }
@@ -36,8 +36,10 @@ export function buildRow(match: Match, context: RowContext): Row {
     const edits = [...left.map(struck), ...right.map(set)]
     return { ...base, kind: 'changed', class: 'substance', edits, precise: false }
   }
-  const sides = { left: { text: context.left, units: left }, right: { text: context.right, units: right } }
-  const { references, ...compared } = compareRow(sides, context.tokenizer, context.isExpired)
+  const { references, ...compared } = context.compare(
+    { text: context.left, units: left },
+    { text: context.right, units: right },
+  )
   const misdirected = references.some((change) => context.pointsToSame(change, l?.index ?? 0, r?.index ?? 0) === false)
   return { ...base, kind: 'changed', ...compared, class: misdirected ? 'substance' : compared.class }
 }

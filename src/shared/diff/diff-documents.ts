@@ -1,14 +1,12 @@
 import { absorbFragments } from './absorb-fragments.ts'
 import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
-import { fold } from './fold.ts'
 import { joinSplits } from './join-splits.ts'
-import { indexLeft } from './left-index.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
 import { referenceCheck } from './references.ts'
 import type { Row, SectionPair } from './row.ts'
 import { pairSections } from './sections.ts'
-import { splitWordsBySegmenter, termFinder } from './tokenize.ts'
+import { createDiffMemory, type DiffMemory } from './session/diff-memory.ts'
 import { type DiffSide, toUnits } from './unit.ts'
 
 export type { DiffSide } from './unit.ts'
@@ -34,10 +32,14 @@ export interface DiffResult {
  * The laws that rows obey stand at `Row`.
  */
 export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOptions = {}): DiffResult {
-  const isExpired = options.isExpired ?? (() => false)
-  const leftUnits = toUnits(left)
+  return compareWith(createDiffMemory(left, options), right, options.isExpired)
+}
+
+/** Compares the left side of a memory with a right side. What the memory already knows changes nothing but the time. */
+export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () => boolean = () => false): DiffResult {
+  const { left, index } = memory
+  const leftUnits = index.units
   const rightUnits = toUnits(right)
-  const index = indexLeft(leftUnits)
   const paired = pairUnits(index, rightUnits, isExpired)
   const all = withLoners(paired.matches, leftUnits.length, rightUnits.length)
   const joined = joinSplits(all, { left: leftUnits, right: rightUnits, shingles: index.shingles })
@@ -47,16 +49,14 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
     right: right.text,
     leftUnits,
     rightUnits,
-    tokenizer: {
-      splitWords: options.tokenize ?? splitWordsBySegmenter,
-      terms: termFinder((options.terms ?? []).map((term) => fold(term))),
-    },
+    compare: (l, r) => memory.rows.compare(l, r, isExpired),
     isExpired,
     pointsToSame: referenceCheck(leftUnits, rightUnits, matches),
   }
   const rows = orderMatches(matches).map((match) => buildRow(match, context))
   // Whoever the search did not come to may have a partner after all.
   const honest = paired.precise ? rows : rows.map((row) => (isLone(row) ? { ...row, precise: false } : row))
+  memory.endRound()
   return {
     precise: honest.every((row) => row.precise),
     rows: honest,

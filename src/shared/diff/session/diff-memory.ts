@@ -1,0 +1,31 @@
+import type { DiffOptions } from '../diff-documents.ts'
+import { fold } from '../fold.ts'
+import { indexLeft, type LeftIndex } from '../left-index.ts'
+import { splitWordsBySegmenter, termFinder } from '../tokenize.ts'
+import { type DiffSide, toUnits } from '../unit.ts'
+import { RowMemory } from './row-memory.ts'
+
+/** What a comparison may set once for all right sides: everything but the deadline. */
+export type DiffSettings = Omit<DiffOptions, 'isExpired'>
+
+/**
+ * The left side made ready, and what was found out about right sides compared with it. All that it holds follows from the
+ * left side and the settings, or is remembered by content: comparing with a memory that has seen much gives the same as
+ * comparing with a new one, only sooner.
+ */
+export interface DiffMemory {
+  readonly left: DiffSide
+  readonly index: LeftIndex
+  readonly rows: RowMemory
+  /** Called once for each right side: what has not been met for long is forgotten. */
+  readonly endRound: () => void
+}
+
+export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMemory {
+  const index = indexLeft(toUnits(left))
+  const rows = new RowMemory({
+    splitWords: settings.tokenize ?? splitWordsBySegmenter,
+    terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
+  })
+  return { left, index, rows, endRound: () => rows.endRound() }
+}

@@ -1,0 +1,63 @@
+import { Recall } from '../../memory/recall.ts'
+import { type ComparedRow, compareRow, type RowSide } from '../compare-row.ts'
+import type { Edit } from '../row.ts'
+import type { Tokenizer } from '../token-row.ts'
+
+/** What a row came to when its right side began at `start`. */
+interface Remembered {
+  start: number
+  row: ComparedRow
+}
+
+/**
+ * Compares rows, and those that it has compared before only once. A row depends on nothing but the text of its units, so
+ * only the places on the right side are counted anew. All rows must have the same left text.
+ */
+export class RowMemory {
+  readonly #tokenizer: Tokenizer
+  readonly #rows = new Recall<Remembered>()
+
+  constructor(tokenizer: Tokenizer) {
+    this.#tokenizer = tokenizer
+  }
+
+  /** As `compareRow`. What time or size cut short is not remembered: there may be time the next time. */
+  compare(left: RowSide, right: RowSide, isExpired: () => boolean): ComparedRow {
+    const start = right.units[0]?.start ?? 0
+    const key = keyOf(left, right, start)
+    const known = this.#rows.find(key)
+    if (known) return placed(known, start)
+    const row = compareRow({ left, right }, this.#tokenizer, isExpired)
+    if (row.precise) this.#rows.keep(key, { start, row })
+    return row
+  }
+
+  endRound(): void {
+    this.#rows.endRound()
+  }
+}
+
+/** All that a row depends on: which units of the left, and text, label, kind and place to each other of those on the right. */
+function keyOf(left: RowSide, right: RowSide, start: number): string {
+  let key = left.units.map((unit) => unit.index).join(' ')
+  for (const unit of right.units) {
+    key += `\n${unit.start - start} ${unit.bodyStart - unit.start} ${unit.kind === 'table-row'} `
+    key += right.text.slice(unit.start, unit.end)
+  }
+  return key
+}
+
+function placed(remembered: Remembered, start: number): ComparedRow {
+  const shift = start - remembered.start
+  if (shift !== 0) {
+    remembered.start = start
+    remembered.row = { ...remembered.row, edits: remembered.row.edits.map((edit) => shifted(edit, shift)) }
+  }
+  return remembered.row
+}
+
+function shifted(edit: Edit, shift: number): Edit {
+  if (edit.op === '-') return edit
+  const right = [edit.right[0] + shift, edit.right[1] + shift] as const
+  return edit.op === '+' ? { op: '+', right } : { op: '=', left: edit.left, right }
+}
