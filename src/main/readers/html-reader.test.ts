@@ -124,6 +124,32 @@ describe('readHtml', () => {
     expect(texts(raw)).toEqual(['3.完善规划', '4.加强统筹', '5.抓好落实', '说明'])
   })
 
+  it('writes the numbers that lists start at, are styled with, and count down in', () => {
+    const list = (attributes: string, ...items: string[]) =>
+      `<ol ${attributes}>${items.map((item) => `<li>${item}</li>`).join('')}</ol>`
+    const of = (attributes: string) => texts(read(list(attributes, '甲', '乙')))
+    expect(of('type="a" start="26"')).toEqual(['z.甲', 'aa.乙'])
+    expect(of('type="I"')).toEqual(['I.甲', 'II.乙'])
+    expect(of('type="一"')).toEqual(['一、甲', '二、乙'])
+    expect(of('style="list-style-type: cjk-ideographic" start="10"')).toEqual(['十、甲', '十一、乙'])
+    expect(of('style="list-style: none inside"')).toEqual(['甲', '乙'])
+    expect(of('reversed')).toEqual(['2.甲', '1.乙'])
+    expect(texts(read('<ol reversed start=5><li>甲<li value=9 type=a>乙<li>丙</ol>'))).toEqual(['5.甲', 'i.乙', '8.丙'])
+  })
+
+  it('counts nested lists for themselves and goes on after them', () => {
+    const page = '<ol><li>甲<ol type=a><li>子一<li>子二</ol></li><li>乙<ul><li>点</ul></li><li>丙</ol>'
+    expect(texts(read(page))).toEqual(['1.甲', 'a.子一', 'b.子二', '2.乙', '点', '3.丙'])
+  })
+
+  it('does not take a figure at the beginning of an item for its number', () => {
+    expect(texts(read('<ol><li>30个项目开工</li><li>3.5%的增速</li><li>（三）统筹</li></ol>'))).toEqual([
+      '1.30个项目开工',
+      '2.3.5%的增速',
+      '（三）统筹',
+    ])
+  })
+
   it('reads GB18030 under its declaration, and UTF-8 that kept an old one', () => {
     const gbk = Buffer.concat([
       Buffer.from('<meta charset="gb2312"><p>'),
