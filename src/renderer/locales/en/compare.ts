@@ -206,6 +206,9 @@ export const compare = {
     remove: 'Remove',
     removed: 'Annotation removed',
     gone: 'The annotated words are no longer in the text',
+    fromFile: 'from the file',
+    fromFileHint:
+      'A remark that the imported file brought along: it can be answered and resolved, not changed or removed',
   },
   status: {
     precise: 'All {{count}} paragraphs compared exactly',

@@ -193,6 +193,8 @@ export const compare = {
     remove: '删除',
     removed: '批注已删除',
     gone: '所批注的文字已不在正文中',
+    fromFile: '来自文件',
+    fromFileHint: '导入的文件里带来的批注，可以回复、解决，不能改写或删除',
   },
   status: {
     precise: '全文 {{count}} 段均已精确比对',

@@ -4,6 +4,7 @@ import { formatDay, formatTime } from '../../../lib/format.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import type { Thread } from '../compare-state.ts'
 
@@ -125,9 +126,12 @@ function ThreadView({ thread }: { readonly thread: Thread }) {
           <Button size="small" look="flat" onClick={() => void reviewing.resolve(note, !note.resolved)}>
             {t(note.resolved ? 'compare:notes.reopen' : 'compare:notes.resolve')}
           </Button>
-          <Button size="small" look="flat" onClick={() => void remove()}>
-            {t('compare:notes.remove')}
-          </Button>
+          {/* A remark of the file is part of what was handed in: it is answered and resolved, never taken away. */}
+          {note.origin === 'review' && (
+            <Button size="small" look="flat" onClick={() => void remove()}>
+              {t('compare:notes.remove')}
+            </Button>
+          )}
         </div>
       )}
     </li>
@@ -135,11 +139,21 @@ function ThreadView({ thread }: { readonly thread: Thread }) {
 }
 
 function Remark({ note }: { readonly note: Annotation }) {
+  const t = useT()
+  const imported = note.origin === 'imported'
+  // What a file brings along may be years old.
+  const day = formatDay(note.createdAt)
   return (
     <div className="remark">
       <div className="by mut sm">
         {note.author && `${note.author}　`}
-        {formatDay(note.createdAt).slice(5)} {formatTime(note.createdAt)}
+        {imported ? day : `${day.slice(5)} ${formatTime(note.createdAt)}`}
+        {imported && (
+          <span className="from-file" title={t('compare:notes.fromFileHint')}>
+            <Icon name="file" small />
+            {t('compare:notes.fromFile')}
+          </span>
+        )}
       </div>
       <p>{note.text}</p>
     </div>
