@@ -19,7 +19,7 @@ const PUBLISHED = /发布时间|发布日期|来源|浏览|上传/
 export function guessDate(sources: readonly FactSource[], kind: DocumentKind): Guess<string> | null {
   const lines = ofRoles(sources, 'title', 'line').filter(({ text }) => !PUBLISHED.test(text))
   if (kind === 'law') {
-    const changes = lines.filter(({ text }) => PASSED.test(text)).flatMap((source) => dateIn(source, DATE) ?? [])
+    const changes = lines.filter(({ text }) => PASSED.test(text)).flatMap(datesIn)
     const last = changes.reduce<Guess<string> | null>(
       (late, one) => (late === null || one.value > late.value ? one : late),
       null,
@@ -41,6 +41,13 @@ function firstDate(sources: readonly FactSource[], pattern: RegExp): Guess<strin
     if (found !== null) return found
   }
   return null
+}
+
+/** All dates of a line: what a city passed, its province approves later. */
+function datesIn(source: FactSource): readonly Guess<string>[] {
+  return [...source.text.matchAll(new RegExp(DATE, 'g'))].flatMap(({ index }) => {
+    return dateIn({ ...source, text: source.text.slice(index), offset: place(source, index) }, DATE) ?? []
+  })
 }
 
 function dateIn(source: FactSource, pattern: RegExp): Guess<string> | null {

@@ -34,7 +34,7 @@ export function guessPeriod(text: string, sources: readonly FactSource[], kind: 
   if (kind === 'government-report') return reportYear(text, sources)
   if (kind === 'bulletin')
     return first(ofRoles(sources, 'title', 'file', 'line', 'body'), (one) => yearOf(one, ONE_YEAR) ?? bareYear(one))
-  return first(ofRoles(sources, 'title', 'file'), (one) => yearRange(one) ?? yearOf(one, ONE_YEAR))
+  return first(ofRoles(sources, 'title', 'file'), (one) => yearRange(one) ?? lastYear(one))
 }
 
 function planYears(sources: readonly FactSource[]): Guess<Period> | null {
@@ -99,6 +99,15 @@ function givenIn(source: FactSource): Guess<Period> | null {
     (match?.[2] ?? '').replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
   )
   return yearOf(source, GIVEN, month >= YEAR_END ? 1 : 0)
+}
+
+/** A report on one year and the plan for the next names both; it commits itself for the later. */
+function lastYear(source: FactSource): Guess<Period> | null {
+  const matches = [...source.text.matchAll(new RegExp(ONE_YEAR, 'g'))]
+  const last = matches.at(-1)
+  if (last === undefined) return null
+  const tail = { ...source, text: source.text.slice(last.index), offset: place(source, last.index) }
+  return yearOf(tail, ONE_YEAR)
 }
 
 function bareYear(source: FactSource): Guess<Period> | null {

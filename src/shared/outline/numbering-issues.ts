@@ -124,7 +124,10 @@ function isReal(text: string, blocks: readonly Block[], index: number, style: La
 
 /** Whether a number hides inside a line, behind a mark, a blank or the number of a page; 第二章 anywhere but where it is cited. */
 function standsIn(text: string, label: string): boolean {
-  const letters = [...label].map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^\\S\\n]*')
+  const letters = label
+    .split('')
+    .map((unit) => unit.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('[^\\S\\n]*')
   const pattern = label.startsWith('第')
     ? `${letters}(?![的第规、和至])`
     : `(?:^|[\\s。；：！？”）)0-9])${letters}(?![一二三四五六七八九十]、)`

@@ -19,6 +19,8 @@ const PROVINCE = `(?:${PROVINCES})省|内蒙古自治区|广西壮族自治区|�
 /** The prefectures that are still called 地区. */
 const PREFECTURES = '大兴安岭|阿里|阿克苏|喀什|和田|塔城|阿勒泰'
 
+const PREFECTURE = new RegExp(`^(?:${PREFECTURES})地区$`)
+
 const HAN = '[\\u4e00-\\u9fff]'
 const CITY = `${HAN}{1,7}?(?:自治州|市|盟)|(?:${PREFECTURES})地区`
 const COUNTY = `${HAN}{1,8}?(?:自治县|自治旗|开发区|高新区|新区|林区|县|旗|区|市)`
@@ -45,6 +47,7 @@ export function readPlace(text: string): NamedPlace | null {
 }
 
 function isName(name: string | undefined): name is string {
+  if (name !== undefined && PREFECTURE.test(name)) return true
   return name !== undefined && name.length >= 2 && !COMMON.test(name) && !NOT_A_NAME.test(name)
 }
 
