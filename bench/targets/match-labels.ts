@@ -12,6 +12,8 @@ export interface Label {
   readonly bound: string
   readonly measure: string
   readonly period: string
+  /** Set where two readers may differ: finding it is no error, nor is missing it. */
+  readonly optional?: true
 }
 
 export interface Matched<L, T> {

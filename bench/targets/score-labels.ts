@@ -4,7 +4,9 @@
  *   npm exec -- node bench/targets/score-labels.ts [--labels DIR] [--corpus DIR] [--only NAME] [--errors]
  *
  * DIR of --labels holds .jsonl files, by default our own beside this file; --corpus (or DUIGAO_CORPUS) the texts they
- * speak of. --kind qualitative scores the goals without a number instead. The first line of a label file names its text and the range that is labelled, in code points.
+ * speak of. --kind scores `actual` or `qualitative` instead of `target`. The first line of a label file names its text, the range
+ * that is labelled, in code points, and the kinds labelled there (`target` and `qualitative` where it says none). A label marked
+ * `optional` counts neither way.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -30,25 +32,39 @@ if (options.corpus === '') {
   process.exit(2)
 }
 
+interface LabelHead {
+  readonly file: string
+  readonly range: readonly [number, number]
+  readonly kinds?: readonly string[]
+}
+
 const FIELDS = ['unit', 'bound', 'measure', 'period'] as const
 const lexicon = loadLexicon()
 const total = { labels: 0, found: 0, pairs: 0 }
 const files = readdirSync(options.labels).filter((name) => name.endsWith('.jsonl') && name.includes(options.only))
 for (const file of files.sort()) {
-  const { labels, targets } = await readBoth(join(options.labels, file))
-  const matched = matchLabels(labels, targets)
-  total.labels += labels.length
-  total.found += targets.length
-  total.pairs += matched.pairs.length
+  const both = await readBoth(join(options.labels, file))
+  if (both === null) continue
+  const matched = withoutOptional(matchLabels(both.labels, both.targets))
+  const count = {
+    labels: matched.pairs.length + matched.missed.length,
+    found: matched.pairs.length + matched.wrong.length,
+    pairs: matched.pairs.length,
+  }
+  total.labels += count.labels
+  total.found += count.found
+  total.pairs += count.pairs
   const shares = FIELDS.map((field) => `${field} ${share(matched, field)}`).join('  ')
-  console.log(`${file.padEnd(24)} ${scores(labels.length, targets.length, matched.pairs.length)}  ${shares}`)
+  console.log(`${file.padEnd(36)} ${scores(count)}  ${shares}`)
   if (options.errors) printErrors(matched)
 }
-console.log(`${'total'.padEnd(24)} ${scores(total.labels, total.found, total.pairs)}`)
+console.log(`${'total'.padEnd(36)} ${scores(total)}`)
 
-async function readBoth(file: string): Promise<{ labels: Label[]; targets: Target[] }> {
+/** The labels and targets of the kind asked for, or null when the file has no labels of that kind. */
+async function readBoth(file: string): Promise<{ labels: Label[]; targets: Target[] } | null> {
   const [head = '{}', ...lines] = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  const { file: name, range } = JSON.parse(head) as { file: string; range: [number, number] }
+  const { file: name, range, kinds = ['target', 'qualitative'] } = JSON.parse(head) as LabelHead
+  if (!kinds.includes(options.kind)) return null
   const text = Array.from(readFileSync(findText(name), 'utf8'))
     .slice(range[0], range[1])
     .join('')
@@ -70,7 +86,16 @@ function findText(name: string): string {
   return join(found.parentPath, found.name)
 }
 
-function scores(labels: number, found: number, pairs: number): string {
+/** Pairs with an optional label, and optional labels missed, count neither way. */
+function withoutOptional({ pairs, missed, wrong }: Matched<Label, Target>): Matched<Label, Target> {
+  return {
+    pairs: pairs.filter(([label]) => label.optional !== true),
+    missed: missed.filter((label) => label.optional !== true),
+    wrong,
+  }
+}
+
+function scores({ labels, found, pairs }: { labels: number; found: number; pairs: number }): string {
   const precision = found === 0 ? 0 : pairs / found
   const recall = labels === 0 ? 0 : pairs / labels
   const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall)
