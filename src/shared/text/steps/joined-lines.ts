@@ -1,8 +1,5 @@
-import { readLabel } from '../../outline/numbering.ts'
 import { isChinese } from '../characters.ts'
-import { measureCohesion } from './cohesion.ts'
-import { noteLabel, startRun } from './label-run.ts'
-import { type Break, endsParagraph, HEADING_STYLES, type Layout } from './paragraph-end.ts'
+import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
 
@@ -16,19 +13,12 @@ function joinLines(lines: readonly WorkLine[], { structured }: StepContext): Ste
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
-  const layout = findLayout(set)
-  const run = startRun()
+  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b))
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
-    const a = set[at - 1]
     const group = groups.at(-1)
-    const broken = a !== undefined && group !== undefined && a.measure > 0 && line.measure > 0 && !fixed(lines, a, line)
-    if (broken && !endsParagraph(breakBetween(set, at, group), layout, run)) {
-      group.push(line)
-      return
-    }
-    groups.push([line])
-    noteLabel(run, readLabel(line.text))
+    if (starts[at] || group === undefined) groups.push([line])
+    else group.push(line)
   })
   const spread = hasTrailingBlanks(lines)
   const joined = groups.map((group) => joinGroup(group, lines, spread))
@@ -38,43 +28,10 @@ function joinLines(lines: readonly WorkLine[], { structured }: StepContext): Ste
   return { lines: joined, count, samples }
 }
 
-/** How far down the title and what belongs to it can stand. */
-const TOP_LINES = 8
-const MAX_HEADING = 50
-
-function breakBetween(set: readonly SetLine[], at: number, group: readonly SetLine[]): Break {
-  const [a, b] = [set[at - 1], set[at]]
-  if (a === undefined || b === undefined) throw new RangeError('a break has a line on each side')
-  const head = group.map((line) => line.text).join('')
-  const headed =
-    HEADING_STYLES.test(readLabel(head)?.style ?? '') && head.length <= MAX_HEADING && !/[。；！？]/.test(head)
-  return {
-    a,
-    b,
-    c: set[at + 1],
-    d: set[at + 2],
-    first: group.length === 1,
-    headed,
-    head,
-    top: at <= TOP_LINES && group.length <= 2,
-  }
-}
-
 /** What the source file says of a line holds. */
-function fixed(lines: readonly WorkLine[], a: SetLine, b: SetLine): boolean {
+function isFixed(lines: readonly WorkLine[], a: SetLine, b: SetLine): boolean {
   const said = [lines[a.index]?.hint.kind, lines[b.index]?.hint.kind]
   return said.some((kind) => kind !== null && kind !== undefined && kind !== 'paragraph')
-}
-
-function findLayout(set: readonly SetLine[]): Layout {
-  const broken = set.filter((line) => line.measure > 0)
-  const indented = broken.filter((line) => line.indent >= 4).length
-  const gaps = broken.filter((line) => line.gap > 0).length
-  return {
-    indented: indented >= broken.length * 0.04 && indented <= broken.length * 0.7,
-    spaced: gaps > 0 && gaps <= broken.length * 0.4,
-    cohesion: measureCohesion(set),
-  }
 }
 
 /** Many lines with blanks at the end: these are the source's habit and no part of the sentence. */
@@ -92,8 +49,13 @@ function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread
   if (first === undefined) throw new RangeError('a group has at least one line')
   let text = first.line.text.trimStart()
   for (const { line, margin } of parts.slice(1))
-    text = joinTwo(text, margin > 0 ? line.text.trimStart() : line.text, spread)
+    text = joinTwo(text, margin > 0 || isSetIn(text, line.text) ? line.text.trimStart() : line.text, spread)
   return { text, hint: first.line.hint, from: first.line.from, to: parts.at(-1)?.line.to ?? first.line.to }
+}
+
+/** Blanks before a later line of a paragraph are its hanging indent; a gap between two paragraphs of one line has blanks on both sides of the break. */
+function isSetIn(before: string, line: string): boolean {
+  return /^(?:\u3000|[ \t\u00a0]{2})/.test(line) && !/\s$/.test(before)
 }
 
 /**

@@ -61,8 +61,13 @@ function setLines(lines: readonly WorkLine[], widthOf: (text: string) => number)
   const measures = localMeasures(set)
   if (measures.every((measure) => measure === 0)) return set
   const whole = wholeMeasure(set, measures)
-  if (whole > 0)
-    return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: measures[at] || whole }))
+  if (whole > 0) {
+    const near = (measure: number) => measure === 0 || Math.abs(measure - whole) <= RAGGED
+    return set.map((line, at) => {
+      const measure = measures[at] ?? 0
+      return { ...line, margin: marginAround(set, at), measure: near(measure) ? whole : measure }
+    })
+  }
   return set.map((line, at) => ({ ...line, margin: marginAround(set, at), measure: settle(measures, at) }))
 }
 
@@ -74,15 +79,23 @@ function unspread(text: string): string {
 
 const SPREAD = /(?:[\u4e00-\u9fff] ){5}/
 
-/** One width for the whole text: a quarter of all lines end exactly there and next to none beyond. Then it holds among lists and titles too. */
+/**
+ * One width for the whole text: many lines end exactly there, most of them in mid-sentence, and next to none beyond. Then it holds among lists and titles and
+ * among short paragraphs too.
+ */
 function wholeMeasure(set: readonly SetLine[], measures: readonly number[]): number {
   const counts = new Map<number, number>()
   for (const measure of measures) if (measure > 0) counts.set(measure, (counts.get(measure) ?? 0) + 1)
   const [measure] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0]
-  const exact = set.filter((line) => Math.abs(line.width + line.indent - measure) <= 1).length
+  const exact = set.filter((line) => Math.abs(line.width + line.indent - measure) <= 1)
+  const open = exact.filter((line) => OPEN_END.test(line.text)).length
   const wider = set.filter((line) => line.width + line.indent > measure + RAGGED).length
-  return exact >= set.length * 0.25 && wider <= set.length * 0.02 ? measure : 0
+  const many = exact.length >= set.length * MIN_EXACT && open >= exact.length * 0.7
+  return many && wider <= set.length * 0.04 ? measure : 0
 }
+
+/** The share of lines that end at the full width in a text of which only one in ten goes on to a second line. */
+const MIN_EXACT = 0.06
 
 function marginAround(set: readonly SetLine[], at: number): number {
   let margin = Number.POSITIVE_INFINITY

@@ -1,0 +1,104 @@
+import { type LineLabel, readLabel } from '../../outline/numbering.ts'
+import { CANNOT_END, cannotStart, isHan, unitWidth } from '../characters.ts'
+import type { SetLine } from '../steps/wrap-geometry.ts'
+
+/** What a line ends with: a sentence end, a mark before a list, a mark that goes on, or none. */
+export type EndMark = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open'
+
+/** A set line with what its words say about where paragraphs begin and end. */
+export interface LineFeatures {
+  readonly line: SetLine
+  readonly end: EndMark
+  readonly label: LineLabel | null
+  /** Begins with a mark that cannot begin a paragraph. */
+  readonly goesOn: boolean
+  /** A sentence ends inside the line. */
+  readonly holdsStop: boolean
+  /** A mark comes so soon that the line rather ends a clause than begins a paragraph. */
+  readonly earlyMark: boolean
+  /** Opens a quotation or bracket and does not close it. */
+  readonly unclosed: boolean
+}
+
+const EARLY_MARK = /^[^，。；：、（“]{1,3}[，；：、]|^[^，。；：、（“]{1,6}[。；]/
+
+/** Reads the features of one line. */
+export function featuresOf(line: SetLine): LineFeatures {
+  return {
+    line,
+    end: endMark(line.text),
+    label: readLabel(line.text),
+    goesOn: cannotStart(line.text),
+    holdsStop: /[。！？；](?![”’』」）)》〉】]*$)/.test(line.text),
+    earlyMark: EARLY_MARK.test(line.text),
+    unclosed: isUnclosed(line.text),
+  }
+}
+
+function endMark(text: string): EndMark {
+  if (/[。！？!?…][”’』」）)》〉】\]"']*$/.test(text)) return 'stop'
+  if (/[；;][”’』」）)》〉】\]"']*$/.test(text)) return 'semicolon'
+  if (/[：:]$/.test(text)) return 'colon'
+  return CANNOT_END.test(text) ? 'comma' : 'open'
+}
+
+function isUnclosed(text: string): boolean {
+  for (const [open, close] of ['“”', '《》', '（）', '【】']) {
+    if (text.lastIndexOf(open ?? '') > text.lastIndexOf(close ?? '')) return true
+  }
+  return false
+}
+
+/** How a text breaks its lines; told from the lines themselves. */
+export interface BreakHabit {
+  /** Lines are cut at a number of characters, whatever stands there. */
+  readonly anywhere: boolean
+  /** Marks hang over the edge instead of taking the character before them down. */
+  readonly hanging: boolean
+  /** Figures may be cut in two. */
+  readonly cutsFigures: boolean
+}
+
+/** The share of lines that begin with a closing mark, or stand out by one, from which it is a habit. */
+const HABIT_SHARE = 0.01
+
+/** Finds out how lines are broken. */
+export function findHabit(lines: readonly LineFeatures[]): BreakHabit {
+  let [goesOn, standsOut, cut] = [0, 0, 0]
+  lines.forEach(({ line, goesOn: closing }, at) => {
+    const before = lines[at - 1]?.line
+    if (before === undefined || before.measure === 0 || line.measure === 0) return
+    if (closing) goesOn += 1
+    if (before.width + before.indent > before.measure && /[，。、；：！？”’）》]$/.test(before.text)) standsOut += 1
+    if (/[0-9]$/.test(before.text) && /^[0-9]/.test(line.text)) cut += 1
+  })
+  return {
+    anywhere: goesOn >= Math.max(2, lines.length * HABIT_SHARE * 2),
+    hanging: standsOut >= Math.max(2, lines.length * HABIT_SHARE),
+    cutsFigures: cut >= Math.max(2, lines.length * HABIT_SHARE),
+  }
+}
+
+const FIGURE = /^[0-9A-Za-z.,%％\-+]+/
+const CHARACTER = /^[“‘《（(]*[^]/u
+const MARKED = /^[“‘《（(]*[^][，。、；：！？”’》）)]*/u
+
+/** The width of what had to stay together at the beginning of a line: it did not fit on the line before. */
+export function firstChunk(text: string, habit: BreakHabit): number {
+  if (habit.anywhere) return unitWidth(text.charAt(0))
+  const figure = habit.cutsFigures ? null : FIGURE.exec(text)
+  const chunk = (figure ?? (habit.hanging ? CHARACTER : MARKED).exec(text))?.[0] ?? ''
+  let width = 0
+  for (let i = 0; i < chunk.length; i += 1) width += unitWidth(chunk.charAt(i))
+  return Math.max(1, width)
+}
+
+/** Half characters that are left on a line. */
+export function roomLeft({ measure, width, indent }: SetLine): number {
+  return measure - width - indent
+}
+
+/** True when a line break may have cut a word: Han characters on both sides and no mark between. */
+export function mayCutWord(a: LineFeatures, b: LineFeatures): boolean {
+  return a.end === 'open' && isHan(a.line.text.charAt(a.line.text.length - 1)) && isHan(b.line.text.charAt(0))
+}

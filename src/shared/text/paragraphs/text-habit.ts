@@ -1,0 +1,193 @@
+import { type BreakHabit, type EndMark, firstChunk, type LineFeatures, roomLeft } from './line-features.ts'
+import {
+  BODY_LENGTH,
+  HEADING_SHARE,
+  LINE_END,
+  PARAGRAPH_END,
+  ROOM_SHARES,
+  SINGLE_SHARE,
+  type StartKind,
+  type TextHabit,
+} from './paragraph-model.ts'
+import type { ParagraphPath } from './paragraph-path.ts'
+import { gapClass, INDENT, isSetIn, kindOf, type MeasuredLine, ROOM_CLASSES, roomClass } from './paragraph-scores.ts'
+
+/** How many imagined cases stand for what is expected before a text shows its own habits. */
+const PRIOR = 4
+const ROOM_PRIOR = 50
+/** No kind of beginning is ever surely a heading or surely none. */
+const MIN_HEADING_SHARE = 0.005
+const END_PRIOR = 30
+const LENGTH_PRIOR = 10
+const SINGLE_PRIOR = 1
+
+/** What can be said before any paragraph is known: from indents, and from lines that are two characters short without a stop. */
+export function firstHabit(lines: readonly LineFeatures[], habit: BreakHabit): TextHabit {
+  const setIn = lines.filter(isSetIn).length / Math.max(1, lines.length)
+  const base = {
+    roomShares: ROOM_SHARES,
+    SINGLE_SHARE,
+    bodyEnd: PARAGRAPH_END.body,
+    lineEnd: LINE_END,
+    bodyLength: BODY_LENGTH,
+    headingShare: new Map<StartKind, number>(),
+    singleShare: new Map<StartKind, number>(),
+    ...gapHabit(lines),
+  }
+  if (setIn > 0.65) return { ...base, lostIndent: 0.02, indentFirst: 0.1, indentRest: 0.96 }
+  if (setIn >= 0.03) return { ...base, lostIndent: 0.02, indentFirst: 0.95, indentRest: 0.005 }
+  return { ...base, lostIndent: lostIndents(lines, habit), indentFirst: 0.5, indentRest: 0.5 }
+}
+
+/** The share of first lines whose indent was lost: open lines that are too short by it, against closed short lines, which end paragraphs. */
+function lostIndents(lines: readonly LineFeatures[], habit: BreakHabit): number {
+  let [narrow, ends] = [0, 0]
+  lines.forEach((a, at) => {
+    const b = lines[at + 1]
+    if (b === undefined) return
+    const spare = roomLeft(a.line) - firstChunk(b.line.text, habit)
+    if (a.end === 'open' && spare >= 0 && spare < INDENT) narrow += 1
+    if (a.end === 'stop' && spare >= INDENT * 2) ends += 1
+  })
+  return Math.min(0.95, Math.max(0.05, narrow / (ends + 1)))
+}
+
+/** Blank lines above lines that surely begin a paragraph, and above lines that surely do not. */
+function gapHabit(lines: readonly LineFeatures[]): Pick<TextHabit, 'gapBefore' | 'gapInside'> {
+  const before: LineFeatures[] = []
+  const inside: LineFeatures[] = []
+  lines.forEach((line, at) => {
+    const above = lines[at - 1]
+    if (above === undefined) return
+    const room = roomLeft(above.line)
+    if (above.end === 'stop' && room >= INDENT * 2) before.push(line)
+    if (above.end === 'open' && room <= 2) inside.push(line)
+  })
+  return { gapBefore: gapShares(before), gapInside: gapShares(inside) }
+}
+
+function gapShares(lines: readonly LineFeatures[]): [number, number, number] {
+  const counts: [number, number, number] = [PRIOR / 2, PRIOR / 4, PRIOR / 4]
+  for (const line of lines) counts[gapClass(line)] += 1
+  const sum = lines.length + PRIOR
+  return [counts[0] / sum, counts[1] / sum, counts[2] / sum]
+}
+
+/** What the paragraphs found say of the text's habits. */
+export function learnHabit(
+  lines: readonly MeasuredLine[],
+  { starts, headings }: ParagraphPath,
+  before: TextHabit,
+  habit: BreakHabit,
+): TextHabit {
+  const first = lines.filter((_, at) => starts[at])
+  const rest = lines.filter((_, at) => !starts[at])
+  return {
+    ...learnRoom(lines, { starts, headings }, before, habit),
+    ...learnBody(lines, { starts, headings }),
+    indentFirst: share(first.filter(isSetIn).length, first.length, before.indentFirst),
+    indentRest: share(rest.filter(isSetIn).length, rest.length, before.indentRest),
+    gapBefore: gapShares(first),
+    gapInside: gapShares(rest),
+    headingShare: learnHeadings(lines, { starts, headings }),
+    singleShare: learnSingles(lines, starts),
+  }
+}
+
+function learnRoom(
+  lines: readonly MeasuredLine[],
+  { starts, headings }: ParagraphPath,
+  before: TextHabit,
+  habit: BreakHabit,
+): Pick<TextHabit, 'roomShares' | 'lostIndent'> {
+  const counts = Array<number>(ROOM_CLASSES).fill(0)
+  let [going, firsts, narrow] = [0, 0, 0]
+  lines.forEach((a, at) => {
+    const b = lines[at + 1]
+    if (b === undefined || starts[at + 1] || headings[at]) return
+    const [room, needed] = [roomLeft(a.line), firstChunk(b.line.text, habit)]
+    const isNarrow = starts[at] === true && room >= needed
+    if (starts[at]) firsts += 1
+    if (isNarrow && room < needed + INDENT) narrow += 1
+    const place = roomClass(isNarrow && before.lostIndent > 0.3 ? room - INDENT : room, needed)
+    counts[place] = (counts[place] ?? 0) + 1
+    going += 1
+  })
+  return {
+    roomShares: counts.map((count, place) => (count + (ROOM_SHARES[place] ?? 0) * ROOM_PRIOR) / (going + ROOM_PRIOR)),
+    lostIndent: share(narrow, firsts, before.lostIndent),
+  }
+}
+
+/** How long its paragraphs of running text are, and the marks that they and the lines inside them end with. */
+function learnBody(
+  lines: readonly MeasuredLine[],
+  { starts, headings }: ParagraphPath,
+): Pick<TextHabit, 'bodyEnd' | 'lineEnd' | 'bodyLength'> {
+  const body = lines.map((line, at) => ({ line, last: starts[at + 1] !== false })).filter((_, at) => !headings[at])
+  const ends = body.filter(({ last }) => last)
+  const width = body.reduce((sum, { line }) => sum + line.line.width, 0)
+  return {
+    bodyEnd: markShares(ends, PARAGRAPH_END.body),
+    lineEnd: markShares(
+      body.filter(({ last }) => !last),
+      LINE_END,
+    ),
+    bodyLength: (width + BODY_LENGTH * LENGTH_PRIOR) / (ends.length + LENGTH_PRIOR),
+  }
+}
+
+function markShares(
+  lines: readonly { readonly line: MeasuredLine }[],
+  expected: Readonly<Record<EndMark, number>>,
+): Readonly<Record<EndMark, number>> {
+  const counts: Record<EndMark, number> = { stop: 0, semicolon: 0, colon: 0, comma: 0, open: 0 }
+  for (const { line } of lines) counts[line.end] += 1
+  const of = (end: EndMark) => (counts[end] + expected[end] * END_PRIOR) / (lines.length + END_PRIOR)
+  return { stop: of('stop'), semicolon: of('semicolon'), colon: of('colon'), comma: of('comma'), open: of('open') }
+}
+
+function learnHeadings(
+  lines: readonly MeasuredLine[],
+  { starts, headings }: ParagraphPath,
+): ReadonlyMap<StartKind, number> {
+  const counts = new Map<StartKind, { all: number; headings: number }>()
+  lines.forEach((line, at) => {
+    if (!starts[at]) return
+    const style = kindOf(line)
+    const count = counts.get(style) ?? { all: 0, headings: 0 }
+    counts.set(style, { all: count.all + 1, headings: count.headings + (headings[at] ? 1 : 0) })
+  })
+  return new Map(
+    [...counts].map(([style, count]) => [
+      style,
+      share(count.headings, count.all, HEADING_SHARE[style], MIN_HEADING_SHARE),
+    ]),
+  )
+}
+
+/** Numbered paragraphs that begin with a sentence on their first two lines: how many have no other sentence. */
+function learnSingles(lines: readonly MeasuredLine[], starts: readonly boolean[]): ReadonlyMap<StartKind, number> {
+  const counts = new Map<StartKind, { all: number; single: number }>()
+  lines.forEach((line, at) => {
+    if (!starts[at] || line.label === null) return
+    const next = starts[at + 1] === false ? lines[at + 1] : undefined
+    const after = next !== undefined && starts[at + 2] === false
+    const early = line.holdsStop || line.end === 'stop' || next?.holdsStop === true || next?.end === 'stop'
+    if (!early) return
+    const single = !line.holdsStop && (line.end === 'stop' ? next === undefined : !next?.holdsStop && !after)
+    const count = counts.get(kindOf(line)) ?? { all: 0, single: 0 }
+    counts.set(kindOf(line), { all: count.all + 1, single: count.single + (single ? 1 : 0) })
+  })
+  return new Map([...counts].map(([kind, { all, single }]) => [kind, shareOfOthers(single, all)]))
+}
+
+/** What the others say of one that is single: it does not count for itself. */
+function shareOfOthers(single: number, all: number): number {
+  const own = Math.min(1, single)
+  return (single - own + SINGLE_SHARE * SINGLE_PRIOR) / (all - own + SINGLE_PRIOR)
+}
+
+function share(found: number, all: number, expected: number, floor = 0.0005): number {
+  return Math.min(1 - floor, Math.max(floor, (found + expected * PRIOR) / (all + PRIOR)))
+}
