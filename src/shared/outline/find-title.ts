@@ -9,8 +9,9 @@ export function findTitle(text: string, blocks: readonly Block[]): string {
     .filter((block) => block.kind === 'title')
     .map((block) => tidy(text.slice(block.start, block.end)))
   if (lines.length > 0) return lines.filter((line, index) => !isRepeated(lines, index, line)).join('')
-  const first =
-    blocks.find((block) => block.kind === 'heading') ?? blocks.find((block) => block.kind !== 'table-row') ?? blocks[0]
+  const says = ({ kind, start, end }: Block): boolean =>
+    kind !== 'table-row' && /[\u4e00-\u9fff]/.test(text.slice(start, end))
+  const first = blocks.find((block) => block.kind === 'heading') ?? blocks.find(says) ?? blocks[0]
   if (first === undefined) return ''
   const line = tidy(text.slice(first.start, first.end).replaceAll('|', ' '))
   return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH)}…`

@@ -7,6 +7,8 @@ import type { OutlineLine } from './outline-line.ts'
 const MAX_HEADING = 60
 const MAX_PLAIN_HEADING = 30
 const BODY_LENGTH = 40
+/** A line of this length is text even where its paragraph was broken behind it. */
+const MIN_WRAPPED = 60
 
 /** Styles that head a part of a document whatever their line ends with. */
 const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'section-part', 'chapter', 'clause-section'])
@@ -14,6 +16,9 @@ const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'section-pa
 const ITEMS: ReadonlySet<LabelStyle> = new Set(['article', 'ordinal', 'gloss', 'dash', 'mark'])
 /** Styles that also count the entries of a list, one below the other without text between. */
 const COUNTERS: ReadonlySet<LabelStyle> = new Set(['number', 'number-bracket', 'circled'])
+
+/** 第一，… heads a section where it is no sentence; 一是… never does. */
+const ORDER = /^第.{1,3}[，,、]$/
 
 /** Headings that stand alone at either end of a document, whatever is around them. */
 const BARE =
@@ -30,13 +35,35 @@ export function isBareHeading(text: string): boolean {
   return BARE.test(text.replace(/\s/g, ''))
 }
 
+/** How a text is written, by which its lines are to be read. */
+export interface TextHabits {
+  /** Paragraphs end with a full stop. Where they do not, a short line may be a sentence, and no heading is seen without a number. */
+  readonly closes: boolean
+}
+
+/** The habits of a text, from all its lines. */
+export function findHabits(lines: readonly OutlineLine[]): TextHabits {
+  const long = lines.filter((line) => line.text.length >= BODY_LENGTH && line.bars === 0)
+  const closed = long.filter((line) => CLOSED_END.test(line.text))
+  return { closes: closed.length >= long.length * MOSTLY_CLOSED }
+}
+
+/** Texts whose full stops were removed keep those of quotations and lists, a twentieth of them. */
+const MOSTLY_CLOSED = 0.5
+
 /** Whether a numbered line heads what follows, or is an item of a list. */
-export function kindOfLabelled(lines: readonly OutlineLine[], index: number, label: LineLabel): BlockKind {
+export function kindOfLabelled(
+  lines: readonly OutlineLine[],
+  index: number,
+  label: LineLabel,
+  { closes }: TextHabits,
+): BlockKind {
   const line = lines[index]
   if (line === undefined) return 'item'
   const short = line.text.length <= MAX_HEADING && line.text.trimEnd().length > label.length
   if (CHAPTERS.has(label.style)) return short || line.text.length <= label.length ? 'heading' : 'item'
-  if (ITEMS.has(label.style)) return 'item'
+  if (ITEMS.has(label.style) && !(closes && ORDER.test(label.text) && line.text.length <= MAX_PLAIN_HEADING))
+    return 'item'
   if (label.style === 'attachment') return kindOfAttachment(lines, index, label)
   if (!short || CLOSED_END.test(line.text) || CANNOT_END.test(line.text) || !isBalanced(line.text)) return 'item'
   return COUNTERS.has(label.style) && isEntry(lines, index, label.style) ? 'item' : 'heading'
@@ -88,11 +115,12 @@ export function findGlossaryEntries(lines: readonly OutlineLine[]): ReadonlySet<
  * A heading without a number: 引言, 结语, or a short line without closing mark between body text above (or a heading,
  * or nothing) and body text below. Runs of short lines (names, cells of a flattened table) are none.
  */
-export function isPlainHeading(lines: readonly OutlineLine[], index: number, glossary: ReadonlySet<number>): boolean {
+export function isPlainHeading(lines: readonly OutlineLine[], index: number, { closes }: TextHabits): boolean {
   const line = lines[index]
   const next = lines[index + 1]
-  if (line === undefined || next === undefined || glossary.has(index)) return false
+  if (line === undefined || next === undefined) return false
   if (isBareHeading(line.text)) return true
+  if (!closes) return false
   const words = line.text.replace(/\s/g, '')
   if (words.length > MAX_PLAIN_HEADING || words.length < 2 || !/[\u4e00-\u9fff]/.test(words)) return false
   if (CLOSED_END.test(words) || !isBalanced(words) || CAPTION.test(words) || !canBegin(words)) return false
@@ -117,7 +145,7 @@ function isBoundary(lines: readonly OutlineLine[], index: number): boolean {
 
 /** What can stand below a heading: a paragraph, a numbered heading, a list of paragraphs. */
 function opens(next: OutlineLine): boolean {
-  if (isBody(next)) return true
+  if (isBody(next) || isShortBody(next) || (next.label === null && next.text.length >= MIN_WRAPPED)) return true
   return next.label !== null && (!ITEMS.has(next.label.style) || next.label.style === 'article')
 }
 

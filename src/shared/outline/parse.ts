@@ -3,7 +3,7 @@ import { countBars } from '../text/table-row.ts'
 import type { Block, BlockKind } from './block.ts'
 import { completeLabels } from './complete-labels.ts'
 import { findContents } from './contents-lines.ts'
-import { findGlossaryEntries, isPlainHeading, kindOfLabelled } from './heading-grammar.ts'
+import { findGlossaryEntries, findHabits, isPlainHeading, kindOfLabelled, type TextHabits } from './heading-grammar.ts'
 import { headingLevels } from './levels.ts'
 import { findListItems } from './list-items.ts'
 import { readLabel } from './numbering.ts'
@@ -19,6 +19,7 @@ interface Zones {
   readonly contents: ReadonlySet<number>
   readonly tables: ReadonlySet<number>
   readonly glossary: ReadonlySet<number>
+  readonly habits: TextHabits
 }
 
 /**
@@ -32,6 +33,7 @@ export function parseOutline(text: string, hints?: readonly (LineHint | null)[])
     contents: findContents(lines),
     tables: findTableLines(lines),
     glossary: findGlossaryEntries(lines),
+    habits: findHabits(lines),
   }
   const kinds = lines.map((_, index) => kindOf(lines, index, zones))
   const levels = headingLevels(lines, kinds)
@@ -83,7 +85,7 @@ function kindOf(lines: readonly OutlineLine[], index: number, zones: Zones): Blo
   if (zones.tables.has(index)) return 'table-row'
   if (isUnlabelled(zones, index)) return 'paragraph'
   if (NOTE.test(line.text)) return 'note'
-  if (line.label === null)
-    return said === null && isPlainHeading(lines, index, zones.glossary) ? 'heading' : 'paragraph'
-  return zones.glossary.has(index) ? 'item' : kindOfLabelled(lines, index, line.label)
+  if (zones.glossary.has(index)) return line.label === null ? 'paragraph' : 'item'
+  if (line.label !== null) return kindOfLabelled(lines, index, line.label, zones.habits)
+  return said === null && isPlainHeading(lines, index, zones.habits) ? 'heading' : 'paragraph'
 }
