@@ -3,7 +3,7 @@ import type { DocumentFacts, Period } from '../outline/document-facts.ts'
 import { type AttributeMention, attributeBehind, attributeMentions } from './attribute-words.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { type Span, sentences } from './clauses.ts'
-import { type Folded, fold, unfold } from './fold.ts'
+import { type Folded, fold, LOOK_AHEAD, unfold } from './fold.ts'
 import { explainsWord, looksAheadInGlossary } from './glossary.ts'
 import type { Lexicon } from './lexicon.ts'
 import { withOwnPeriod } from './own-period.ts'
@@ -17,6 +17,7 @@ import { withTableAttributes } from './table-attributes.ts'
 import { readTables } from './tables/read-tables.ts'
 import { rowTargets } from './tables/row-targets.ts'
 import type { Target } from './target.ts'
+import { TargetMemory } from './target-memory.ts'
 import { findTimeWords, formatPeriod, type TimeWord } from './time-words.ts'
 import { type BlockContext, readTimeline } from './timeline.ts'
 
@@ -28,12 +29,14 @@ export interface TargetSource {
 
 /**
  * Reads the targets, results and goals without number out of a canonical text, in the order of the text.
- * Offsets are UTF-16, end exclusive; `text.slice(start, end) === quote` for each.
+ * Offsets are UTF-16, end exclusive; `text.slice(start, end) === quote` for each. `memory` spares reading blocks again that
+ * were read before; it changes nothing in the result.
  */
-export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] {
+export function extractTargets(given: TargetSource, lexicon: Lexicon, memory = new TargetMemory()): Target[] {
   const index = indexLexicon(lexicon)
   const source = { ...given, facts: withOwnPeriod(given) }
-  const contexts = readTimeline(source)
+  memory.begin(lexicon, source.facts)
+  const contexts = readTimeline(source, memory.words)
   const tables = readTables(source.text, source.blocks, source.facts.period)
   const targets: Target[] = tables.rows.flatMap((row) => {
     const context = contexts[row.block]
@@ -43,7 +46,8 @@ export function extractTargets(given: TargetSource, lexicon: Lexicon): Target[] 
   source.blocks.forEach((block, i) => {
     const context = contexts[i]
     if (context === undefined || block.kind === 'title' || tables.blocks.has(i)) return
-    targets.push(...readBlock({ source, index, block, context }))
+    const key = keyOf(source.text, block, context)
+    targets.push(...memory.targets.get(key, block.start, () => readBlock({ source, index, block, context })))
   })
   return withTableAttributes(targets).sort((a, b) => a.start - b.start || a.end - b.end)
 }
@@ -53,6 +57,12 @@ interface BlockInput {
   readonly index: LexiconIndex
   readonly block: Block
   readonly context: BlockContext
+}
+
+/** All that the targets of a block depend on, beside the facts and the lexicon of the whole reading. */
+function keyOf(text: string, block: Block, { status, period, goals, glossary, section }: BlockContext): string {
+  const place = `${block.kind} ${block.label?.length ?? 0} ${status} ${period?.from}-${period?.to} ${goals} ${glossary}`
+  return `${place} ${block.end - block.start}\n${section.join('\n')}\n\n${text.slice(block.start, block.end + LOOK_AHEAD)}`
 }
 
 function readBlock(input: BlockInput): Target[] {

@@ -26,6 +26,8 @@ const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {
   '≥': '>',
   '≤': '<',
 }
+/** Characters behind a range that decide how its last ones fold. */
+export const LOOK_AHEAD = 4
 const DASHES = '-–−～〜~—―'
 
 /** Folds `text` from `range.start` to `range.end`. */

@@ -1,5 +1,6 @@
-import { ACTION_VERBS, HEAD_ADVERBS, HEAD_NOUNS, NOUN_AFTER_VERB, SCOPES } from './vocabulary.ts'
 import { plainSet, wordAt, wordBefore } from './word-set.ts'
+import { ACTION_VERBS, NOUN_AFTER_VERB } from './words/action-verbs.ts'
+import { HEAD_ADVERBS, HEAD_NOUNS, SCOPES } from './words/name-words.ts'
 
 /** A noun phrase in folded text with what was taken off before it. */
 export interface Head {

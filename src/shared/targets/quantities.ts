@@ -2,7 +2,8 @@ import { isPartOfName, quotedSpans } from './names.ts'
 import { NUMERAL_START, type Numeral, readNumeral } from './numerals.ts'
 import type { Bound } from './target.ts'
 import { readUnit, type UnitAt, type UnitKind } from './units.ts'
-import { BOUNDS_AFTER, longestFirst } from './vocabulary.ts'
+import { BOUNDS_AFTER } from './words/bound-words.ts'
+import { longestFirst } from './words/word-list.ts'
 
 /** A number with its unit and what stands right behind it, as a span of folded text. */
 export interface Quantity {

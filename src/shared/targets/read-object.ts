@@ -7,7 +7,7 @@ import type { Quantity } from './quantities.ts'
 import { splitNames } from './split-names.ts'
 import type { Tail } from './tail.ts'
 import { topicOf } from './topic.ts'
-import { GROWTH_NAMES } from './vocabulary.ts'
+import { GROWTH_NAMES } from './words/name-words.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
 const NO_NAME = /^(?:全?[国省市县区]|[省市县]定|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/

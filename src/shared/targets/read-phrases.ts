@@ -8,7 +8,7 @@ import { readPredicate } from './read-predicate.ts'
 import { isDenominator, isRefused } from './refuse.ts'
 import { tailMeasure } from './tail.ts'
 import type { Bound, Strength } from './target.ts'
-import { STRENGTH_WORDS } from './vocabulary.ts'
+import { STRENGTH_WORDS } from './words/strength-words.ts'
 
 /** Reads every quantity of a sentence that says something of an indicator; the others are left out. */
 export function readPhrases(text: string, sentence: Span, quantities: readonly Quantity[], isKnown: IsKnown): Phrase[] {

@@ -6,7 +6,7 @@ import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
 import type { Measure } from './target.ts'
 import { topicOf } from './topic.ts'
-import { GROWTH_NAMES } from './vocabulary.ts'
+import { GROWTH_NAMES } from './words/name-words.ts'
 
 /** 减轻企业负担近2万亿元: the verb before the indicator makes the figure a change. */
 const EASES = /^(?:全年|今年|预计|力争|再)*(?:减轻|降低|下调)/

@@ -1,6 +1,7 @@
 import type { Bound, Measure } from './target.ts'
-import { BOUNDS_BEFORE, DONE_VERBS, DOWN_VERBS, LEVEL_VERBS, TAIL_ADVERBS, UP_VERBS } from './vocabulary.ts'
 import { wordBefore, wordSet } from './word-set.ts'
+import { BOUNDS_BEFORE } from './words/bound-words.ts'
+import { DONE_VERBS, DOWN_VERBS, LEVEL_VERBS, TAIL_ADVERBS, UP_VERBS } from './words/number-words.ts'
 
 /** What the words right before a number say: 年均增长, 控制在, 力争突破. */
 export interface Tail {

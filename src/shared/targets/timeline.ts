@@ -1,9 +1,10 @@
+import { Recall } from '../memory/recall.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
 import { readLabel } from '../outline/numbering.ts'
 import { sectionHeads } from '../outline/section-heads.ts'
 import { sectionPaths } from '../outline/section-path.ts'
-import { fold } from './fold.ts'
+import { fold, LOOK_AHEAD } from './fold.ts'
 import { findGlossary } from './glossary.ts'
 import { goalListStart } from './qualitative.ts'
 import { findTimeWords } from './time-words.ts'
@@ -41,8 +42,16 @@ const AHEAD =
 const OPENING = 90
 const LEAD_IN = /[：:]\s*$/
 
-/** The context of every block, in order. */
-export function readTimeline(source: TimelineSource): BlockContext[] {
+/** What the words of one block say of the blocks behind it, whatever stands before it. */
+export interface BlockWords {
+  /** It opens the part ahead: 今年工作的总体要求是… */
+  readonly opensAhead: boolean
+  /** It leads in to what follows: “十四五”期间，我们要重点抓好七个方面的大事： */
+  readonly leadIn: { readonly period: Period | null; readonly goals: boolean } | null
+}
+
+/** The context of every block, in order. `remembered` are words of the same facts that were read before. */
+export function readTimeline(source: TimelineSource, remembered = new Recall<BlockWords>()): BlockContext[] {
   const { text, blocks, facts } = source
   const heads = sectionHeads(blocks, text)
   const paths = sectionPaths(blocks, text)
@@ -50,14 +59,20 @@ export function readTimeline(source: TimelineSource): BlockContext[] {
   const state = startState(facts)
   const turnsByHeading = heads.some((head) => head && headingStatus(foldTitle(head.title), facts) === 'future')
   return blocks.map((block, i) => {
-    const folded = fold(text, block).text
+    const key = `${block.end - block.start} ${text.slice(block.start, block.end + LOOK_AHEAD)}`
+    const words = remembered.get(key, () => readWords(fold(text, block).text, facts))
     const head = heads[i]
     if (head) openSection(state, head.level, foldTitle(head.title))
-    else if (state.report && (state.mixed || !turnsByHeading) && looksAhead(folded, facts)) state.flow = 'future'
+    else if (state.report && (state.mixed || !turnsByHeading) && words.opensAhead) state.flow = 'future'
     const context = contextOf(state, block, { section: paths[i] ?? [], glossary: glossary[i] ?? false })
-    if (block.kind !== 'heading') readLeadIn(state, folded, heads[i + 1]?.level ?? LOWEST)
+    if (block.kind !== 'heading' && words.leadIn)
+      state.leadIn = { ...words.leadIn, level: heads[i + 1]?.level ?? LOWEST }
     return context
   })
+}
+
+function readWords(folded: string, facts: DocumentFacts): BlockWords {
+  return { opensAhead: looksAhead(folded, facts), leadIn: readLeadIn(folded, facts) }
 }
 
 interface TimelineSource {
@@ -158,9 +173,9 @@ function headingPeriod(heading: string, facts: DocumentFacts): Period | null {
 }
 
 /** “十四五”期间，我们要重点抓好七个方面的大事： holds for the sections that follow it, up to a heading of a higher rank. */
-function readLeadIn(state: State, folded: string, nextLevel: number): void {
-  if (!LEAD_IN.test(folded)) return
-  const time = findTimeWords(folded, state.facts).findLast((word) => !word.past)
+function readLeadIn(folded: string, facts: DocumentFacts): BlockWords['leadIn'] {
+  if (!LEAD_IN.test(folded)) return null
+  const time = findTimeWords(folded, facts).findLast((word) => !word.past)
   const goals = goalListStart(folded, { start: 0, end: folded.length }) === folded.length
-  if (time !== undefined || goals) state.leadIn = { period: time?.period ?? null, goals, level: nextLevel }
+  return time !== undefined || goals ? { period: time?.period ?? null, goals } : null
 }

@@ -22,14 +22,22 @@ export function cellTables(text: string, blocks: readonly Block[], own: Period |
 }
 
 function runs(text: string, blocks: readonly Block[]): Line[][] {
-  const found: Line[][] = [[]]
+  const found: number[][] = [[]]
   blocks.forEach((block, i) => {
     const isCell = block.end - block.start <= LONGEST && block.kind !== 'table-row' && block.kind !== 'note'
-    if (isCell) found.at(-1)?.push({ block: i, cell: cellAt(text, block) })
+    if (isCell) found.at(-1)?.push(i)
     else found.push([])
   })
-  return found.filter((run) => run.filter((line) => isAttributeCell(line.cell)).length >= FEWEST_ROWS)
+  const wordsOf = (i: number): string => text.slice(blocks[i]?.start, blocks[i]?.end)
+  return found
+    .filter((run) => run.filter((i) => ATTRIBUTE.test(wordsOf(i))).length >= FEWEST_ROWS)
+    .map((run) => run.map((i) => ({ block: i, cell: cellAt(text, blocks[i] ?? NOWHERE) })))
+    .filter((run) => run.filter((line) => isAttributeCell(line.cell)).length >= FEWEST_ROWS)
 }
+
+/** What every attribute says, however it is spaced; looked for before cells are read, for most lines of a text are in no table. */
+const ATTRIBUTE = /约\s*束|预\s*期/
+const NOWHERE = { start: 0, end: 0 }
 
 /** One run can hold several tables; each begins with its headings, the last of which is 属性. */
 function readRun(run: readonly Line[], own: Period | null): IndicatorTable[] {

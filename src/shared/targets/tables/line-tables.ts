@@ -26,15 +26,23 @@ export function lineTables(text: string, blocks: readonly Block[], own: Period |
 }
 
 function runs(text: string, blocks: readonly Block[]): Line[][] {
-  const found: Line[][] = [[]]
+  const found: number[][] = [[]]
   blocks.forEach((block, i) => {
     const words = text.slice(block.start, block.end)
     const isLine = words.length <= LONGEST && !/[。；]\s*$|^\s*注[：:]/.test(words) && block.kind !== 'table-row'
-    if (isLine) found.at(-1)?.push({ block: i, cells: blankSeparated(text, block) })
+    if (isLine) found.at(-1)?.push(i)
     else found.push([])
   })
-  return found.filter((run) => run.filter(isAnchor).length >= FEWEST_ROWS)
+  const wordsOf = (i: number): string => text.slice(blocks[i]?.start, blocks[i]?.end)
+  return found
+    .filter((run) => run.filter((i) => ATTRIBUTE.test(wordsOf(i))).length >= FEWEST_ROWS)
+    .map((run) => run.map((i) => ({ block: i, cells: blankSeparated(text, blocks[i] ?? NOWHERE) })))
+    .filter((run) => run.filter(isAnchor).length >= FEWEST_ROWS)
 }
+
+/** What every attribute says; looked for before a line is cut into cells, for most lines of a text are in no table. */
+const ATTRIBUTE = /约束|预期/
+const NOWHERE = { start: 0, end: 0 }
 
 /** A line with an attribute among other cells. */
 function isAnchor(line: Line): boolean {
