@@ -1,5 +1,6 @@
 import type { Block } from '../../outline/block.ts'
 import type { Period } from '../../outline/document-facts.ts'
+import type { Range } from '../../text/range.ts'
 import { type IndicatorRow, type IndicatorTable, isAttributeCell } from './indicator-row.ts'
 import { isUnit } from './row-name.ts'
 import { type Cell, cellAt, isBlankCell, joinCellParts, joinFigures } from './table-cell.ts'
@@ -23,14 +24,14 @@ export function cellTables(text: string, blocks: readonly Block[], own: Period |
 
 function runs(text: string, blocks: readonly Block[]): Line[][] {
   const found: number[][] = [[]]
+  const wordsOf = (block: Range): string => text.slice(block.start, block.end)
   blocks.forEach((block, i) => {
-    const isCell = block.end - block.start <= LONGEST && block.kind !== 'table-row' && block.kind !== 'note'
+    const isCell = block.end - block.start <= LONGEST && block.kind !== 'note' && !wordsOf(block).includes('|')
     if (isCell) found.at(-1)?.push(i)
     else found.push([])
   })
-  const wordsOf = (i: number): string => text.slice(blocks[i]?.start, blocks[i]?.end)
   return found
-    .filter((run) => run.filter((i) => ATTRIBUTE.test(wordsOf(i))).length >= FEWEST_ROWS)
+    .filter((run) => run.filter((i) => ATTRIBUTE.test(wordsOf(blocks[i] ?? NOWHERE))).length >= FEWEST_ROWS)
     .map((run) => run.map((i) => ({ block: i, cell: cellAt(text, blocks[i] ?? NOWHERE) })))
     .filter((run) => run.filter((line) => isAttributeCell(line.cell)).length >= FEWEST_ROWS)
 }

@@ -29,7 +29,7 @@ function runs(text: string, blocks: readonly Block[]): Line[][] {
   const found: number[][] = [[]]
   blocks.forEach((block, i) => {
     const words = text.slice(block.start, block.end)
-    const isLine = words.length <= LONGEST && !/[。；]\s*$|^\s*注[：:]/.test(words) && block.kind !== 'table-row'
+    const isLine = words.length <= LONGEST && !/[。；]\s*$|^\s*注[：:]|[|]/.test(words)
     if (isLine) found.at(-1)?.push(i)
     else found.push([])
   })
