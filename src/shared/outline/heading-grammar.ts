@@ -35,6 +35,9 @@ export function isBareHeading(text: string): boolean {
   return BARE.test(text.replace(/\s/g, ''))
 }
 
+/** A sentence that ends within a line: what follows is text. */
+const RUNS_ON = /[。！？][^”’》）」』]/
+
 /** How a text is written, by which its lines are to be read. */
 export interface TextHabits {
   /** Paragraphs end with a full stop. Where they do not, a short line may be a sentence, and no heading is seen without a number. */
@@ -66,6 +69,7 @@ export function kindOfLabelled(
     return 'item'
   if (label.style === 'attachment') return kindOfAttachment(lines, index, label)
   if (!short || CLOSED_END.test(line.text) || CANNOT_END.test(line.text) || !isBalanced(line.text)) return 'item'
+  if (RUNS_ON.test(line.text)) return 'item'
   return COUNTERS.has(label.style) && isEntry(lines, index, label.style) ? 'item' : 'heading'
 }
 

@@ -63,10 +63,21 @@ function setLevels(lines: readonly OutlineLine[], kinds: readonly BlockKind[], p
       above = levels[index]
     } else if (kinds[index] === 'heading') {
       const top = dividing || isBareHeading(lines[index]?.text ?? '')
-      levels[index] = top ? Math.max(1, base + (dividing ? 0 : 1)) : above + 1
+      const lost = lostNumber(lines, part.headings, index)
+      if (top) levels[index] = Math.max(1, base + (dividing ? 0 : 1))
+      else levels[index] = lost === null ? above + 1 : base + (ranks.get(lost) ?? 1)
       if (top) above = base
     }
   }
+}
+
+/** The style of the number that a heading has lost: it stands alone between 第一章 and 第三章. */
+function lostNumber(lines: readonly OutlineLine[], headings: readonly number[], index: number): LabelStyle | null {
+  const numbered = headings.filter((at) => lines[at]?.label)
+  const above = lines[numbered.findLast((at) => at < index) ?? -1]?.label
+  const below = lines[numbered.find((at) => at > index) ?? -1]?.label
+  if (!above || !below || above.style !== below.style || above.value === null) return null
+  return below.value === above.value + 2 ? above.style : null
 }
 
 /**
