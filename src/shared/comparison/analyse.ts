@@ -6,6 +6,7 @@ import { guessFacts } from '../outline/guess-facts.ts'
 import { parseOutline } from '../outline/parse.ts'
 import { extractTargets } from '../targets/extract.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
+import { TargetMemory } from '../targets/target-memory.ts'
 import type { Analysis } from './comparison.ts'
 
 /** What is already known of a text: blocks from its reading, facts as the user corrected them. */
@@ -15,11 +16,19 @@ export interface KnownOfText {
   readonly title?: string
 }
 
-/** Reads out of one canonical text all that a comparison needs: blocks, facts, targets, findings. */
-export function analyse(text: string, lexicon: Lexicon, known: KnownOfText = {}): Analysis {
+/**
+ * Reads out of one canonical text all that a comparison needs: blocks, facts, targets, findings. `memory` spares reading again
+ * what was read before; it changes nothing in the result.
+ */
+export function analyse(
+  text: string,
+  lexicon: Lexicon,
+  known: KnownOfText = {},
+  memory = new TargetMemory(),
+): Analysis {
   const blocks = known.blocks ?? parseOutline(text)
   const facts = known.facts ?? guessFacts(text, blocks)
-  const targets = extractTargets({ text, blocks, facts }, lexicon)
+  const targets = extractTargets({ text, blocks, facts }, lexicon, memory)
   const findings = checkDocument({ text, blocks, targets, facts })
   return { title: known.title ?? findTitle(text, blocks), text, blocks, facts, targets, findings }
 }

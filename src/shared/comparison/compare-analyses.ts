@@ -1,7 +1,7 @@
-import { diffDocuments } from '../diff/diff-documents.ts'
 import { CHANGE_CLASSES, type ChangeClass, ROW_KINDS, type Row, type RowKind } from '../diff/row.ts'
+import { createDiffSession, type DiffSession } from '../diff/session/create-diff-session.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
-import { pairTargets } from '../targets/pair.ts'
+import { PairMemory, pairTargets } from '../targets/pair.ts'
 import { TARGET_CHANGE_KINDS, type TargetChange, type TargetChangeKind } from '../targets/target-change.ts'
 import type { Analysis, Comparison } from './comparison.ts'
 
@@ -38,21 +38,31 @@ function summarise(rows: readonly Row[], targets: readonly TargetChange[]): Comp
   }
 }
 
-/** A baseline against a draft: rows, matched sections and target changes. */
+/** What is kept of one baseline from comparison to comparison. Comparing with it gives the same as comparing without. */
+export interface ComparisonMemory {
+  readonly rows: DiffSession
+  readonly targets: PairMemory
+}
+
+export function createComparisonMemory(left: Analysis, lexicon: Lexicon): ComparisonMemory {
+  const terms = lexicon.indicators.flatMap((entry) => [entry.name, ...entry.synonyms])
+  return { rows: createDiffSession(left, { terms }), targets: new PairMemory() }
+}
+
+/** A baseline against a draft: rows, matched sections and target changes. `memory` must have been made for the same left side. */
 export function compareAnalyses(
   left: Analysis,
   right: Analysis,
   lexicon: Lexicon,
   options: CompareOptions,
+  memory?: ComparisonMemory,
 ): Comparison {
   const started = options.now()
   const limit = options.limit
-  const terms = lexicon.indicators.flatMap((entry) => [entry.name, ...entry.synonyms])
-  const { rows, sections, precise } = diffDocuments(left, right, {
-    terms,
-    ...(limit === undefined ? {} : { isExpired: () => options.now() - started > limit }),
-  })
-  const targets = pairTargets(left, right, lexicon)
+  const kept = memory ?? createComparisonMemory(left, lexicon)
+  const isExpired = limit === undefined ? undefined : () => options.now() - started > limit
+  const { rows, sections, precise } = kept.rows.update(right, isExpired)
+  const targets = pairTargets(left, right, lexicon, kept.targets)
   const milliseconds = Math.round(options.now() - started)
   return { left, right, engine: { precise, milliseconds }, rows, sections, targets, summary: summarise(rows, targets) }
 }

@@ -1,3 +1,4 @@
+import { Recall } from '../memory/recall.ts'
 import type { DocumentFacts } from '../outline/document-facts.ts'
 import { assignBest, type Candidate } from './assign.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
@@ -19,13 +20,19 @@ export interface TargetSide {
 /**
  * Pairs the targets of two documents by what they measure, one to one, and says of each pair what changed. Results already
  * reached (`actual`) take no part. Changes stand in the order of the right document, dropped targets last, in the left's order.
+ * `memory` spares judging pairs again that were judged before; it changes nothing in the result.
  */
-export function pairTargets(left: TargetSide, right: TargetSide, lexicon: Lexicon): TargetChange[] {
+export function pairTargets(
+  left: TargetSide,
+  right: TargetSide,
+  lexicon: Lexicon,
+  memory = new PairMemory(),
+): TargetChange[] {
   const index = indexLexicon(lexicon)
   const lefts = left.targets.filter((target) => target.kind !== 'actual')
   const rights = right.targets.filter((target) => target.kind !== 'actual')
   const sides = { left, right, lefts, rights }
-  const chosen = assignBest(candidates(sides))
+  const chosen = assignBest(candidates(sides, memory))
   chosen.push(...assignBest(findRedefinitions(lefts, rights, chosen)))
   return foldChanges(changes(sides, chosen, index))
 }
@@ -51,16 +58,64 @@ function prepare(target: Target): Prepared {
   return { target, unit: parseUnit(target.unit), name: nameFeatures(target.indicator) }
 }
 
-function candidates(sides: Sides): Candidate[] {
+/** What is known of the targets of one left side: which of them each target of the right may be. */
+export class PairMemory {
+  #of: readonly Target[] | null = null
+  #periods = ''
+  lefts: readonly Prepared[] = []
+  partners = new Recall<readonly Partner[]>()
+
+  /** Begins a pairing; what is known of another left side or of other periods is forgotten. */
+  begin({ left, right, lefts }: Sides): void {
+    const periods = JSON.stringify([left.facts.period, right.facts.period])
+    if (left.targets !== this.#of || periods !== this.#periods) {
+      this.lefts = lefts.map(prepare)
+      this.partners = new Recall()
+    }
+    this.#of = left.targets
+    this.#periods = periods
+    this.partners.endRound()
+  }
+}
+
+/** A left target that a right one may be; `weight` without what their places add. */
+interface Partner {
+  readonly left: number
+  readonly weight: number
+}
+
+function candidates(sides: Sides, memory: PairMemory): Candidate[] {
+  memory.begin(sides)
   const found: Candidate[] = []
-  const rights = sides.rights.map(prepare)
-  sides.lefts.map(prepare).forEach((a, i) => {
-    rights.forEach((b, j) => {
-      const weight = pairWeight(a, b, sides)
-      if (weight > 0) found.push({ left: i, right: j, weight: weight + closeness(i, j, sides) })
-    })
+  sides.rights.forEach((target, right) => {
+    for (const { left, weight } of memory.partners.get(keyOf(target), () => partnersOf(target, memory.lefts, sides)))
+      found.push({ left, right, weight: weight + closeness(left, right, sides) })
   })
-  return found
+  return found.sort((a, b) => a.left - b.left || a.right - b.right)
+}
+
+function partnersOf(target: Target, lefts: readonly Prepared[], sides: Sides): Partner[] {
+  const right = prepare(target)
+  const weights = lefts.map((left, i) => ({ left: i, weight: pairWeight(left, right, sides) }))
+  return weights.filter(({ weight }) => weight > 0)
+}
+
+/** All of a target that its weights depend on. */
+function keyOf(target: Target): string {
+  const { kind, indicator, canonical, value, unit, measure, period, scope, inTable, quote, section } = target
+  return JSON.stringify([
+    kind,
+    indicator,
+    canonical,
+    value,
+    unit,
+    measure,
+    period,
+    scope,
+    inTable,
+    quote,
+    section.at(-1),
+  ])
 }
 
 /** 0 when the two cannot be one indicator; otherwise the more, the surer. */
