@@ -21,40 +21,86 @@ const MAX_RUN_IN = 48
 
 /** For each block the section it opens, or null. Levels of run-in headings follow the document's headings of that style, or come below them. */
 export function sectionHeads(blocks: readonly Block[], text: string): (SectionHead | null)[] {
-  const levels = styleLevels(blocks)
-  return blocks.map((block) => {
-    if (block.kind === 'heading') return { title: text.slice(block.start, block.end).trim(), level: block.level }
-    const title = block.kind === 'item' ? runInTitle(text.slice(block.start, block.end)) : null
-    const style = title === null ? null : styleOf(block)
-    return title === null || style === null ? null : { title, level: levels.get(style) ?? 1 }
-  })
+  const styles = blocks.map(styleOf)
+  const heads: (SectionHead | null)[] = []
+  for (const part of partsOf(blocks, styles)) {
+    const levels = styleLevels(part, styles)
+    for (const [i, block] of part.blocks.entries())
+      heads.push(headOf(block, part.from + i, { blocks, styles, levels, text }))
+  }
+  return heads
+}
+
+interface Surroundings {
+  readonly blocks: readonly Block[]
+  readonly styles: readonly (LabelStyle | null)[]
+  readonly levels: ReadonlyMap<LabelStyle, number>
+  readonly text: string
+}
+
+function headOf(block: Block, index: number, { blocks, styles, levels, text }: Surroundings): SectionHead | null {
+  const line = text.slice(block.start, block.end)
+  if (block.kind === 'heading') return { title: line.trim(), level: block.level }
+  const style = styles[index] ?? null
+  if (block.kind !== 'item' || style === null) return null
+  const title = runInTitle(line) ?? (standsAlone(blocks, styles, index) ? sentenceTitle(line) : null)
+  return title === null ? null : { title, level: levels.get(style) ?? 1 }
 }
 
 /** The run-in heading of a numbered paragraph without its full stop, or null: 「（一）推进改革。全年…」 → 「（一）推进改革」. */
 export function runInTitle(line: string): string | null {
+  const stop = endOfTitle(line)
+  return stop === null || stop >= line.trimEnd().length - 1 ? null : line.slice(0, stop)
+}
+
+/** A numbered line that is one short sentence, without its full stop. */
+function sentenceTitle(line: string): string | null {
+  const stop = endOfTitle(line)
+  return stop !== null && stop === line.trimEnd().length - 1 ? line.slice(0, stop) : null
+}
+
+function endOfTitle(line: string): number | null {
   const label = readLabel(line)
   if (label === null || !RUN_IN.has(label.style)) return null
   const stop = line.indexOf('。')
-  if (stop < label.length + 2 || stop > label.length + MAX_RUN_IN || stop >= line.trimEnd().length - 1) return null
-  return line.slice(0, stop)
+  return stop < label.length + 2 || stop > label.length + MAX_RUN_IN ? null : stop
+}
+
+/** A sentence heads what follows where text stands below it and none of its list stands right above it. */
+function standsAlone(blocks: readonly Block[], styles: readonly (LabelStyle | null)[], index: number): boolean {
+  const next = blocks[index + 1]
+  return next?.kind === 'paragraph' && next.label === null && styles[index - 1] !== styles[index]
 }
 
 function styleOf(block: Block): LabelStyle | null {
   return block.label === null ? null : (readLabel(`${block.label}　一`)?.style ?? null)
 }
 
-function styleLevels(blocks: readonly Block[]): Map<LabelStyle, number> {
+interface Part {
+  readonly from: number
+  readonly blocks: readonly Block[]
+}
+
+/** The body of a document and each of its attachments. */
+function partsOf(blocks: readonly Block[], styles: readonly (LabelStyle | null)[]): readonly Part[] {
+  const starts = blocks.flatMap((block, i) =>
+    i > 0 && block.kind === 'heading' && styles[i] === 'attachment' ? [i] : [],
+  )
+  return [0, ...starts].map((from, i) => ({ from, blocks: blocks.slice(from, starts[i] ?? blocks.length) }))
+}
+
+function styleLevels(part: Part, styles: readonly (LabelStyle | null)[]): Map<LabelStyle, number> {
   const levels = new Map<LabelStyle, number>()
   const runIns = new Set<LabelStyle>()
-  let deepestPlain = 0
-  for (const block of blocks) {
-    const style = styleOf(block)
-    if (block.kind === 'heading' && style === null) deepestPlain = Math.max(deepestPlain, block.level)
+  const plain: number[] = []
+  for (const [i, block] of part.blocks.entries()) {
+    const style = styles[part.from + i] ?? null
+    if (block.kind === 'heading' && style === null) plain.push(block.level)
     if (style === null) continue
     if (block.kind === 'heading') levels.set(style, Math.min(levels.get(style) ?? 9, block.level))
     else if (block.kind === 'item' && RUN_IN.has(style)) runIns.add(style)
   }
-  let above = levels.size === 0 ? deepestPlain : 0
+  let above = levelAbove(levels, plain)
   for (const style of LABEL_STYLES) {
     const level = levels.get(style)
     if (level !== undefined) above = Math.max(above, level)
@@ -64,4 +110,12 @@ function styleLevels(blocks: readonly Block[]): Map<LabelStyle, number> {
     }
   }
   return levels
+}
+
+/** The level of the headings without a number, where those stand above all numbered ones. */
+function levelAbove(levels: ReadonlyMap<LabelStyle, number>, plain: readonly number[]): number {
+  if (plain.length === 0) return 0
+  if (levels.size === 0) return Math.max(...plain)
+  const top = Math.min(...plain)
+  return top < Math.min(...levels.values()) ? top : 0
 }
