@@ -75,9 +75,10 @@ function startLines(raw: RawDocument): readonly WorkLine[] {
 }
 
 function keepsCharacters(lines: readonly WorkLine[], result: StepResult): boolean {
+  const after = result.reordered ? result.lines.toSorted((a, b) => a.from - b.from) : result.lines
   return isBalanced(
     lines.map((line) => line.text),
-    result.lines.map((line) => line.text),
+    after.map((line) => line.text),
     (result.dropped ?? []).map((piece) => piece.text),
     result.added ?? '',
   )

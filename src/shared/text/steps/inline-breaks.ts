@@ -128,5 +128,10 @@ function isGroupLine(left: string, right: string): boolean {
 
 function join(a: WorkLine, b: WorkLine): WorkLine {
   const wide = b.text.startsWith('\u3000') && a.text.trim().length <= 12 && b.text.trim().length <= 8
-  return { ...a, text: `${a.text.trimEnd()}${wide ? '　' : ''}${b.text.trim()}`, to: b.to }
+  return {
+    ...a,
+    text: `${a.text.trimEnd()}${wide ? '　' : ''}${b.text.trim()}`,
+    from: Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+  }
 }

@@ -50,7 +50,9 @@ function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread
   let text = first.line.text.trimStart()
   for (const { line, margin } of parts.slice(1))
     text = joinTwo(text, margin > 0 || isSetIn(text, line.text) ? line.text.trimStart() : line.text, spread)
-  return { text, hint: first.line.hint, from: first.line.from, to: parts.at(-1)?.line.to ?? first.line.to }
+  const from = parts.reduce((low, { line }) => Math.min(low, line.from), first.line.from)
+  const to = parts.reduce((high, { line }) => Math.max(high, line.to), first.line.to)
+  return { text, hint: first.line.hint, from, to }
 }
 
 /** Blanks before a later line of a paragraph are its hanging indent; a gap between two paragraphs of one line has blanks on both sides of the break. */

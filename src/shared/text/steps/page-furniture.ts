@@ -1,12 +1,9 @@
 import { readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
 import { findPageChains, type PageCandidate } from './page-chains.ts'
+import { PAGE_LINE } from './page-line.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
-
-/** Page lines that say what they are: — 3 —, - 3 -, · 3 ·, 第3页, 第 3 页 共 9 页, 3/9, Page 3 of 9. */
-const PAGE_LINE =
-  /^(?:[—–―─\-－·•]+\s*\d{1,4}\s*[—–―─\-－·•]+|第\s*\d{1,4}\s*页(?:[\s,，/／（(]*共\s*\d{1,4}\s*页[)）]?)?|\d{1,4}\s*[/／]\s*\d{1,4}|page\s*\d{1,4}(?:\s*of\s*\d{1,4})?)$/i
 
 /** Lines that a database or printer adds to each page. */
 const STAMP =
@@ -22,7 +19,10 @@ function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   const cuts = new Map<number, number>()
-  for (const line of set) if (PAGE_LINE.test(line.text) || STAMP.test(line.text)) cuts.set(line.index, line.text.length)
+  set.forEach((line, at) => {
+    const besideHead = /^\d{1,4}$/.test(line.text) && [set[at - 1], set[at + 1]].some(isPeriodical)
+    if (PAGE_LINE.test(line.text) || STAMP.test(line.text) || besideHead) cuts.set(line.index, line.text.length)
+  })
   for (const candidate of findPageChains(candidatesOf(set), set.length).flat()) {
     const line = set[candidate.at]
     if (line !== undefined) cuts.set(line.index, candidate.length)
@@ -70,19 +70,41 @@ function isInBody(set: readonly SetLine[], at: number): boolean {
   return near.filter((line) => line !== undefined && line.measure > 0 && line.width >= line.measure * 0.8).length >= 2
 }
 
-/** Lines that stand beside page numbers again and again with the same words. */
+/** Names that only periodicals and collections print at the head of their pages. */
+const PERIODICAL = /(?:公报|日报|晚报|周刊|学报|年鉴|汇编|增刊|专刊|简报)$|第\s*\d*\s*期/
+const MAX_RUNNING_HEAD = 40
+
+/**
+ * Lines that stand beside page numbers again and again with the same words, or with the name of a periodical. The first page has such a head too, though no
+ * number stands above it; a title that is repeated on all pages stays there.
+ */
 function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>): number[] {
   const beside = new Map<string, number[]>()
   set.forEach((line, at) => {
-    if (cuts.has(line.index) || line.text.length > 40 || SENTENCE_END.test(line.text)) return
+    if (cuts.has(line.index) || !mayBeHead(line)) return
     const pageLine = [set[at - 1], set[at + 1]].some(
       (other) => other !== undefined && cuts.get(other.index) === other.text.length,
     )
-    if (!pageLine) return
-    const words = line.text.replace(/[\s\d]/g, '')
-    if (words.length >= 3) beside.set(words, [...(beside.get(words) ?? []), line.index])
+    if (pageLine) beside.set(headWords(line), [...(beside.get(headWords(line)) ?? []), line.index])
   })
-  return [...beside.values()].filter((indexes) => indexes.length >= 3).flat()
+  const heads = [...beside].filter(([words, indexes]) => indexes.length >= 3 || PERIODICAL.test(words))
+  const [first] = set
+  const known =
+    first !== undefined && PERIODICAL.test(first.text) && heads.some(([words]) => words === headWords(first))
+  return [...heads.flatMap(([, indexes]) => indexes), ...(known ? [first.index] : [])]
+}
+
+function mayBeHead({ text }: SetLine): boolean {
+  return text.length <= MAX_RUNNING_HEAD && !SENTENCE_END.test(text) && text.replace(/[\s\d]/g, '').length >= 3
+}
+
+function isPeriodical(line: SetLine | undefined): boolean {
+  return line !== undefined && mayBeHead(line) && PERIODICAL.test(headWords(line))
+}
+
+/** The words of a head: issue and page numbers change from page to page. */
+function headWords({ text }: SetLine): string {
+  return text.replace(/[\s\d]/g, '')
 }
 
 /** Cuts the given number of characters off the beginnings of lines; lines cut whole go with the blank lines around them. */

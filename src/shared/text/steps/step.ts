@@ -26,12 +26,14 @@ export interface StepResult {
   readonly added?: string
   /** What was changed, as found in the source. At most a few are kept. */
   readonly samples?: readonly string[]
+  /** Parts of lines were put into another order; each still names the line it came from. */
+  readonly reordered?: boolean
   readonly warnings?: readonly ReadWarning[]
 }
 
 /**
  * One cleaning step: a pure function over the lines. Law, checked for each run: the non-blank characters after it are
- * those before it, in the same order, without the dropped and with the added ones.
+ * those before it, in the same order, without the dropped and with the added ones. Of a step that reorders this holds for the parts of each line.
  */
 export interface Step {
   /** The name in the log and of the switch. */

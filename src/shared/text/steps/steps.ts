@@ -1,3 +1,4 @@
+import { columnOrder } from './column-order.ts'
 import { inlineBreaks } from './inline-breaks.ts'
 import { invisibleCharacters } from './invisible-characters.ts'
 import { joinedLines } from './joined-lines.ts'
@@ -21,6 +22,7 @@ export const STEPS: readonly Step[] = [
   htmlEntities,
   lostCharacters,
   invisibleCharacters,
+  columnOrder,
   pageFurniture,
   splitHeadings,
   tableOfContents,
