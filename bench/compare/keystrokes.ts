@@ -12,6 +12,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadLexicon } from '../../src/main/services/load-lexicon.ts'
+import { analyse } from '../../src/shared/comparison/analyse.ts'
+import { createComparisonSession } from '../../src/shared/comparison/comparison-session.ts'
 import { createDiffSession } from '../../src/shared/diff/session/create-diff-session.ts'
 import { parseOutline } from '../../src/shared/outline/parse.ts'
 import { editLightly, seeded } from './light-edits.ts'
@@ -41,6 +43,10 @@ function measure({ name, left, right }: Work): void {
   console.log(`\n${name} (${left.length} → ${right.length} characters)`)
   const session = createDiffSession({ text: left, blocks: parseOutline(left) }, { terms })
   report('rows', right, (text) => session.update({ text, blocks: parseOutline(text) }))
+  const comparison = createComparisonSession(analyse(left, lexicon), lexicon)
+  const { facts, title } = analyse(right, lexicon)
+  const now = (): number => performance.now()
+  report('all', right, (text) => comparison.update(text, { facts, title }, { now, limit: 8000 }))
 }
 
 /** Types into the text and tells what the strokes cost. */

@@ -3,9 +3,11 @@ import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
 import { joinSplits } from './join-splits.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
+import { pairByTopic } from './pair-by-topic.ts'
 import { referenceCheck } from './references.ts'
+import { nameRelated } from './related.ts'
 import type { Row, SectionPair } from './row.ts'
-import { pairSections } from './sections.ts'
+import { listSections } from './sections.ts'
 import { createDiffMemory, type DiffMemory } from './session/diff-memory.ts'
 import { type DiffSide, toUnits } from './unit.ts'
 
@@ -43,7 +45,9 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
   const paired = pairUnits(index, rightUnits, isExpired)
   const all = withLoners(paired.matches, leftUnits.length, rightUnits.length)
   const joined = joinSplits(all, { left: leftUnits, right: rightUnits, shingles: index.shingles })
-  const matches = absorbFragments(joined, leftUnits, rightUnits)
+  const byText = absorbFragments(joined, leftUnits, rightUnits)
+  const byTopic = pairByTopic(leftUnits, rightUnits, byText, isExpired)
+  const { matches } = byTopic
   const context: RowContext = {
     left: left.text,
     right: right.text,
@@ -53,14 +57,15 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
     isExpired,
     pointsToSame: referenceCheck(leftUnits, rightUnits, matches),
   }
-  const rows = orderMatches(matches).map((match) => buildRow(match, context))
+  const rows = orderMatches(matches).map((match) => nameRelated(buildRow(match, context), match, byTopic))
   // Whoever the search did not come to may have a partner after all.
-  const honest = paired.precise ? rows : rows.map((row) => (isLone(row) ? { ...row, precise: false } : row))
+  const honest =
+    paired.precise && byTopic.precise ? rows : rows.map((row) => (isLone(row) ? { ...row, precise: false } : row))
   memory.endRound()
   return {
     precise: honest.every((row) => row.precise),
     rows: honest,
-    sections: pairSections(leftUnits, rightUnits, matches),
+    sections: listSections(byTopic.sides, byTopic.sections),
   }
 }
 

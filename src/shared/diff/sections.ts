@@ -1,45 +1,31 @@
-import type { Match } from './align-units.ts'
+import type { MatchedSections } from './match-sections.ts'
 import type { SectionPair } from './row.ts'
-import { type Section, sectionsOf } from './section-ranges.ts'
+import type { SectionSides } from './section-likeness.ts'
+import type { Section } from './section-ranges.ts'
 import type { Unit } from './unit.ts'
 
-/** Sections of both sides whose headings are partners, in the order of the right text; then those that are gone. */
-export function pairSections(left: readonly Unit[], right: readonly Unit[], matches: readonly Match[]): SectionPair[] {
-  const leftSections = sectionsOf(left)
-  const rightSections = sectionsOf(right)
-  const partner = new Map<number, number>()
-  for (const match of matches) {
-    for (const r of match.right) for (const l of match.left) if (!partner.has(r)) partner.set(r, l)
-  }
-  const byHeading = new Map(leftSections.map((section) => [section.heading, section]))
-  const taken = new Set<number>()
+/**
+ * The sections of both sides that are about the same matter, in the order of the right text; then those that are gone. A
+ * section stands in several pairs when it was split, or others were merged into it.
+ */
+export function listSections({ units, trees }: SectionSides, { partners, merged }: MatchedSections): SectionPair[] {
+  const all = [...partners, ...merged]
+  const leftOf = new Map<number, { readonly left: number; readonly score: number }[]>()
+  for (const match of all) leftOf.set(match.right, [...(leftOf.get(match.right) ?? []), match])
   const pairs: SectionPair[] = []
-  for (const section of rightSections) {
-    const found = byHeading.get(partner.get(section.heading) ?? -1)
-    if (found) taken.add(found.heading)
-    const range = toRange(right, section)
-    pairs.push(
-      found
-        ? { left: toRange(left, found), right: range, score: share(found, section, partner) }
-        : { left: null, right: range, score: 0 },
-    )
+  for (const [right, section] of trees.right.sections.entries()) {
+    const range = toRange(units.right, section)
+    const found = leftOf.get(right) ?? []
+    if (found.length === 0) pairs.push({ left: null, right: range, score: 0 })
+    for (const { left, score } of found)
+      pairs.push({ left: toRange(units.left, trees.left.sections[left]), right: range, score })
   }
-  for (const section of leftSections) {
-    if (!taken.has(section.heading)) pairs.push({ left: toRange(left, section), right: null, score: 0 })
-  }
+  const taken = new Set(all.map(({ left }) => left))
+  for (const [left, section] of trees.left.sections.entries())
+    if (!taken.has(left)) pairs.push({ left: toRange(units.left, section), right: null, score: 0 })
   return pairs
 }
 
-function toRange(units: readonly Unit[], { heading, end }: Section): { start: number; end: number } {
-  return { start: units[heading]?.start ?? 0, end: units[end - 1]?.end ?? 0 }
-}
-
-/** Share of the units below both headings that are partners of each other. */
-function share(left: Section, right: Section, partner: ReadonlyMap<number, number>): number {
-  let common = 0
-  for (let r = right.heading; r < right.end; r += 1) {
-    const l = partner.get(r)
-    if (l !== undefined && l >= left.heading && l < left.end) common += 1
-  }
-  return Math.min(1, (2 * common) / (left.end - left.heading + right.end - right.heading))
+function toRange(units: readonly Unit[], section: Section | undefined): { start: number; end: number } {
+  return { start: units[section?.heading ?? 0]?.start ?? 0, end: units[(section?.end ?? 0) - 1]?.end ?? 0 }
 }

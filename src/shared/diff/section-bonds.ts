@@ -1,0 +1,81 @@
+import type { MatchedSections } from './match-sections.ts'
+import { SectionPairs, type SectionSides } from './section-likeness.ts'
+import { pathOf } from './section-tree.ts'
+import { likenessTo, type Side, type TopicIndex } from './topic-index.ts'
+
+/** What it tells that two units stand in these innermost sections; -1 for a unit outside all sections. */
+export interface SectionBonds {
+  /** 0–1: whether the sections, or those around them, are partners; the smaller these are, the more it tells. */
+  readonly partners: (left: number, right: number) => number
+  /** 0–1: how alike the headings are, those around them included. */
+  readonly headings: (left: number, right: number) => number
+  /** Whether the two sections are partners themselves. */
+  readonly isPair: (left: number, right: number) => boolean
+}
+
+/** Units of a section up to the square of this stand close enough together for a partner section to tell all it can. */
+const CLOSE = 3.8
+
+/** The bonds between the sections of two sides that were matched so. */
+export function sectionBonds(sides: SectionSides, matched: MatchedSections, index: TopicIndex): SectionBonds {
+  const pairs = new SectionPairs(sides)
+  for (const { left, right } of [...matched.partners, ...matched.merged]) pairs.set(left, right, 1)
+  const headings = headingPairs(sides, index)
+  const paths = {
+    left: sides.trees.left.sections.map((_, i) => pathOf(sides.trees.left, i)),
+    right: sides.trees.right.sections.map((_, i) => pathOf(sides.trees.right, i)),
+  }
+  const sizeOf = (side: Side, section: number): number => {
+    const { heading = 0, end = 0 } = sides.trees[side].sections[section] ?? {}
+    return end - heading
+  }
+  const partners = remembered(sides, (left, right) => {
+    let best = 0
+    for (const a of paths.left[left] ?? []) {
+      for (const b of paths.right[right] ?? []) {
+        if (pairs.get(a, b) === undefined) continue
+        best = Math.max(best, Math.min(1, CLOSE / Math.sqrt(Math.min(sizeOf('left', a), sizeOf('right', b)))))
+      }
+    }
+    return best
+  })
+  const alike = remembered(sides, (left, right) => {
+    let best = 0
+    for (const [i, a] of (paths.left[left] ?? []).entries())
+      for (const [j, b] of (paths.right[right] ?? []).entries())
+        best = Math.max(best, (headings.get(a, b) ?? 0) / ((1 + i) * (1 + j)))
+    return best
+  })
+  return { partners, headings: alike, isPair: (left, right) => pairs.get(left, right) !== undefined }
+}
+
+/** A function of two sections that is asked for the same pairs again and again; 0 outside all sections. */
+function remembered(
+  sides: SectionSides,
+  compute: (left: number, right: number) => number,
+): (left: number, right: number) => number {
+  const known = new SectionPairs(sides)
+  return (left, right) => {
+    if (left < 0 || right < 0) return 0
+    const before = known.get(left, right)
+    if (before !== undefined) return before
+    const value = compute(left, right)
+    known.set(left, right, value)
+    return value
+  }
+}
+
+function headingPairs(sides: SectionSides, index: TopicIndex): SectionPairs {
+  const { units, trees } = sides
+  const found = new SectionPairs(sides)
+  const sectionAt = new Map(trees.right.sections.map(({ heading }, i) => [heading, i]))
+  const likeness = new Float64Array(units.right.length)
+  for (const [left, { heading }] of trees.left.sections.entries()) {
+    for (const unit of likenessTo(index, 'left', heading, likeness)) {
+      const right = sectionAt.get(unit)
+      if (right !== undefined) found.set(left, right, likeness[unit] as number)
+      likeness[unit] = 0
+    }
+  }
+  return found
+}

@@ -1,0 +1,197 @@
+import type { Match } from './align-units.ts'
+import { pathOf, type SectionTree } from './section-tree.ts'
+import { likenessTo, type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
+import type { Unit } from './unit.ts'
+
+/** Two sections about the same matter, as indexes into the sections of their sides. */
+export interface SectionMatch {
+  readonly left: number
+  readonly right: number
+  /** How alike they are, 0–1. */
+  readonly score: number
+}
+
+/** The units of both sides and the sections they stand in. */
+export interface SectionSides {
+  readonly units: Readonly<Record<Side, readonly Unit[]>>
+  readonly trees: Readonly<Record<Side, SectionTree>>
+}
+
+/** A number for each pair of sections, kept by one number for the pair. */
+export class SectionPairs {
+  readonly #values = new Map<number, number>()
+  readonly #width: number
+
+  constructor({ trees }: SectionSides) {
+    this.#width = trees.right.sections.length
+  }
+
+  get(left: number, right: number): number | undefined {
+    return this.#values.get(left * this.#width + right)
+  }
+
+  set(left: number, right: number, value: number): void {
+    this.#values.set(left * this.#width + right, value)
+  }
+
+  *entries(): Iterable<[left: number, right: number, value: number]> {
+    for (const [key, value] of this.#values) yield [Math.floor(key / this.#width), key % this.#width, value]
+  }
+}
+
+/** Share of the heading in what makes two sections alike; the rest is what stands below. */
+const HEADING = 0.25
+
+/**
+ * How alike any two sections are that have anything in common: by their headings, by the share of text below that has its
+ * partner there, and by what the rest is about.
+ */
+export function sectionLikeness(sides: SectionSides, carried: SectionPairs, index: TopicIndex | null): SectionMatch[] {
+  const alike = index ? bodyLikeness(sides, index) : new SectionPairs(sides)
+  const headings = index ? headingLikeness(sides, index) : new SectionPairs(sides)
+  for (const [left, right] of carried.entries()) if (alike.get(left, right) === undefined) alike.set(left, right, 0)
+  const found: SectionMatch[] = []
+  for (const [left, right, about] of alike.entries()) {
+    const kept = carried.get(left, right) ?? 0
+    const heading = isSameHeading(sides, left, right) ? 1 : (headings.get(left, right) ?? 0)
+    found.push({ left, right, score: HEADING * heading + (1 - HEADING) * (kept + (1 - kept) * about) })
+  }
+  return found
+}
+
+function isSameHeading({ units, trees }: SectionSides, left: number, right: number): boolean {
+  const l = units.left[trees.left.sections[left]?.heading ?? -1]
+  const r = units.right[trees.right.sections[right]?.heading ?? -1]
+  return l !== undefined && r !== undefined && l.key === r.key
+}
+
+/** Share of the text of two sections that has its partner in the other, for each pair that has any. */
+export function carriedBetween(sides: SectionSides, matches: readonly Match[]): SectionPairs {
+  const { units, trees } = sides
+  const lengthOf = (side: Side, list: readonly number[]): number =>
+    list.reduce((total, unit) => total + (units[side][unit]?.key.length ?? 0), 0)
+  const shares = new SectionPairs(sides)
+  for (const { left, right } of matches) {
+    const [l, r] = [left[0], right[0]]
+    if (l === undefined || r === undefined) continue
+    const common = lengthOf('left', left) + lengthOf('right', right)
+    for (const a of pathOf(trees.left, trees.left.sectionOf[l] ?? -1)) {
+      for (const b of pathOf(trees.right, trees.right.sectionOf[r] ?? -1))
+        shares.set(a, b, (shares.get(a, b) ?? 0) + common)
+    }
+  }
+  const [leftSizes, rightSizes] = [sizesOf(sides, 'left'), sizesOf(sides, 'right')]
+  for (const [a, b, common] of [...shares.entries()]) {
+    shares.set(a, b, Math.min(1, common / Math.max(1, (leftSizes[a] ?? 0) + (rightSizes[b] ?? 0))))
+  }
+  return shares
+}
+
+/** How many characters stand in each section. */
+function sizesOf({ units, trees }: SectionSides, side: Side): number[] {
+  const upTo = [0]
+  for (const { key } of units[side]) upTo.push((upTo.at(-1) ?? 0) + key.length)
+  return trees[side].sections.map(({ heading, end }) => (upTo[end] ?? 0) - (upTo[heading] ?? 0))
+}
+
+/** The topics of each section with their weights, those said oftener weighing more; one list behind the other. */
+interface Bodies {
+  readonly from: Int32Array
+  readonly topics: Int32Array
+  readonly weights: Float64Array
+}
+
+/** How alike sections are by what all below their headings is about. */
+function bodyLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
+  const [left, right] = [bodiesOf(sides, 'left', index.left, index), bodiesOf(sides, 'right', index.right, index)]
+  const holders = holdersOf(right, index.weights.length)
+  const shared = new Float64Array(right.from.length - 1)
+  const alike = new SectionPairs(sides)
+  for (let l = 0; l + 1 < left.from.length; l += 1) {
+    const met: number[] = []
+    for (let at = left.from[l] as number; at < (left.from[l + 1] as number); at += 1) {
+      const topic = left.topics[at] as number
+      for (let k = holders.from[topic] as number; k < (holders.from[topic + 1] as number); k += 1) {
+        const r = holders.topics[k] as number
+        if (shared[r] === 0) met.push(r)
+        shared[r] = (shared[r] as number) + (left.weights[at] as number) * (holders.weights[k] as number)
+      }
+    }
+    for (const r of met) {
+      if ((shared[r] as number) >= FAINT) alike.set(l, r, Math.min(1, shared[r] as number))
+      shared[r] = 0
+    }
+  }
+  return alike
+}
+
+/** Sections less alike than this are not looked at. */
+const FAINT = 0.02
+
+function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index: TopicIndex): Bodies {
+  const counts = new Int32Array(index.weights.length)
+  const from = [0]
+  const [ids, weights]: [number[], number[]] = [[], []]
+  for (const { heading, end } of trees[side].sections) {
+    const met: number[] = []
+    for (let unit = heading; unit < end; unit += 1) {
+      for (const topic of topics.sets[unit] ?? []) {
+        if (counts[topic] === 0) met.push(topic)
+        counts[topic] = (counts[topic] as number) + 1
+      }
+    }
+    let squares = 0
+    const start = ids.length
+    for (const topic of met) {
+      const weight = (1 + Math.log(counts[topic] as number)) * Math.sqrt(index.weights[topic] as number)
+      ids.push(topic)
+      weights.push(weight)
+      squares += weight * weight
+      counts[topic] = 0
+    }
+    const length = Math.sqrt(squares)
+    for (let at = start; at < weights.length; at += 1) weights[at] = (weights[at] as number) / length
+    from.push(ids.length)
+  }
+  return { from: Int32Array.from(from), topics: Int32Array.from(ids), weights: Float64Array.from(weights) }
+}
+
+/** The sections that hold each topic, with its weight there. */
+function holdersOf(bodies: Bodies, topics: number): Bodies {
+  const from = new Int32Array(topics + 1)
+  for (const topic of bodies.topics) from[topic + 1] = (from[topic + 1] as number) + 1
+  for (let topic = 0; topic < topics; topic += 1)
+    from[topic + 1] = (from[topic + 1] as number) + (from[topic] as number)
+  const next = from.slice(0, -1)
+  const [sections, weights] = [new Int32Array(bodies.topics.length), new Float64Array(bodies.topics.length)]
+  for (let section = 0; section + 1 < bodies.from.length; section += 1) {
+    for (let at = bodies.from[section] as number; at < (bodies.from[section + 1] as number); at += 1) {
+      const topic = bodies.topics[at] as number
+      const place = next[topic] as number
+      sections[place] = section
+      weights[place] = bodies.weights[at] as number
+      next[topic] = place + 1
+    }
+  }
+  return { from, topics: sections, weights }
+}
+
+/** How alike the headings of two sections are, for each pair that shares a topic there. */
+function headingLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
+  const { units, trees } = sides
+  const sectionAt = new Map(trees.right.sections.map(({ heading }, i) => [heading, i]))
+  const found = new SectionPairs(sides)
+  const sums = new Float64Array(units.right.length)
+  for (const [left, { heading }] of trees.left.sections.entries()) {
+    for (const unit of likenessTo(index, 'left', heading, sums)) {
+      const right = sectionAt.get(unit)
+      if (right !== undefined) {
+        const raised = (index.left.norms[heading] as number) * (index.right.norms[unit] as number)
+        const plain = (index.left.lengths[heading] as number) * (index.right.lengths[unit] as number)
+        found.set(left, right, Math.min(1, ((sums[unit] as number) * raised) / plain))
+      }
+      sums[unit] = 0
+    }
+  }
+  return found
+}

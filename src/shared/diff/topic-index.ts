@@ -1,0 +1,129 @@
+import { HashTable } from './hash-table.ts'
+import { topicsOf } from './topics.ts'
+import type { Unit } from './unit.ts'
+
+/** Rare topics tell more than their share: a topic weighs its rarity to this power. */
+const SHARPNESS = 1.3
+/** A topic held by more units of a side than this calls none of them. */
+const COMMON = 120
+/** Part of the average norm that every norm is raised by: a unit of five words must not be like everything. */
+const PIVOT = 0.47
+
+export type Side = 'left' | 'right'
+
+/** What the units of one side are about. Units that take no part have no topics. */
+export interface SideTopics {
+  /** Topics of each unit by number, ascending. */
+  readonly sets: readonly Int32Array[]
+  /** How much each unit says in all, as the length of a vector; and the same raised by the pivot. */
+  readonly lengths: Float64Array
+  readonly norms: Float64Array
+  readonly holders: Int32Array
+  readonly holdersFrom: Int32Array
+}
+
+/** What the units of both sides are about, and how much each topic tells; the same whichever side is called left. */
+export interface TopicIndex {
+  readonly left: SideTopics
+  readonly right: SideTopics
+  /** What it tells that two units share a topic, by number. */
+  readonly weights: Float64Array
+}
+
+/** The index of the units that take part, chosen by `isIn`; all others are as if they were not there. */
+export function indexTopics(
+  left: readonly Unit[],
+  right: readonly Unit[],
+  isIn: (side: Side, unit: Unit) => boolean,
+): TopicIndex {
+  const numbers = new HashTable(1024)
+  const read = (side: Side, units: readonly Unit[]): Int32Array[] =>
+    units.map((unit) =>
+      isIn(side, unit)
+        ? topicsOf(unit.key)
+            .map((topic) => numbers.add(topic))
+            .sort()
+        : NOTHING,
+    )
+  const sets = { left: read('left', left), right: read('right', right) }
+  const counts = { left: countHolders(sets.left, numbers.size), right: countHolders(sets.right, numbers.size) }
+  const units = [...sets.left, ...sets.right].filter((set) => set.length > 0).length
+  const weights = new Float64Array(numbers.size)
+  for (let id = 0; id < weights.length; id += 1) {
+    const held = (counts.left[id] as number) + (counts.right[id] as number)
+    weights[id] = Math.log(1 + units / held) ** (2 * SHARPNESS)
+  }
+  const lengths = { left: lengthsOf(sets.left, weights), right: lengthsOf(sets.right, weights) }
+  const pivot = (PIVOT * (sum(lengths.left) + sum(lengths.right))) / Math.max(1, units)
+  const side = (name: Side): SideTopics => ({
+    sets: sets[name],
+    lengths: lengths[name],
+    norms: lengths[name].map((length) => length + pivot),
+    ...listHolders(sets[name], counts[name]),
+  })
+  return { left: side('left'), right: side('right'), weights }
+}
+
+const NOTHING = new Int32Array(0)
+
+function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
+  const counts = new Int32Array(topics)
+  for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
+  return counts
+}
+
+function lengthsOf(sets: readonly Int32Array[], weights: Float64Array): Float64Array {
+  return Float64Array.from(sets, (set) => Math.sqrt(set.reduce((total, id) => total + (weights[id] as number), 0)))
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0)
+}
+
+function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<SideTopics, 'holders' | 'holdersFrom'> {
+  const holdersFrom = new Int32Array(counts.length + 1)
+  for (let id = 0; id < counts.length; id += 1) {
+    const count = counts[id] as number
+    holdersFrom[id + 1] = (holdersFrom[id] as number) + (count > COMMON ? 0 : count)
+  }
+  const holders = new Int32Array(holdersFrom[counts.length] as number)
+  const next = holdersFrom.slice(0, -1)
+  for (const [unit, set] of sets.entries()) {
+    for (const id of set) {
+      if ((counts[id] as number) > COMMON) continue
+      const at = next[id] as number
+      holders[at] = unit
+      next[id] = at + 1
+    }
+  }
+  return { holders, holdersFrom }
+}
+
+/** Adds to `into` how alike each unit of the other side is to one unit, 0–1; returns the units touched. */
+export function likenessTo(index: TopicIndex, side: Side, unit: number, into: Float64Array): number[] {
+  const [own, other] = side === 'left' ? [index.left, index.right] : [index.right, index.left]
+  const touched: number[] = []
+  for (const id of own.sets[unit] ?? NOTHING) {
+    const weight = index.weights[id] as number
+    for (let at = other.holdersFrom[id] as number; at < (other.holdersFrom[id + 1] as number); at += 1) {
+      const there = other.holders[at] as number
+      if (into[there] === 0) touched.push(there)
+      into[there] = (into[there] as number) + weight
+    }
+  }
+  const norm = own.norms[unit] ?? 1
+  for (const there of touched) into[there] = (into[there] as number) / (norm * (other.norms[there] as number))
+  return touched
+}
+
+/** How alike two units are, one of each side, 0–1. */
+export function weighTogether({ left, right, weights }: TopicIndex, leftUnit: number, rightUnit: number): number {
+  const [a, b] = [left.sets[leftUnit] ?? NOTHING, right.sets[rightUnit] ?? NOTHING]
+  let [shared, j] = [0, 0]
+  for (const id of a) {
+    while (j < b.length && (b[j] as number) < id) j += 1
+    if (j === b.length) break
+    if (b[j] === id) shared += weights[id] as number
+  }
+  return shared === 0 ? 0 : shared / ((left.norms[leftUnit] as number) * (right.norms[rightUnit] as number))
+}
