@@ -78,5 +78,6 @@ export function sketchBytes(sketch: Uint32Array): Uint8Array {
 
 /** The sketch of such bytes, which may lie anywhere. */
 export function sketchOfBytes(bytes: Uint8Array): Uint32Array {
-  return new Uint32Array(Uint8Array.from(bytes).buffer)
+  // A copy: SQLite's bytes need not lie at a multiple of four.
+  return new Uint32Array(new Uint8Array(bytes).buffer)
 }

@@ -1,6 +1,6 @@
 import { diffDocuments } from '../../shared/diff/diff-documents.ts'
 import type { Row } from '../../shared/diff/row.ts'
-import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
+import type { Period } from '../../shared/outline/document-facts.ts'
 import { guessFacts } from '../../shared/outline/guess-facts.ts'
 import { parseOutline } from '../../shared/outline/parse.ts'
 import { countNonBlank } from '../../shared/text/characters.ts'
@@ -22,22 +22,48 @@ function withoutCommonLines(left: string, right: string): [string, string] {
   return [leftOnly.join('\n'), rightOnly.join('\n')]
 }
 
-/** Of words replaced by others the longer side counts, as one would count them by eye. */
+/** Replaced passages up to this many characters are compared character by character; of longer ones the longer side counts. */
+const MAX_REPLACED = 200
+
+/** The least number of characters replaced, added and removed that turns one passage into the other (Levenshtein 1966). */
+function characterDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i]
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (above[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      row.push(Math.min(replaced, (above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1))
+    }
+    above = row
+  }
+  return above[b.length] ?? 0
+}
+
+/** The engine replaces whole words and numbers; what differs within them is less. */
+function replacedBy(deleted: string, inserted: string): number {
+  const longer = Math.max(deleted.length, inserted.length)
+  return longer > MAX_REPLACED ? longer : characterDistance(deleted, inserted)
+}
+
+const bare = (text: string) => text.replace(/\s+/g, '')
+
 function differingIn({ edits, class: kind }: Row, left: string, right: string): number {
   if (kind === null || kind === 'layout') return 0
   let total = 0
-  let deleted = 0
-  let inserted = 0
-  for (const edit of edits) {
-    if (edit.op === '-') deleted += countNonBlank(left.slice(...edit.left))
-    else if (edit.op === '+') inserted += countNonBlank(right.slice(...edit.right))
-    else {
-      total += Math.max(deleted, inserted)
-      deleted = 0
-      inserted = 0
-    }
+  let deleted = ''
+  let inserted = ''
+  const count = () => {
+    total += replacedBy(deleted, inserted)
+    deleted = ''
+    inserted = ''
   }
-  return total + Math.max(deleted, inserted)
+  for (const edit of edits) {
+    if (edit.op === '-') deleted += bare(left.slice(...edit.left))
+    else if (edit.op === '+') inserted += bare(right.slice(...edit.right))
+    else count()
+  }
+  count()
+  return total
 }
 
 /**
@@ -51,28 +77,41 @@ export function countDiffering(left: string, right: string, isExpired: () => boo
   return rows.reduce((sum, row) => sum + differingIn(row, leftRest, rightRest), 0)
 }
 
-/** Whose plan or report a text says it is, and for when. */
-type Subject = Pick<DocumentFacts, 'period' | 'region'>
-
-function subjectOf(text: string): Subject {
-  return guessFacts(text, parseOutline(text))
+/** The years that a text is for by its own title; null where that does not say. */
+function titledPeriod(text: string): Period | null {
+  const title = parseOutline(text).find((block) => block.kind === 'title')
+  if (!title) return null
+  const words = text.slice(title.start, title.end)
+  return guessFacts(words, parseOutline(words)).period
 }
 
 /** Last year's report with the year changed throughout is nearly the same text, and another document. */
-function isOther(a: Subject, b: Subject): boolean {
-  const otherPeriod = a.period && b.period && (a.period.from !== b.period.from || a.period.to !== b.period.to)
-  return Boolean(otherPeriod) || (a.region !== null && b.region !== null && a.region !== b.region)
+function isOther(a: Period | null, b: Period | null): boolean {
+  return a !== null && b !== null && (a.from !== b.from || a.to !== b.to)
+}
+
+/** One of several texts, by its index, with how many characters differ from it. */
+export interface NearestText {
+  readonly index: number
+  readonly differing: number
 }
 
 /**
- * How many characters a text differs from each of the others; null for one that is of another place or period by its own words.
- * Both texts are asked, not what the user made of them: a corrected region makes no other document.
+ * The text of `others` that this one differs least from, if that is at most `share` of its characters; null when there is none. One
+ * whose title names other years is passed over. Only the titles are asked: the rest of what a text seems to be hangs on words that
+ * an edit may change.
  */
-export function countDifferingFromEach(
+export function findNearest(
   text: string,
   others: readonly string[],
-  isExpired?: () => boolean,
-): (number | null)[] {
-  const subject = subjectOf(text)
-  return others.map((other) => (isOther(subject, subjectOf(other)) ? null : countDiffering(other, text, isExpired)))
+  { share, isExpired }: { readonly share: number; readonly isExpired?: () => boolean },
+): NearestText | null {
+  const near = others
+    .map((other, index) => ({ index, other, differing: countDiffering(other, text, isExpired) }))
+    .filter(({ other, differing }) => differing <= share * Math.max(countNonBlank(text), countNonBlank(other)))
+    .toSorted((a, b) => a.differing - b.differing)
+  if (near.length === 0) return null
+  const period = titledPeriod(text)
+  const nearest = near.find(({ other }) => !isOther(period, titledPeriod(other)))
+  return nearest ? { index: nearest.index, differing: nearest.differing } : null
 }

@@ -1,6 +1,5 @@
 import type { z } from 'zod'
 import type { nearDuplicate } from '../../shared/contract/schemas.ts'
-import { countNonBlank } from '../../shared/text/characters.ts'
 import type { Context } from './context.ts'
 import { getVersionWithDocument } from './lookup.ts'
 
@@ -22,17 +21,10 @@ export async function findNearDuplicate(context: Context, text: string): Promise
   const candidates = await alike.find(text, LEAST_LIKENESS, CANDIDATES)
   if (candidates.length === 0) return null
   const texts = await Promise.all(candidates.map(async ({ versionId }) => (await versions.text(versionId)) ?? ''))
-  const counts = await context.tasks.run('differing', { text, others: texts })
-  const [nearest] = candidates
-    .map(({ versionId }, index) => {
-      const differing = counts[index] ?? Number.POSITIVE_INFINITY
-      const length = Math.max(1, countNonBlank(text), countNonBlank(texts[index] ?? ''))
-      return { versionId, differing, share: differing / length }
-    })
-    .filter(({ share }) => share <= MOST_DIFFERING)
-    .toSorted((a, b) => a.differing - b.differing)
-  if (!nearest) return null
-  const { version, document } = await getVersionWithDocument(context, nearest.versionId)
+  const nearest = await context.tasks.run('nearest', { text, others: texts, share: MOST_DIFFERING })
+  const found = nearest && candidates[nearest.index]
+  if (!nearest || !found) return null
+  const { version, document } = await getVersionWithDocument(context, found.versionId)
   const { id: versionId, documentId, stage, date } = version
   return { documentId, versionId, title: document.title, stage, date, differing: nearest.differing }
 }

@@ -8,14 +8,14 @@ export const sketches: Migration = {
   up: (db) => {
     db.exec(`
       CREATE TABLE version_sketch (
-        sha256 TEXT PRIMARY KEY REFERENCES version_text (sha256),
+        text_id INTEGER PRIMARY KEY REFERENCES version_text (id),
         sketch BLOB NOT NULL
-      ) STRICT, WITHOUT ROWID;
+      ) STRICT;
     `)
-    const hashes = db.prepare<[], string>('SELECT sha256 FROM version_text').pluck()
-    const text = db.prepare<[string], string>('SELECT text FROM version_text WHERE sha256 = ?').pluck()
-    const insert = db.prepare<[string, Uint8Array]>('INSERT INTO version_sketch (sha256, sketch) VALUES (?, ?)')
+    const ids = db.prepare<[], number>('SELECT id FROM version_text').pluck()
+    const text = db.prepare<[number], string>('SELECT text FROM version_text WHERE id = ?').pluck()
+    const insert = db.prepare<[number, Uint8Array]>('INSERT INTO version_sketch (text_id, sketch) VALUES (?, ?)')
     // One text at a time: all of them would not fit into the memory of an old machine.
-    for (const sha256 of hashes.all()) insert.run(sha256, sketchBytes(sketchText(text.get(sha256) ?? '')))
+    for (const id of ids.all()) insert.run(id, sketchBytes(sketchText(text.get(id) ?? '')))
   },
 }

@@ -12,21 +12,31 @@ export type AlikeRepo = ReturnType<typeof createAlikeRepo>
 
 /** Finds texts that have much in common without reading them. */
 export function createAlikeRepo(db: Database) {
-  const sketches = db.prepare<[], { id: string; sketch: Buffer }>(
-    `SELECT v.id, k.sketch FROM version v JOIN version_sketch k ON k.sha256 = v.sha256 JOIN document d ON d.id = v.document_id
-     WHERE v.removed_at IS NULL AND d.removed_at IS NULL ORDER BY v.seq DESC`,
-  )
+  // Read from end to end and without a join: that is several times faster than looking each one up.
+  const sketches = db.prepare<[], { text_id: number; sketch: Buffer }>('SELECT text_id, sketch FROM version_sketch')
+  const holders = db
+    .prepare<[number], string>(
+      `SELECT v.id FROM version_text t JOIN version v USING (sha256) JOIN document d ON d.id = v.document_id
+       WHERE t.id = ? AND v.removed_at IS NULL AND d.removed_at IS NULL ORDER BY v.seq DESC`,
+    )
+    .pluck()
   return asynchronous(
     {
-      /** Visible versions at least this alike, the most alike first, of equal ones the newest. */
+      /** Visible versions at least this alike, the most alike first; of those with one text the newest. */
       find: (text: string, least: number, limit: number): readonly AlikeVersion[] => {
         const sketch = sketchText(text)
-        return sketches
+        const texts = sketches
           .all()
-          .map(({ id, sketch: bytes }) => ({ versionId: id, likeness: sketchLikeness(sketch, sketchOfBytes(bytes)) }))
+          .map((row) => ({ id: row.text_id, likeness: sketchLikeness(sketch, sketchOfBytes(row.sketch)) }))
           .filter(({ likeness }) => likeness >= least)
-          .toSorted((a, b) => b.likeness - a.likeness)
-          .slice(0, limit)
+          .toSorted((a, b) => b.likeness - a.likeness || b.id - a.id)
+        const found: AlikeVersion[] = []
+        for (const { id, likeness } of texts) {
+          const versionId = holders.get(id)
+          if (versionId !== undefined) found.push({ versionId, likeness })
+          if (found.length === limit) break
+        }
+        return found
       },
     },
     db.name,

@@ -12,7 +12,7 @@ function prepare(db: Database) {
     ),
     search: db.prepare<[number | bigint, string]>('INSERT INTO version_search (rowid, text) VALUES (?, ?)'),
     terms: db.prepare<[number | bigint, string]>('INSERT INTO version_terms (rowid, terms) VALUES (?, ?)'),
-    sketch: db.prepare<[string, Uint8Array]>('INSERT INTO version_sketch (sha256, sketch) VALUES (?, ?)'),
+    sketch: db.prepare<[number | bigint, Uint8Array]>('INSERT INTO version_sketch (text_id, sketch) VALUES (?, ?)'),
     content: db.prepare<[string, Uint8Array]>(
       'INSERT INTO source_content (sha256, content) VALUES (?, ?) ON CONFLICT (sha256) DO NOTHING',
     ),
@@ -50,7 +50,7 @@ export function versionWriter(db: Database) {
     const folded = foldText(text)
     statements.search.run(lastInsertRowid, folded)
     statements.terms.run(lastInsertRowid, shortTerms(folded))
-    statements.sketch.run(sha256, sketchBytes(sketchText(text)))
+    statements.sketch.run(lastInsertRowid, sketchBytes(sketchText(text)))
   }
   return {
     insert: ({ text, source, blocks, remarks, truncated, ...version }: NewVersion): void => {

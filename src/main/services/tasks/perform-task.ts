@@ -1,11 +1,11 @@
 import { matchDecisions } from '../../../shared/review/match-decisions.ts'
 import type { Lexicon } from '../../../shared/targets/lexicon.ts'
-import { countDifferingFromEach } from '../count-differing.ts'
+import { findNearest } from '../count-differing.ts'
 import { unpackFiles } from '../unpack-files.ts'
 import { createAnalyst } from './analyst.ts'
 import { createSourceReader } from './source-reader.ts'
 import type { Performer, RunOptions } from './task-runner.ts'
-import { DIFFERING_DEADLINE, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts'
+import { NEAREST_DEADLINE, type TaskInput, type TaskName, type TaskOutput } from './tasks.ts'
 
 type Performers = {
   readonly [N in TaskName]: (
@@ -20,9 +20,9 @@ function performersOf(lexicon: Lexicon): Performers {
     read: createSourceReader(),
     unpack: ({ bytes, file }) => unpackFiles(bytes, file),
     inspect: (text) => analyst.inspect(text),
-    differing: ({ text, others }) => {
-      const until = performance.now() + DIFFERING_DEADLINE
-      return countDifferingFromEach(text, others, () => performance.now() > until)
+    nearest: ({ text, others, share }) => {
+      const until = performance.now() + NEAREST_DEADLINE
+      return findNearest(text, others, { share, isExpired: () => performance.now() > until })
     },
     delta: ({ left, right }) => analyst.delta(left, right),
     handled: ({ left, right, decisions }) => analyst.countHandled(left, right, decisions),

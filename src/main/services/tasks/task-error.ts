@@ -37,7 +37,7 @@ type FileTask = 'read' | 'unpack'
 
 const WORK: Readonly<Record<Exclude<TaskName, FileTask>, string>> = {
   inspect: '检查正文',
-  differing: '查找相近的文稿',
+  nearest: '查找相近的文稿',
   delta: '比对两个版本',
   handled: '比对两个版本',
   export: '比对并生成导出文件',

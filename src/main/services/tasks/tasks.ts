@@ -4,6 +4,7 @@ import type { Decision } from '../../../shared/review/decision.ts'
 import type { DocumentFields, VersionDelta, VersionFields } from '../../db/records.ts'
 import type { UnpackedArchive } from '../../readers/archive.ts'
 import type { ExportedFile, ExportKind, ExportScope } from '../../writers/export-input.ts'
+import type { NearestText } from '../count-differing.ts'
 import type { ReadDocument } from '../read-document.ts'
 
 /** Where a reading begins: a file's bytes, or what the clipboard held. */
@@ -73,10 +74,10 @@ export interface Tasks {
       readonly blocks: readonly Block[] | null
     }
   }
-  /** How many characters a text differs from each of the others; null where the other is of another place or period. */
-  readonly differing: {
-    readonly input: { readonly text: string; readonly others: readonly string[] }
-    readonly output: readonly (number | null)[]
+  /** Which of the others a text differs from in at most this share of its characters, and least. */
+  readonly nearest: {
+    readonly input: { readonly text: string; readonly others: readonly string[]; readonly share: number }
+    readonly output: NearestText | null
   }
   /** Counts of a version against the one before it. */
   readonly delta: { readonly input: Pair; readonly output: VersionDelta }
@@ -107,7 +108,7 @@ export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
   read: 60_000,
   unpack: 60_000,
   inspect: 60_000,
-  differing: 20_000,
+  nearest: 20_000,
   delta: 60_000,
   handled: 60_000,
   export: 120_000,
@@ -117,7 +118,7 @@ export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
 export const COMPARE_DEADLINE = 40_000
 
 /** The same for the search of a text that is nearly the same, which a reading waits for. */
-export const DIFFERING_DEADLINE = 3000
+export const NEAREST_DEADLINE = 3000
 
 /** Megabytes of heap for one thread: a million characters a side need less than one gigabyte. */
 export const MEMORY_LIMIT = 2048
