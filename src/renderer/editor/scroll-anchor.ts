@@ -75,10 +75,19 @@ export class ScrollAnchor {
 
   /** Puts the held place back where it was, after heights have changed. */
   restore(): void {
+    // The user has scrolled and the event is still on its way: where he went counts, not where he was.
+    if (this.#wasScrolled()) this.scrolled()
     const anchor = this.#anchor
     if (!anchor) return
     const wanted = topOfLine(this.#views[anchor.side], anchor.position) - anchor.offset
     if (Math.abs(wanted - this.#scroller.scrollTop) >= SAME) this.#move(wanted)
+  }
+
+  /** Elsewhere than where we left it, and not because the text has become too short to stay there. */
+  #wasScrolled(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.#scroller
+    const cutShort = scrollTop < this.#expected && scrollTop >= scrollHeight - clientHeight - SAME
+    return Math.abs(scrollTop - this.#expected) >= SAME && !cutShort
   }
 
   #move(top: number): void {
