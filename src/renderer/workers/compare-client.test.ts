@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import { analyse } from '../../shared/comparison/analyse.ts'
+import { compareAnalyses } from '../../shared/comparison/compare-analyses.ts'
+import type { Comparison } from '../../shared/comparison/comparison.ts'
+import { createAnswerer } from './answer-requests.ts'
 import { CompareClient, type WorkerLike } from './compare-client.ts'
 import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 
-const LEFT = { title: 'left' } as Analysis
-const REST = { rows: [] } as unknown as Omit<Comparison, 'left'>
+const LEXICON = { indicators: [] }
+const whole = { left: { title: 'left' }, rows: [] } as unknown as Comparison
 
 class WorkerDouble implements WorkerLike {
   readonly sent: WorkerRequest[] = []
@@ -22,9 +25,15 @@ class WorkerDouble implements WorkerLike {
   }
 
   /** Answers the newest request. */
-  answer(fields: { left?: Analysis | null; id?: number } = {}): void {
-    const id = fields.id ?? this.sent.at(-1)?.id ?? 0
-    this.#onReply({ id, ok: true, left: fields.left === undefined ? LEFT : fields.left, rest: REST, milliseconds: 1 })
+  answer(id = this.sent.at(-1)?.id ?? 0): void {
+    this.#onReply({ id, ok: true, whole, milliseconds: 1 })
+  }
+
+  /** Answers the newest request as the real worker does. */
+  readonly #real = createAnswerer(() => 0)
+  answerReally(): void {
+    const request = this.sent.at(-1)
+    if (request) this.#onReply(structuredClone(this.#real(structuredClone(request))))
   }
 
   fail(message: string): void {
@@ -34,12 +43,12 @@ class WorkerDouble implements WorkerLike {
 
 function request(text: string): CompareRequest {
   const side = { key: text, text, known: {} }
-  return { left: side, right: side, lexicon: { indicators: [] }, limit: 1000 }
+  return { left: side, right: side, lexicon: LEXICON, limit: 1000 }
 }
 
 function start() {
   const workers: WorkerDouble[] = []
-  const results: { tag: string; left: Analysis }[] = []
+  const results: { tag: string; comparison: Comparison }[] = []
   const failures: { tag: string; message: string }[] = []
   const busy: boolean[] = []
   const client = new CompareClient<string>({
@@ -48,7 +57,7 @@ function start() {
       workers.push(worker)
       return worker
     },
-    onResult: ({ tag, comparison }) => results.push({ tag, left: comparison.left }),
+    onResult: ({ tag, comparison }) => results.push({ tag, comparison }),
     onFailure: (failure) => failures.push(failure),
     onBusy: (value) => busy.push(value),
     patience: 1000,
@@ -71,19 +80,47 @@ describe('CompareClient', () => {
     expect(results.map(({ tag }) => tag)).toEqual(['a', 'd'])
   })
 
-  test('the left analysis is kept when the worker does not send it again', () => {
+  test('the baseline and what did not change cross once, and every result is whole', () => {
     const { client, workers, results } = start()
+    const lines = ['粮食总产量达到31万吨。', '新建水库3座。', '改造管网80公里。']
+    const left = { key: 'v1', text: lines.join('\n'), known: {} }
+    const drafts = [lines, ['新建水库5座。', ...lines], ['新建水库5座。', '粮食总产量达到33万吨。', '改造管网80公里。']]
+    for (const [i, draft] of drafts.entries()) {
+      const right = { key: String(i), text: draft.join('\n'), known: {} }
+      client.compare({ left, right, lexicon: LEXICON, limit: 1000 }, String(i))
+      workers[0]?.answerReally()
+    }
+    expect(workers[0]?.sent.map(({ baseline, since }) => [baseline?.left.key ?? null, since])).toEqual([
+      ['v1', null],
+      [null, 1],
+      [null, 2],
+    ])
+    const inFull = drafts.map((draft) =>
+      compareAnalyses(analyse(left.text, LEXICON), analyse(draft.join('\n'), LEXICON), LEXICON, { now: () => 0 }),
+    )
+    expect(results.map(({ comparison }) => comparison)).toEqual(inFull)
+  })
+
+  test('another baseline is sent again, and so is one after a failure', () => {
+    const { client, workers } = start()
+    const sent = () => workers[0]?.sent.at(-1)?.baseline?.left.key ?? null
     client.compare(request('a'), 'a')
-    workers[0]?.answer()
+    expect(sent()).toBe('a')
+    workers[0]?.answerReally()
     client.compare(request('b'), 'b')
-    workers[0]?.answer({ left: null })
-    expect(results.map(({ left }) => left)).toEqual([LEFT, LEFT])
+    expect(sent()).toBe('b')
+    workers[0]?.fail('boom')
+    client.compare(request('b'), 'b')
+    expect(sent()).toBe('b')
+    workers[0]?.answerReally()
+    client.compare({ ...request('b'), right: { key: 'c', text: 'c', known: {} } }, 'c')
+    expect(sent()).toBe(null)
   })
 
   test('an answer to a request of before is not taken', () => {
     const { client, workers, results } = start()
     client.compare(request('a'), 'a')
-    workers[0]?.answer({ id: 99 })
+    workers[0]?.answer(99)
     expect(results).toEqual([])
   })
 

@@ -1,4 +1,5 @@
-import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import type { Comparison } from '../../shared/comparison/comparison.ts'
+import { applyPatch } from '../../shared/comparison/comparison-patch.ts'
 import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 
 /** What the client needs of a worker, so that tests can stand in for it. */
@@ -38,7 +39,10 @@ export class CompareClient<Tag> {
   #worker: WorkerLike | null = null
   #running: (Job<Tag> & { readonly id: number }) | null = null
   #waiting: Job<Tag> | null = null
-  #left: Analysis | null = null
+  /** The baseline that the worker has. */
+  #baseline: Pick<CompareRequest, 'left' | 'lexicon'> | null = null
+  /** The answer last taken from this worker; the next says what changed since. */
+  #last: { readonly id: number; readonly comparison: Comparison } | null = null
   #lastId = 0
   #timer: ReturnType<typeof setTimeout> | undefined
 
@@ -76,8 +80,19 @@ export class CompareClient<Tag> {
     const wasBusy = this.#running !== null
     this.#running = { ...job, id }
     this.#timer = setTimeout(() => this.#restart(), this.#options.patience ?? PATIENCE_MS)
-    this.#workerInUse().send({ ...job.request, id })
+    this.#send(job.request, id)
     if (!wasBusy) this.#options.onBusy?.(true)
+  }
+
+  #send({ left, lexicon, right, limit }: CompareRequest, id: number): void {
+    const worker = this.#workerInUse()
+    const known = this.#baseline?.left.key === left.key && this.#baseline.lexicon === lexicon
+    if (!known) {
+      this.#baseline = { left, lexicon }
+      this.#last = null
+    }
+    const since = this.#last?.id ?? null
+    worker.send({ id, baseline: known ? null : { left, lexicon }, right, limit, since })
   }
 
   #workerInUse(): WorkerLike {
@@ -95,15 +110,22 @@ export class CompareClient<Tag> {
     const job = this.#running
     if (!job || reply.id !== job.id) return
     clearTimeout(this.#timer)
-    if (!reply.ok) this.#options.onFailure({ message: reply.message, tag: job.tag })
-    else {
-      this.#left = reply.left ?? this.#left
-      if (this.#left) {
-        const comparison: Comparison = { ...reply.rest, left: this.#left }
-        this.#options.onResult({ comparison, milliseconds: reply.milliseconds, tag: job.tag })
-      }
+    if (!reply.ok) {
+      // What the worker still has after a failure is not known.
+      this.#baseline = null
+      this.#options.onFailure({ message: reply.message, tag: job.tag })
+    } else {
+      const comparison = this.#assemble(reply, job)
+      this.#last = { id: job.id, comparison }
+      this.#options.onResult({ comparison, milliseconds: reply.milliseconds, tag: job.tag })
     }
     this.#settle()
+  }
+
+  #assemble(reply: WorkerReply & { ok: true }, job: Job<Tag>): Comparison {
+    if ('whole' in reply) return reply.whole
+    if (!this.#last) throw new Error('a patch came without the comparison that it changes')
+    return applyPatch(this.#last.comparison, reply.patch, job.request.right.text)
   }
 
   /** Takes up what waits, or says that there is nothing left to do. */
@@ -137,7 +159,8 @@ export class CompareClient<Tag> {
     clearTimeout(this.#timer)
     this.#worker?.terminate()
     this.#worker = null
-    this.#left = null
+    this.#baseline = null
+    this.#last = null
   }
 }
 

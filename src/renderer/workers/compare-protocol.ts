@@ -1,8 +1,9 @@
 import type { KnownOfText } from '../../shared/comparison/analyse.ts'
-import type { Analysis, Comparison } from '../../shared/comparison/comparison.ts'
+import type { Comparison } from '../../shared/comparison/comparison.ts'
+import type { ComparisonPatch } from '../../shared/comparison/comparison-patch.ts'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
 
-/** One side of a comparison as it goes to the worker. `key` names the text (and the lexicon it is read with), so that an unchanged side is analysed once. */
+/** One side of a comparison as it goes to the worker. `key` names the text (and the lexicon it is read with). */
 export interface SideInput {
   readonly key: string
   readonly text: string
@@ -18,18 +19,26 @@ export interface CompareRequest {
   readonly limit: number
 }
 
-export interface WorkerRequest extends CompareRequest {
+/**
+ * A request as it crosses to the worker. The baseline and the lexicon go along only when they are not those of the request
+ * before: they are large and do not change while someone types.
+ */
+export interface WorkerRequest {
   readonly id: number
+  readonly baseline: Pick<CompareRequest, 'left' | 'lexicon'> | null
+  readonly right: SideInput
+  readonly limit: number
+  /** The request whose answer the page has; null when it has none of this worker. */
+  readonly since: number | null
 }
 
-/** The left analysis is null when it is the one sent last: it is large and does not change while someone types. */
+/**
+ * What comes back: the comparison in full when the page has none to build on (the first one, another baseline), else what makes
+ * the comparison of request `since` this one (see `ComparisonPatch`; `applyPatch` puts it together, with the right text that the
+ * page sent itself). Of a draft of 100 000 characters a full comparison takes some ten milliseconds to cross, a keystroke's
+ * patch next to nothing. `milliseconds` is reading the draft and comparing it.
+ */
 export type WorkerReply =
-  | {
-      readonly id: number
-      readonly ok: true
-      readonly left: Analysis | null
-      readonly rest: Omit<Comparison, 'left'>
-      /** Reading both texts and comparing them. */
-      readonly milliseconds: number
-    }
+  | { readonly id: number; readonly ok: true; readonly whole: Comparison; readonly milliseconds: number }
+  | { readonly id: number; readonly ok: true; readonly patch: ComparisonPatch; readonly milliseconds: number }
   | { readonly id: number; readonly ok: false; readonly message: string }
