@@ -51,7 +51,9 @@ export function findPageChains(candidates: readonly PageCandidate[], lines: numb
 
 /** The pages before the text proper (a contents list) have numbers of their own: 1, 2, 3 above the first page 1. */
 function frontPages(safe: readonly PageCandidate[], chains: readonly (readonly PageCandidate[])[]): PageCandidate[][] {
-  const first = chains[0]?.[0]
+  const first = chains
+    .map((chain) => chain[0])
+    .reduce((low, each) => ((each?.at ?? 0) < (low?.at ?? 0) ? each : low), chains[0]?.[0])
   if (first === undefined || first.value > 3) return []
   const front = heaviestChain(
     safe.filter((candidate) => candidate.at < first.at),
@@ -66,8 +68,8 @@ function frontPages(safe: readonly PageCandidate[], chains: readonly (readonly P
 const MAX_OFFSET = 1.5
 
 /**
- * Adds the pages that the chain leaps over: a number that stands only once between its neighbours, else one before a figure at the very place
- * where the page must end; also right before and after the chain.
+ * Adds the pages that the chain leaps over, also right before and after it: the number that stands only once between its neighbours (pages with a picture
+ * or a table have few lines), or the one at the very place where the page must end. A number that may be a figure is taken only at such a place.
  */
 function fillGaps(
   chain: readonly PageCandidate[],
@@ -75,25 +77,35 @@ function fillGaps(
   risky: readonly PageCandidate[],
   pitch: number,
 ): PageCandidate[] {
-  const filled = [...chain]
-  const add = (value: number, place: number, from: number, to: number) => {
-    const inside = safe.filter((candidate) => candidate.value === value && candidate.at > from && candidate.at < to)
-    const near = risky.filter((candidate) => candidate.value === value && Math.abs(candidate.at - place) <= MAX_OFFSET)
-    const [found] = inside.length === 1 ? inside : near.sort((a, b) => Math.abs(a.at - place) - Math.abs(b.at - place))
-    if (found !== undefined) filled.push(found)
+  const filled: PageCandidate[] = []
+  const find = (value: number, places: readonly number[], from: number, to: number) => {
+    const miss = (candidate: PageCandidate) => Math.min(...places.map((place) => Math.abs(candidate.at - place)))
+    const isHere = (candidate: PageCandidate) => candidate.value === value && candidate.at > from && candidate.at < to
+    const inside = safe.filter(isHere)
+    if (inside.length === 1) return inside[0]
+    const near = [...inside, ...risky.filter(isHere)].filter((candidate) => miss(candidate) <= MAX_OFFSET)
+    return near.sort((a, b) => miss(a) - miss(b))[0]
   }
-  chain.forEach((after, index) => {
-    const before = chain[index - 1]
-    if (before === undefined) return
-    const step = (after.at - before.at) / (after.value - before.value)
-    for (let value = before.value + 1; value < after.value; value += 1) {
-      add(value, before.at + step * (value - before.value), before.at + MIN_PAGE / 2, after.at - MIN_PAGE / 2)
+  chain.forEach((after) => {
+    for (let before = filled.at(-1); before !== undefined && before.value + 1 < after.value; ) {
+      const [value, at] = [before.value + 1, before.at]
+      const even = at + (after.at - at) / (after.value - before.value)
+      const places = [at + pitch, after.at - pitch * (after.value - value), even]
+      before = find(value, places, at, after.at) ?? { ...before, value, at: at + pitch, length: 0 }
+      filled.push(before)
     }
+    filled.push(after)
   })
   const [first, last] = [chain[0], chain.at(-1)]
-  if (first !== undefined) add(first.value - 1, first.at - pitch, first.at - pitch * 1.5, first.at - pitch * 0.5)
-  if (last !== undefined) add(last.value + 1, last.at + pitch, last.at + 2, last.at + pitch * 1.5)
-  return filled.sort((a, b) => a.at - b.at)
+  if (first !== undefined) {
+    const found = find(first.value - 1, [first.at - pitch], first.at - pitch * 1.5, first.at - pitch * 0.5)
+    if (found !== undefined) filled.unshift(found)
+  }
+  if (last !== undefined) {
+    const found = find(last.value + 1, [last.at + pitch], last.at + 2, last.at + pitch * 1.5)
+    if (found !== undefined) filled.push(found)
+  }
+  return filled.filter((candidate) => candidate.length > 0)
 }
 
 function heaviestChain(candidates: readonly PageCandidate[], pitch: number | null): PageCandidate[] {
