@@ -19,6 +19,8 @@ export function completeName(name: string, before: string | undefined): string {
   if (before === undefined) return name
   const added = SIDES[name]
   if (added !== undefined) return before.endsWith(added) ? before : before + added
+  // 增加值188.99亿元，占GDP的比重为72%
+  if (/^占.{2,}(?:比重|比例|份额)$/.test(name) && !before.includes('占')) return before + name
   // 生猪存栏60万头、出栏90万头
   if (/^[存出]栏$/.test(name) && /[存出]栏$/.test(before)) return before.slice(0, -2) + name
   // 粮食播种面积1520万亩、总产125亿斤: the crop is said once.

@@ -114,14 +114,7 @@ function toTarget(
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
-  if (
-    phrase.evidence === 'noun' &&
-    phrase.bound === 'exact' &&
-    entry === null &&
-    !goals &&
-    phrase.measure !== 'addition'
-  )
-    return null
+  if (!goals && entry === null && isBareNoun(phrase, isResult, clause)) return null
   const range = unfold(folded, phrase.start, phrase.end)
   return {
     kind: isResult ? 'actual' : 'target',
@@ -141,6 +134,18 @@ function toTarget(
     quote: source.text.slice(range.start, range.end),
     section: context.section,
   }
+}
+
+/** What a name ends with that can only be measured. */
+const MEASURABLE = /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏)$/
+/** Sizes of a project, which are said like figures of a goal. */
+const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
+
+/** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
+function isBareNoun(phrase: Phrase, isResult: boolean, clause: string): boolean {
+  if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
+  if (PROJECT.test(clause)) return true
+  return isResult ? phrase.name === null : !(phrase.follows && MEASURABLE.test(phrase.indicator))
 }
 
 /** The time that holds for a number, and whether its own sentence says it. */

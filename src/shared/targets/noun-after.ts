@@ -1,4 +1,5 @@
 import { CONNECTOR_LAST, innerConnector, type Placed, type Span } from './clauses.ts'
+import type { Quantity } from './quantities.ts'
 
 /** What may stand behind a number without being the noun it counts. */
 const NOT_A_NOUN =
@@ -11,15 +12,29 @@ export function nounFollows(text: string, placed: Placed): boolean {
 }
 
 const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
+/** 10家产值10亿元以上的企业: the noun stands behind the size of its class; null where the next number is none. */
+function behindClass(text: string, size: Quantity, clause: Span): Span | null {
+  if (size.bound === null || text.charAt(size.end) !== '的') return null
+  const end = size.end + 1 + (/[、，；]/.exec(text.slice(size.end + 1, clause.end))?.index ?? clause.end - size.end - 1)
+  return { start: size.end + 1, end }
+}
+
+/** Whether the words behind a number say what becomes of the counted things: 240万劳动力在浙稳定就业. */
+export function hasPredicate(text: string, { quantity, clause }: Placed): boolean {
+  return PREDICATE.test(text.slice(quantity.end, clause.end))
+}
+
 /** What is done with the counted things, behind their name. */
 const PREDICATE =
-  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|提供|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
+  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|得到|享受|享有|接受|通过|提供|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
 
 const DONE_BEHIND = /提质提效|提质增效|提质升级|落户|落地|开工|投产|建成|竣工|纳入/
 
 /** The noun behind a number, to the end of its clause or to the next item of the list; null when there is none. */
 export function nounAfter(text: string, placed: Placed): Span | null {
   const { quantity, after, clause } = placed
+  const classed = after === null ? null : behindClass(text, after, clause)
+  if (classed !== null) return classed
   const limit = after === null ? clause.end : after.start
   const stretch = text.slice(quantity.end, limit)
   const stop = LIST_GOES_ON.exec(stretch)

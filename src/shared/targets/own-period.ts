@@ -11,6 +11,9 @@ const PLAN = /“?(十[一二三四五六七八九]?)五”?(?:时期|期间)?[^
 /** 二、2025年工作总体部署: the heading of the part ahead names the report's year. */
 const YEAR_HEADING = /(20\d\d)\s*年[^。]{0,16}(?:任务|部署|要求|目标|工作|安排|取向)/
 
+/** So often a year is named as the end of goals that it is the end of the plan. */
+const OFTEN = 3
+
 interface Texted {
   readonly text: string
   readonly blocks: readonly Block[]
@@ -24,7 +27,7 @@ interface Texted {
 export function withOwnPeriod({ text, blocks, facts }: Texted): DocumentFacts {
   const known = facts.period
   if (known === null) {
-    const period = yearlyPeriod(text) ?? planOf(text)
+    const period = yearlyPeriod(text) ?? planOf(text) ?? goalPeriod(text)
     return period === null ? facts : { ...facts, period }
   }
   const period = headingPeriod(text, blocks, facts, known)
@@ -56,6 +59,17 @@ function yearlyPeriod(text: string): Period | null {
   if (found === null) return null
   const year = Number(found[1])
   return { from: year, to: year }
+}
+
+/** 到2025年 again and again: a part of the plan that ends in that year, which is the last of five. */
+function goalPeriod(text: string): Period | null {
+  const counts = new Map<number, number>()
+  for (const [, year] of text.matchAll(/到\s*(20\d[05])\s*年/g)) {
+    const to = Number(year)
+    counts.set(to, (counts.get(to) ?? 0) + 1)
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  return most === undefined || most[1] < OFTEN ? null : { from: most[0] - 4, to: most[0] }
 }
 
 /** The latest plan whose goals the text speaks of: a plan looks back on the goals of the one before. */

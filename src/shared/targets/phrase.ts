@@ -13,6 +13,8 @@ export interface Phrase {
   readonly strength: Strength
   readonly yearly: boolean
   /** What speaks for a commitment: a verb of level or growth, an action verb, or only the noun. */
+  /** Whether the sentence said something of another number before. */
+  readonly follows: boolean
   readonly evidence: 'predicate' | 'action' | 'list' | 'noun'
   readonly scope: string | null
   readonly start: number

@@ -16,6 +16,8 @@ export interface Carry {
   /** The names as they stood together, for numbers that come for all of them again. */
   readonly group: string | null
   readonly scope: string | null
+  /** The number it was read from. */
+  readonly quantity: Quantity
 }
 
 /** Where a phrase is read. */

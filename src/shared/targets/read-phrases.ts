@@ -5,7 +5,7 @@ import { type Carry, type IsKnown, isCounted, type Place, placeOf, type Read } f
 import type { Quantity } from './quantities.ts'
 import { improves, readObject } from './read-object.ts'
 import { readPredicate } from './read-predicate.ts'
-import { isDenominator, isRefused } from './refuse.ts'
+import { isCountInName, isDenominator, isFootnote, isRefused } from './refuse.ts'
 import { tailMeasure } from './tail.ts'
 import type { Bound, Strength } from './target.ts'
 import { STRENGTH_WORDS } from './words/strength-words.ts'
@@ -14,7 +14,12 @@ import { STRENGTH_WORDS } from './words/strength-words.ts'
 export function readPhrases(text: string, sentence: Span, quantities: readonly Quantity[], isKnown: IsKnown): Phrase[] {
   const phrases: Phrase[] = []
   let carry: Carry | null = null
-  const figures = quantities.filter((quantity) => !isDenominator(text, quantity))
+  const figures = quantities.filter(
+    (quantity, i) =>
+      !isDenominator(text, quantity) &&
+      !isFootnote(text, quantity) &&
+      !isCountInName(text, sentence, quantity, quantities[i + 1]),
+  )
   const all = placeQuantities(text, sentence, figures)
   let skipped = false
   for (const [i, given] of all.entries()) {
@@ -52,6 +57,9 @@ function isObject(place: Place): boolean {
   if (quantity.form === 'zero-growth' || quantity.form === 'multiple') return false
   if (followed && isCounted(quantity) && tail.bound !== 'at-most') {
     if (isOnlyVerb(text, from, quantity.start) || improves(place)) return true
+    // 实施约50公里堤防工程: only a bound between verb and number.
+    const bounded = !tail.level && tail.growth === null && tail.start > from
+    if (bounded && isOnlyVerb(text, from, tail.start)) return true
     if (tail.growth === null && stripHead(text, from, tail.start).start >= tail.start) return true
   }
   return tailMeasure(tail) === null
@@ -70,6 +78,7 @@ function toPhrase(place: Place, read: Read): Phrase {
     direction: read.direction,
     strength: strengthOf(text.slice(clause.start, quantity.start)),
     yearly: tail.yearly,
+    follows: place.carry !== null,
     evidence: read.evidence,
     scope: read.scope,
     start,

@@ -29,7 +29,8 @@ export function readPredicate(place: Place): Read | null {
   const names = namesOf(place, own, group)
   // 新增规上工业企业不少于8家: the verb says what is done, the bound only how much.
   const verb = tail.level ? null : (action?.verb ?? null)
-  const { measure, direction } = measureOf(place, own === '' ? indicator : own, verb)
+  const read = measureOf(place, own === '' ? indicator : own, verb)
+  const { measure, direction } = inheritsAddition(place, own, read.measure) ? ADDITION : read
   const scope = head.scope ?? (own === '' ? (carry?.scope ?? null) : null)
   return {
     indicator: names[0] ?? indicator,
@@ -46,8 +47,17 @@ export function readPredicate(place: Place): Read | null {
       names: names.slice(1),
       group: names.length > 1 ? group : null,
       scope,
+      quantity,
     },
   }
+}
+
+const ADDITION = { measure: 'addition', direction: null } as const
+
+/** 新增高新技术企业1家以上、科技型企业不少于15家, 创建美丽乡村18个，其中精品村不少于2个: the bound says only how much. */
+function inheritsAddition({ text, from, joined, tail, carry, quantity }: Place, own: string, said: Measure): boolean {
+  if (own === '' || said !== 'level' || tail.level || !isCounted(quantity)) return false
+  return carry?.measure === 'addition' && (joined || text.startsWith('其中', from))
 }
 
 /** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */

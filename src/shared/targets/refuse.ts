@@ -1,9 +1,33 @@
-import type { Placed } from './clauses.ts'
+import { clauseEnd, clauseStart, type Placed, type Span } from './clauses.ts'
+import { stripHead } from './head.ts'
 import type { Quantity } from './quantities.ts'
+import { readTail, tailMeasure } from './tail.ts'
 
 /** 每10万人, 每千人口: what a ratio is taken per, no figure of its own. */
 export function isDenominator(text: string, quantity: Quantity): boolean {
   return text.charAt(quantity.start - 1) === '每'
+}
+
+/** 老旧小区（22）: the number of a footnote, whose brackets are folded to round ones. */
+export function isFootnote(text: string, { start, end, unit }: Quantity): boolean {
+  return unit === '' && end - start <= 3 && text.charAt(start - 1) === '（' && text.charAt(end) === '）'
+}
+
+/**
+ * 12种主要污染物排放总量削减5%: how many things the indicator is of. No verb stands before it, and what follows up to the next
+ * number ends with a verb of level or growth.
+ */
+export function isCountInName(text: string, sentence: Span, quantity: Quantity, next: Quantity | undefined): boolean {
+  const clause = {
+    start: clauseStart(text, quantity.start, sentence.start),
+    end: clauseEnd(text, quantity.end, sentence.end),
+  }
+  if (next === undefined || next.start >= clause.end || quantity.kind !== 'count' || quantity.bound !== null)
+    return false
+  if (stripHead(text, clause.start, quantity.start).start < quantity.start) return false
+  const tail = readTail(text, quantity.end, next.start)
+  if (tailMeasure(tail) === null || tail.start - quantity.end < 3) return false
+  return !/[，、；]|(?:和|及|以及)$/.test(text.slice(quantity.end, tail.start))
 }
 
 /** Numbers that are said of something but commit to nothing: ages, sizes of a project, the value that is left behind. */
@@ -21,7 +45,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
   if (isClassBound(text, placed) || isClassOf(text, placed)) return true
-  if (next.startsWith('的') && isAttribute(before, next, quantity)) return true
+  if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return after !== null && isBase(text, placed, after)
 }
 
@@ -31,8 +55,21 @@ const PEOPLE = /^(?:民族|中国人|中华儿女|各族|[^，。、\d]{0,4}(?:�
 const MEASURED = ['points', 'percent', 'multiple', 'money', 'area', 'mass', 'length', 'volume', 'energy', 'power']
 const REACHED = /(?:达到?|超过?|突破|近|约|至少|不少于|不低于|(?<!得)到)$/
 
+/** Words that count single buildings and machines, which no slogan does (建设三座水厂 against 打造三大高地). */
+const CONCRETE = /^[座所家台辆艘架栋幢套口盏株]$/
+const BUILT =
+  /(?:建|建设|建成|新增|完成|改造|扩建|引进|开工|投用|培育|新开|新设|实施|推进|启动|购置|安装|加固|整治|修复|打造|创成|新认定)(?:全?[省市县区]|[省市县国家级乡镇中心城区]{2,5}|约)?$/
+const FOUNDED = /(?:新增|新建|新设|新引进|新认定|创成|建成|建好|引进)(?:[国省市县]家?级?|约)?$/
+
+/** 新建三座污水处理厂, 新增四个省级园区: a small count in words right behind the verb that makes the things. */
+function countsBuilt(before: string, { unit, value }: Quantity): boolean {
+  if (value < 2) return false
+  return CONCRETE.test(unit) ? BUILT.test(before) : /^[个条]$/.test(unit) && FOUNDED.test(before)
+}
+
 /** Counts in Chinese numerals are mostly parts of phrases (三大任务); large, measured or bounded ones are figures. */
 function chineseCounts(text: string, before: string, quantity: Quantity): boolean {
+  if (countsBuilt(before, quantity)) return true
   if (quantity.unit === '方') return false
   // 千座, 千亿斤: a bare order of magnitude is a figure only when something bounds it.
   if (
@@ -47,6 +84,7 @@ function chineseCounts(text: string, before: string, quantity: Quantity): boolea
 
 /** Years, hours and ages are figures behind a verb (达到11.3年), not before a noun (60岁以上老年人, 20年以上电梯). */
 function timeCounts(before: string, next: string): boolean {
+  if (/^(?:可达|直达|通达|到达|互达|抵达|畅达)/.test(next)) return true
   if (/^[\u4e00-\u9fff]/.test(next) && !/^(?:和|及|的目标)/.test(next)) return false
   return /(?:达到?|到|至|为|在|于|超过?|突破|提高|增加|缩短|延长|压缩|减少|寿命|年限|不超|约)$/.test(before)
 }
@@ -62,6 +100,15 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
   if (/^的(?:目标|预期|速度|增速|增长)/.test(next) || /(?:增长|达到|下降|提高|降低|实现)$/.test(before)) return false
   return quantity.bound === null || ['money', 'time', 'percent'].includes(quantity.kind)
+}
+
+const DONE_BY_SHARE =
+  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备)/
+
+/** 确保50%以上的村集体收入达到10万元, 使一半的教师得到培训: so large a share of things, of which something is said. */
+export function isShareOfThings(text: string, { quantity, clause }: Pick<Placed, 'quantity' | 'clause'>): boolean {
+  if (quantity.kind !== 'percent' || !DONE_BY_SHARE.test(text.slice(quantity.end, clause.end))) return false
+  return !/[占为达到至于长高降低]$/.test(text.slice(clause.start, quantity.start))
 }
 
 const SIZES = ['money', 'area', 'length', 'mass', 'power', 'volume', 'energy']
@@ -92,7 +139,8 @@ function isClassOf(text: string, { quantity, clause }: Placed): boolean {
   )
 }
 
-const LEVEL_LINK = /^.{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)$/
+const LEVEL_LINK =
+  /^[^、和及与]{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)$/
 
 /** 由50%提高到60%: the first number. */
 function isBase(text: string, placed: Placed, after: Quantity): boolean {

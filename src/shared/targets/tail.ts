@@ -31,7 +31,7 @@ const WORDS = wordSet<Kind>([
 const AGO = '去年|上年|前年|预算|预期|规划|[12]\\d{3}年|“?十[一二三四五六]五”?|同期|全[国省市县区]'
 /** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
 const COMPARED = new RegExp(
-  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:末|底|初|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|同口径|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
+  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:末|底|初|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
 )
 /** 增 and 减 alone are verbs unless they end another word (新增, 压减); 高 and 低 only in a comparison. */
 const SHORT_UP = /(?:(?<![新递净倍年])增|(?<=[比较][^，。；、]{1,8})[高多快])$/
@@ -75,7 +75,7 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
 }
 
 /** Characters that a comparison can end with; a quick refusal for all others. */
-const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村]/
+const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格]/
 
 function comparison(text: string, from: number, end: number): string {
   if (end <= from || !COMPARISON_END.test(text.charAt(end - 1))) return ''

@@ -56,7 +56,7 @@ export function readTimeline(source: TimelineSource, remembered = new Recall<Blo
   const heads = sectionHeads(blocks, text)
   const paths = sectionPaths(blocks, text)
   const glossary = findGlossary(blocks, text)
-  const state = startState(facts)
+  const state = startState(facts, isReviewTitle(text, blocks))
   const turnsByHeading = heads.some((head) => head && headingStatus(foldTitle(head.title), facts) === 'future')
   return blocks.map((block, i) => {
     const key = `${block.end - block.start} ${text.slice(block.start, block.end + LOOK_AHEAD)}`
@@ -98,8 +98,17 @@ interface State {
   leadIn: { readonly period: Period | null; readonly goals: boolean; readonly level: number } | null
 }
 
-function startState(facts: DocumentFacts): State {
-  const status = facts.kind === 'government-report' || facts.kind === 'bulletin' ? 'past' : 'future'
+/** 2021年主要工作回顾: an excerpt that only looks back. */
+function isReviewTitle(text: string, blocks: readonly Block[]): boolean {
+  const title = blocks.find((block) => block.kind === 'title')
+  if (title === undefined) return false
+  const words = text.slice(title.start, title.end).trim()
+  return /(?:回顾|总结)$/.test(words) && !FUTURE_HEADING.test(words.replace(/(?:主要)?工作(?:回顾|总结)$/, ''))
+}
+
+function startState(facts: DocumentFacts, review: boolean): State {
+  const looksBack = facts.kind === 'government-report' || facts.kind === 'bulletin' || review
+  const status = looksBack ? 'past' : 'future'
   const root: Level = { level: 0, status, period: facts.period, goals: false }
   return {
     facts,

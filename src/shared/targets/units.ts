@@ -149,6 +149,10 @@ export interface UnitAt extends Unit {
   readonly end: number
 }
 
+/** 8500万棒以上, 20万樽。: behind a magnitude any single word that ends there is what is counted. */
+const OPEN_COUNT =
+  /(?![以左余多余上下的了和及与或至到个等、之])[\u4e00-\u9fff](?=以[上下内]|左右|之间|[，。；、！）]|$)/y
+
 /** Reads a magnitude (万, 亿, 千万 …), a unit or both at `at`; null when neither stands there. */
 export function readUnit(text: string, at: number): UnitAt | null {
   const magnitude = MAGNITUDES.find(([word]) => text.startsWith(word, at))
@@ -156,12 +160,20 @@ export function readUnit(text: string, at: number): UnitAt | null {
   const base = readBase(text, baseAt) ?? (magnitude === undefined ? null : readBase(text, at))
   if (base === null && magnitude === undefined) return null
   const scale = magnitude?.[1] ?? 1
-  if (base === null) return { text: magnitude?.[0] ?? '', kind: 'number', factor: scale, end: baseAt }
+  if (base === null) return openCount(text, at, baseAt, scale)
   PER.lastIndex = base.end
   const per = base.kind === 'percent' ? null : PER.exec(text)
   const end = base.end + (per?.[0].length ?? 0)
   const kind = per === null ? base.kind : 'ratio'
   return { text: text.slice(at, end), kind, factor: scale * base.factor, end }
+}
+
+/** A magnitude alone, or with a count word that no list knows. */
+function openCount(text: string, at: number, end: number, factor: number): UnitAt {
+  OPEN_COUNT.lastIndex = end
+  return OPEN_COUNT.test(text)
+    ? { text: text.slice(at, end + 1), kind: 'count', factor, end: end + 1 }
+    : { text: text.slice(at, end), kind: 'number', factor, end }
 }
 
 function readBase(text: string, at: number): (Unit & { end: number }) | null {

@@ -22,4 +22,5 @@ export const HEAD_NOUNS: readonly RegExp[] = [
 export const SCOPES = wordList('全市 全省 全县 全区 全州 全盟 全旗 全国 全镇 全域 我国 我省 我市 我县 我区 全社会')
 
 /** Growth in the indicator's own name. */
-export const GROWTH_NAMES = /(?:减负|减免|减税|减税降费|涨幅|增幅|增速|增长率|增长速度|降幅|下降率|降低率|递增率|增长)$/
+export const GROWTH_NAMES =
+  /(?:减负|减免|减税|减税降费|涨幅|增幅|增速|(?<!自然)增长率|增长速度|降幅|下降率|降低率|递增率|增长)$/
