@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NO_TIMELINE, version } from '../db/library.test-helper.ts'
 import { createLibrary, type Library } from '../db/library.ts'
 import type { Context } from './context.ts'
 import { findNearDuplicate } from './near-duplicate.ts'
@@ -48,14 +49,10 @@ describe.skipIf(corpus === '')('in a library of reports and plans of many years'
       const id = randomUUID()
       texts.set(id, text)
       const title = basename(path, '.txt')
-      const sha256 = createHash('sha256').update(text).digest('hex')
       await library.versions.add({
-        version: {
-          ...{ id, documentId: id, text, sha256, source: null, basedOn: null, blocks: null, stage: null, date: null },
-          ...{ author: '', note: '', findings: 0, truncated: false, createdAt: new Date().toISOString() },
-        },
+        version: version(id, id, text),
         newDocument: { title, kind: 'other', region: null, level: null, periodFrom: null, periodTo: null },
-        timeline: { deltas: [], first: [] },
+        timeline: NO_TIMELINE,
       })
     }
   }, READ_LIMIT)
@@ -105,14 +102,10 @@ describe.skipIf(corpus === '')('of two versions of one document', () => {
         textOf(filesOf(join('pairs', folder)).find((file) => basename(file).startsWith(side)) ?? ''),
       ),
     )
-    const sha256 = createHash('sha256').update(before).digest('hex')
     await library.versions.add({
-      version: {
-        ...{ id: 'v', documentId: 'd', text: before, sha256, source: null, basedOn: null, blocks: null, stage: null },
-        ...{ date: null, author: '', note: '', findings: 0, truncated: false, createdAt: new Date().toISOString() },
-      },
+      version: version('v', 'd', before),
       newDocument: { title: folder, kind: 'other', region: null, level: null, periodFrom: null, periodTo: null },
-      timeline: { deltas: [], first: [] },
+      timeline: NO_TIMELINE,
     })
     const found = await findNearDuplicate({ library, tasks } as unknown as Context, after)
     tasks.close()

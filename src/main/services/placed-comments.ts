@@ -33,9 +33,12 @@ function cut(text: string, length: number): string {
   return text.slice(0, length).replace(/\p{Surrogate}/gu, '\uFFFD')
 }
 
-/** Word states the local time without a zone; the machine's zone is the best guess at whose. */
+/**
+ * Word writes the local time, with a Z that means nothing; the machine's
+ * zone is the best guess at whose. Only a zone in figures is taken at its word.
+ */
 function utcDate(date: string | null): string | null {
-  const time = date === null ? Number.NaN : Date.parse(date)
+  const time = date === null ? Number.NaN : Date.parse(date.replace(/Z$/, ''))
   const parsed = instant.safeParse(Number.isNaN(time) ? null : new Date(time).toISOString())
   return parsed.success ? parsed.data : null
 }
@@ -63,15 +66,23 @@ function paragraphOf(line: number, origins: CleanedLines['origins'], ranges: rea
   return { start: ranges[first]?.start ?? 0, end: ranges[last]?.end ?? 0 }
 }
 
-/** The words remarked on within their paragraph, found again though blanks or digits of them were cleaned; else all of it. */
+/** A text without its blanks, and where each of its characters stands in the text; one past the end too. */
+function withoutBlanks(text: string): { readonly bare: string; readonly at: readonly number[] } {
+  const at = Array.from({ length: text.length }, (_, i) => i).filter((i) => text.charAt(i).trim() !== '')
+  return { bare: at.map((i) => text.charAt(i)).join(''), at: [...at, text.length] }
+}
+
+/** The words remarked on within their paragraph, found again though blanks among them or other words were cleaned; else all of it. */
 function placeOf({ from, to }: RawComment, raw: RawLine | undefined, text: string, paragraph: Range): Range {
   if (raw === undefined || to <= from) return paragraph
-  const found = findAnchor(
-    text.slice(paragraph.start, paragraph.end),
-    makeAnchor(raw.text, 'left', { start: from, end: to }),
-  )
+  const bareOf = (piece: string) => piece.replace(/\s+/g, '')
+  const start = bareOf(raw.text.slice(0, from)).length
+  const anchor = makeAnchor(bareOf(raw.text), 'left', { start, end: start + bareOf(raw.text.slice(from, to)).length })
+  const { bare, at } = withoutBlanks(text.slice(paragraph.start, paragraph.end))
+  const found = findAnchor(bare, anchor)
   if (found === null || found.end === found.start) return paragraph
-  return { start: paragraph.start + found.start, end: paragraph.start + found.end }
+  const last = at[found.end - 1] ?? 0
+  return { start: paragraph.start + (at[found.start] ?? 0), end: paragraph.start + last + 1 }
 }
 
 /** Remarks in the order in which they are kept: each thread whole, its first remark before the replies. */

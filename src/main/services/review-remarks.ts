@@ -8,8 +8,8 @@ import type { Context } from './context.ts'
 
 type RightSide = ParsedInput<'review:open'>['right']
 
-export function remarkAsAnnotation(
-  { versionId: _version, place, ...remark }: RemarkRecord,
+function asAnnotation(
+  { versionId: _version, place: _place, ...remark }: RemarkRecord,
   comparisonId: string,
   anchor: Anchor,
 ): Annotation {
@@ -86,5 +86,5 @@ export async function remarksOf(
   // A thread stands on one side: its answers say the same words as its first remark.
   const taken = new Set(right.map(({ remark }) => remark.id))
   const rest = onLeft.filter(({ remark }) => !taken.has(remark.id))
-  return [...rest, ...right].map(({ remark, anchor }) => remarkAsAnnotation(remark, comparisonId, anchor))
+  return [...rest, ...right].map(({ remark, anchor }) => asAnnotation(remark, comparisonId, anchor))
 }

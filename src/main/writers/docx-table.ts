@@ -96,7 +96,7 @@ function sideCell(column: number, blocks: readonly ReportBlock[], empty: string)
 }
 
 function bodyRow(row: ReportRow, number: number): TableRow {
-  const notes = row.notes.map(
+  const notes = [...row.notes, ...row.remarks].map(
     (note) => new Paragraph({ spacing: { line: 300 }, children: [plainRun(note, SIZE.small)] }),
   )
   const counter = new Paragraph({ alignment: AlignmentType.CENTER, children: [plainRun(String(number))] })
@@ -147,6 +147,16 @@ function opening(input: ExportInput, rows: readonly ReportRow[]): Paragraph[] {
   ]
 }
 
+/** Remarks on words that no row of the table shows. */
+function closing(threads: readonly (readonly string[])[]): Paragraph[] {
+  if (threads.length === 0) return []
+  const head = new TextRun({ text: '其他批注', font: HEAD_FONT, size: SIZE.text })
+  return [
+    new Paragraph({ spacing: { before: 240, line: 340 }, keepNext: true, children: [head] }),
+    ...threads.flat().map((line) => new Paragraph({ spacing: { line: 300 }, children: [plainRun(line, SIZE.small)] })),
+  ]
+}
+
 function pageFooter(): Footer {
   const run = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: 'SimSun', size: 28 })
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [run] })] })
@@ -154,7 +164,7 @@ function pageFooter(): Footer {
 
 /** 修改对照表 as .docx: 序号｜底本｜本稿｜修改说明, only changed rows, edits marked, grouped under their headings. */
 export async function writeDocxTable(input: ExportInput): Promise<ExportedFile> {
-  const rows = reportRows(input)
+  const { rows, otherRemarks } = reportRows(input)
   const { width, height, ...margin } = PAGE
   const document = new Document({
     creator: '对稿',
@@ -173,6 +183,7 @@ export async function writeDocxTable(input: ExportInput): Promise<ExportedFile> 
             width: { size: COLUMNS.reduce((sum, size) => sum + size, 0), type: WidthType.DXA },
             rows: tableRows(rows),
           }),
+          ...closing(otherRemarks),
         ],
       },
     ],

@@ -19,6 +19,7 @@ thead th { background: var(--sunk); font: 600 14px/1.6 "Microsoft YaHei", "PingF
 .none { color: #62676F; }
 .notes { font-size: 14px; line-height: 1.6; }
 .target { color: var(--tgt); font-size: 14px; }
+.notes .remark { border-left: 2px solid var(--line); padding-left: 6px; color: var(--t2); }
 .notes .target { background: var(--tgt-w); padding: 0 4px; margin-bottom: 2px; }
 ins { text-decoration: underline 2px var(--ins-e); text-underline-offset: 4px; background: var(--ins-w); }
 del { text-decoration: line-through 1px var(--del-e); background: var(--del-w); }

@@ -1,6 +1,7 @@
 import type { ExportedFile, ExportInput } from './export-input.ts'
 import { escapeHtml } from './html-escape.ts'
 import { REPORT_CSS } from './html-report-style.ts'
+import { localDate } from './local-date.ts'
 import { describeChange } from './report-notes.ts'
 import { type ReportBlock, type ReportRow, reportRows, type Span } from './report-rows.ts'
 import { reportName, reportSummary } from './report-summary.ts'
@@ -27,7 +28,9 @@ function sideHtml(blocks: readonly ReportBlock[], empty: string): string {
 
 function notesHtml(row: ReportRow): string {
   const targets = new Set(row.changes.map(describeChange))
-  return row.notes.map((note) => `<p${targets.has(note) ? ' class="target"' : ''}>${escapeHtml(note)}</p>`).join('')
+  const notes = row.notes.map((note) => `<p${targets.has(note) ? ' class="target"' : ''}>${escapeHtml(note)}</p>`)
+  const remarks = row.remarks.map((remark) => `<p class="remark">${escapeHtml(remark)}</p>`)
+  return [...notes, ...remarks].join('')
 }
 
 function tableHtml(rows: readonly ReportRow[]): string {
@@ -55,13 +58,10 @@ function targetTable(input: ExportInput): string {
   return `<h2>指标变动 ${changes.length} 项</h2><table class="targets"><thead><tr><th scope="col">变动</th><th scope="col">底本原句</th><th scope="col">本稿原句</th></tr></thead><tbody>${lines.join('\n')}</tbody></table>`
 }
 
-function annotationList({ annotations }: ExportInput): string {
-  if (annotations.length === 0) return ''
-  const items = annotations.map(
-    ({ anchor, author, text, resolved }) =>
-      `<li><q>${escapeHtml(anchor.quote)}</q> ${escapeHtml(author)}：${escapeHtml(text)}${resolved ? '（已解决）' : ''}</li>`,
-  )
-  return `<h2>批注 ${annotations.length} 条</h2><ul>${items.join('\n')}</ul>`
+function remarkList(threads: readonly (readonly string[])[]): string {
+  if (threads.length === 0) return ''
+  const items = threads.map((lines) => `<li>${lines.map(escapeHtml).join('<br>')}</li>`)
+  return `<h2>其他批注 ${threads.length} 条</h2><ul>${items.join('\n')}</ul>`
 }
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', info: '提示' } as const
@@ -78,7 +78,7 @@ function findingList({ comparison }: ExportInput): string {
 
 /** A self-contained report: one file, no script, no outside resource; opens in any browser and prints. */
 export function writeHtmlReport(input: ExportInput): ExportedFile {
-  const rows = reportRows(input)
+  const { rows, otherRemarks } = reportRows(input)
   const title = escapeHtml(`${input.rightTitle} 修改对照`)
   const html = `<!doctype html>
 <html lang="zh-CN">
@@ -91,7 +91,7 @@ export function writeHtmlReport(input: ExportInput): ExportedFile {
 </head>
 <body>
 <h1>修改对照表</h1>
-<dl><dt>底本</dt><dd>${escapeHtml(input.leftTitle)}</dd><dt>本稿</dt><dd>${escapeHtml(input.rightTitle)}</dd><dt>导出</dt><dd>${escapeHtml(input.exportedAt.slice(0, 10))}</dd></dl>
+<dl><dt>底本</dt><dd>${escapeHtml(input.leftTitle)}</dd><dt>本稿</dt><dd>${escapeHtml(input.rightTitle)}</dd><dt>导出</dt><dd>${localDate(input.exportedAt)}</dd></dl>
 ${reportSummary(input, rows)
   .map((line) => `<p class="summary">${escapeHtml(line)}</p>`)
   .join('\n')}
@@ -102,7 +102,7 @@ ${targetTable(input)}
 ${tableHtml(rows)}
 </tbody></table>
 ${findingList(input)}
-${annotationList(input)}
+${remarkList(otherRemarks)}
 </body>
 </html>
 `

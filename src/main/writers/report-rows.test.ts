@@ -8,7 +8,7 @@ function boxed(blocks: readonly ReportBlock[]): string {
 }
 
 describe('reportRows', () => {
-  const rows = reportRows(exportInput())
+  const { rows } = reportRows(exportInput())
   const row = (word: string) => rows.find((r) => boxed([...r.left, ...r.right]).includes(word))
 
   it('lists changed rows only, in reading order', () => {
@@ -48,7 +48,7 @@ describe('reportRows', () => {
   })
 
   it('keeps to rows with a changed target when asked', () => {
-    const targets = reportRows(exportInput({ scope: 'targets' }))
+    const { rows: targets } = reportRows(exportInput({ scope: 'targets' }))
     expect(targets.length).toBeGreaterThan(0)
     expect(targets.every((r) => r.changes.length > 0)).toBe(true)
   })
@@ -56,7 +56,7 @@ describe('reportRows', () => {
   it('does not repeat a run-in heading above its own paragraph', () => {
     const plan = (count: number) =>
       `云溪市规划纲要\n一、重点任务\n（一）建设科创走廊。引进中试平台${count}家，向企业开放仪器设备。\n（二）修复湿地。连通水系。`
-    const [only] = reportRows(exportInput({}, plan(12), plan(15)))
+    const [only] = reportRows(exportInput({}, plan(12), plan(15))).rows
     expect(only?.section).toEqual(['一、重点任务'])
   })
 
@@ -73,7 +73,7 @@ describe('reportRows', () => {
       reviewer: '起草组',
       decidedAt: '2026-03-01T08:00:00.000Z',
     } as const
-    const decided = reportRows(exportInput({ decisions: [{ row: index, decision }] })).find((r) => r.row === index)
+    const decided = reportRows(exportInput({ decisions: [{ row: index, decision }] })).rows.find((r) => r.row === index)
     expect(decided?.notes.at(-1)).toBe('处理意见：采纳；理由：近五年缺乏支撑；依据：部门意见 市科技局函')
   })
 })

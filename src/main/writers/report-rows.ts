@@ -2,6 +2,7 @@ import type { Row } from '../../shared/diff/row.ts'
 import type { TargetChange } from '../../shared/targets/target-change.ts'
 import type { Range } from '../../shared/text/range.ts'
 import type { ExportInput, ExportScope } from './export-input.ts'
+import { type AnnotationThread, annotationThreads, describeThread, threadsOfRow } from './report-annotations.ts'
 import { describeRow } from './report-notes.ts'
 import { indexSide, type SideIndex } from './side-index.ts'
 
@@ -28,6 +29,8 @@ export interface ReportRow {
   readonly changes: readonly TargetChange[]
   /** 修改说明: one line each. */
   readonly notes: readonly string[]
+  /** 批注 on the row's words, one line each. */
+  readonly remarks: readonly string[]
 }
 
 function contains(ranges: readonly Range[], target: Range | null): boolean {
@@ -79,9 +82,18 @@ function headingsAbove(section: readonly string[], text: string, block: Range): 
   return own !== undefined && text.slice(block.start, block.end).startsWith(own) ? section.slice(0, -1) : section
 }
 
-/** The rows of a report in reading order, with marked text and notes. */
-export function reportRows(input: ExportInput): ReportRow[] {
+/** The headings above a row, of the right text where it has one. */
+function sectionOf(row: Row, comparison: ExportInput['comparison'], index: { left: SideIndex; right: SideIndex }) {
+  const side = row.right[0] ? 'right' : 'left'
+  const block = row[side][0]
+  return block ? headingsAbove(index[side].section(block.start), comparison[side].text, block) : []
+}
+
+/** The rows of a report in reading order, with marked text and notes, and the remarks that stand in none of them. */
+export function reportRows(input: ExportInput): { rows: ReportRow[]; otherRemarks: string[][] } {
   const { comparison } = input
+  const threads = annotationThreads(input.annotations, comparison)
+  const shown = new Set<AnnotationThread>()
   const left = indexSide(comparison.left)
   const right = indexSide(comparison.right)
   const decisions = new Map(input.decisions.map(({ row, decision }) => [row, decision]))
@@ -89,13 +101,9 @@ export function reportRows(input: ExportInput): ReportRow[] {
   for (const [index, row] of comparison.rows.entries()) {
     const changes = changesOfRow(row, comparison.targets)
     if (!inScope(row, changes, input.scope)) continue
-    const firstRight = row.right[0]
-    const firstLeft = row.left[0]
-    const section = firstRight
-      ? headingsAbove(right.section(firstRight.start), comparison.right.text, firstRight)
-      : firstLeft
-        ? headingsAbove(left.section(firstLeft.start), comparison.left.text, firstLeft)
-        : []
+    const section = sectionOf(row, comparison, { left, right })
+    const own = threadsOfRow(row, threads)
+    for (const thread of own) shown.add(thread)
     rows.push({
       row: index,
       section,
@@ -103,7 +111,8 @@ export function reportRows(input: ExportInput): ReportRow[] {
       right: blocksOf(row, comparison.right.text, 'right', right),
       changes,
       notes: describeRow(row, changes, left, right, decisions.get(index) ?? null),
+      remarks: own.flatMap(describeThread),
     })
   }
-  return rows
+  return { rows, otherRemarks: threads.filter((thread) => !shown.has(thread)).map(describeThread) }
 }
