@@ -63,7 +63,7 @@ export function kindOfLabelled(
 ): BlockKind {
   const line = lines[index]
   if (line === undefined) return 'item'
-  const short = line.text.length <= MAX_HEADING && line.text.trimEnd().length > label.length
+  const short = lengthOf(line.text) <= MAX_HEADING && line.text.trimEnd().length > label.length
   if (CHAPTERS.has(label.style)) return short || line.text.length <= label.length ? 'heading' : 'item'
   if (ITEMS.has(label.style) && !(closes && ORDER.test(label.text) && line.text.length <= MAX_PLAIN_HEADING))
     return 'item'
@@ -71,6 +71,13 @@ export function kindOfLabelled(
   if (!short || CLOSED_END.test(line.text) || CANNOT_END.test(line.text) || !isBalanced(line.text)) return 'item'
   if (RUNS_ON.test(line.text)) return 'item'
   return COUNTERS.has(label.style) && isEntry(lines, index, label.style) ? 'item' : 'heading'
+}
+
+/** What a heading adds in brackets does not count for its length. */
+function lengthOf(text: string): number {
+  if (text.length <= MAX_HEADING) return text.length
+  const without = text.replace(/（[^（）]*）/g, '')
+  return without === text ? text.length : lengthOf(without)
 }
 
 /** 附件：1．… opens the list of what is attached; so does 附件：… above the date of a letter. Alone it heads what is attached. */

@@ -29,48 +29,71 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
 const ORDER: Readonly<Record<string, number | null>> = { 首先: 1, 其次: 2, 再次: 3, 最后: null }
 
 const BEFORE = /[。；：，！？:;,!?\s）)”]/
+/** Numbers in brackets and circles need no mark before them; behind these they are cited. */
+const CITED = /[第条款项见和至、]/
 const OPENING = '“（(《「『【['
 const CLOSING = '”）)》」』】]'
 /** The first characters of all labels; other places are passed over. */
 const FIRST = /[一二三四五六七八九十第其首再最（(①-⑳0-9—]/g
+/** Lists within lists within lists are as deep as lines go. */
+const MAX_OPEN = 4
 
 /**
  * The items of the lists that run on inside a line: 一是…二是…三是…, 1.…；2.…, 首先…最后…. Lists inside an item and numbers
  * inside quotation marks are part of the item around them. `offset` is where the line begins in the canonical text.
  */
 export function findListItems(line: string, offset: number): readonly ListItem[] {
-  if (line.length < SHORTEST) return []
-  const items: ListItem[] = []
-  for (const chain of outermost(chainsOf(marksIn(line)), line)) {
-    for (const { start, end, label } of itemsOf(line, chain))
-      items.push({ start: offset + start, end: offset + end, label })
-  }
-  return items
+  if (line.length < SHORTEST || !SECOND.test(line)) return []
+  const found = marksIn(line)
+  if (found.length < 2) return []
+  const depths = openAt(line)
+  const marks = found.map((mark) => ({ ...mark, depth: depths[mark.start] ?? 0 }))
+  const chains = outermost(chainsOf(marks), line)
+  return chains.flatMap((chain, i) => {
+    const next = chains[i + 1]?.[0]
+    const limit = next === undefined ? line.length : startOfSentence(line, next.start, chain.at(-1)?.start ?? 0)
+    return itemsOf(line, chain, { depths, limit }).map(({ start, end, label }) => ({
+      start: offset + start,
+      end: offset + end,
+      label,
+    }))
+  })
 }
 
-/** Two labels with a few words each. */
-const SHORTEST = 12
+/** Two labels with a word each. */
+const SHORTEST = 8
+/** The second label of any list; lines without one are passed over at once, which keeps a keystroke cheap. */
+const SECOND = /二[是要、]|[第其]二|其次|最后|[（(][二2][）)]|②|2[.．、]|——/
 
-function marksIn(line: string): Mark[] {
-  const marks: Mark[] = []
-  const depths = openAt(line)
+function marksIn(line: string): Omit<Mark, 'depth'>[] {
+  const marks: Omit<Mark, 'depth'>[] = []
   for (const { index } of line.matchAll(FIRST)) {
-    if (index > 0 && !BEFORE.test(line.charAt(index - 1))) continue
-    for (const [family, pattern] of FAMILIES) {
-      pattern.lastIndex = index
-      const match = pattern.exec(line)
-      if (match === null) continue
-      const dashed = family === '——' && index > 0 && !/[。；：！:;]/.test(line.charAt(index - 1))
-      if (!dashed) {
-        const value = family === '——' ? 0 : valueOf(match[1] ?? '')
-        marks.push({ family, value, start: index, label: match[0].replace(/[，,：:]$/, ''), depth: depths[index] ?? 0 })
-      }
-      break
-    }
+    const mark = markAt(line, index)
+    if (mark !== null) marks.push(mark)
   }
   return marks
 }
 
+function markAt(line: string, index: number): Omit<Mark, 'depth'> | null {
+  const bare = !/[（(①-⑳—]/.test(line.charAt(index))
+  if (bare && index > 0 && !BEFORE.test(line.charAt(index - 1))) return null
+  for (const [family, pattern] of FAMILIES) {
+    pattern.lastIndex = index
+    const match = pattern.exec(line)
+    if (match === null) continue
+    if (index > 0 && !canStand(family, line.charAt(index - 1))) return null
+    const value = family === '——' ? 0 : valueOf(match[1] ?? '')
+    return { family, value, start: index, label: match[0].replace(/[，,：:]$/, '') }
+  }
+  return null
+}
+
+function canStand(family: string, before: string): boolean {
+  if (family === '——') return /[。；：！:;]/.test(before)
+  return /^[（①]/.test(family) ? !CITED.test(before) : BEFORE.test(before)
+}
+
+/** For each place how many quotation marks and brackets are open there. */
 function openAt(line: string): Uint8Array {
   const depths = new Uint8Array(line.length)
   let depth = 0
@@ -78,7 +101,7 @@ function openAt(line: string): Uint8Array {
     const unit = line.charAt(i)
     if (CLOSING.includes(unit)) depth = Math.max(0, depth - 1)
     depths[i] = depth
-    if (OPENING.includes(unit)) depth += 1
+    if (OPENING.includes(unit)) depth = Math.min(depth + 1, 255)
   }
   return depths
 }
@@ -91,59 +114,76 @@ function valueOf(count: string): number | null {
   return /^\d+$/.test(count) ? Number(count) : parseChineseNumber(count)
 }
 
-interface Chain {
-  readonly marks: Mark[]
-  closed: boolean
-}
+type Chain = readonly Mark[]
 
 /** Marks that count on from one, of one family, outside quotations or all within the same. */
-function chainsOf(marks: readonly Mark[]): readonly (readonly Mark[])[] {
-  const chains: Chain[] = []
+function chainsOf(marks: readonly Mark[]): readonly Chain[] {
+  const chains: Mark[][] = []
+  const open = new Map<string, Mark[][]>()
   for (const mark of marks) {
-    const chain = chains.findLast((open) => !open.closed && continuesChain(open.marks, mark))
-    if (chain !== undefined) {
-      chain.marks.push(mark)
-      if (mark.value === null) chain.closed = true
-    } else if (mark.value === 1 || mark.value === 0) chains.push({ marks: [mark], closed: false })
+    const place = `${mark.family} ${mark.depth}`
+    const counting = open.get(place) ?? []
+    open.set(place, counting)
+    const at = counting.findLastIndex((chain) => continuesChain(chain, mark))
+    if (at >= 0) {
+      counting[at]?.push(mark)
+      counting.length = mark.value === null ? at : at + 1
+    } else if (mark.value === 1 || mark.value === 0) {
+      const chain = [mark]
+      chains.push(chain)
+      counting.push(chain)
+      if (counting.length > MAX_OPEN) counting.shift()
+    }
   }
-  return chains.map((chain) => chain.marks).filter((chain) => chain.length > 1)
+  return chains.filter((chain) => chain.length > 1)
 }
 
-function continuesChain(chain: readonly Mark[], mark: Mark): boolean {
+function continuesChain(chain: Chain, mark: Mark): boolean {
   const last = chain.at(-1)
-  if (last === undefined || last.family !== mark.family || last.depth !== mark.depth) return false
+  if (last === undefined) return false
   if (mark.value === null || (mark.value === 0 && last.value === 0)) return true
   return mark.value === (last.value ?? 0) + 1
 }
 
 /** The chains that do not stand inside an item of another, in order, none inside quotation marks or brackets. */
-function outermost(chains: readonly (readonly Mark[])[], line: string): readonly (readonly Mark[])[] {
+function outermost(chains: readonly Chain[], line: string): readonly Chain[] {
+  const accepted: Chain[] = []
   const free = chains.filter((chain) => chain[0]?.depth === 0 && !isRowOfNumbers(chain, line))
-  return free.filter((chain) => !free.some((other) => other !== chain && encloses(other, chain)))
+  for (const chain of free.toSorted((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0))) {
+    const around = accepted.at(-1)
+    if (around === undefined || !encloses(around, chain)) accepted.push(chain)
+  }
+  return accepted
 }
 
-function encloses(outer: readonly Mark[], inner: readonly Mark[]): boolean {
-  const [from, to] = [inner[0]?.start ?? 0, inner.at(-1)?.start ?? 0]
-  return outer.some((mark, i) => mark.start < from && to < (outer[i + 1]?.start ?? Number.POSITIVE_INFINITY))
+/** Whether a list stands inside an item of another; behind the last item only one of another kind does. */
+function encloses(outer: Chain, inner: Chain): boolean {
+  const last = outer.at(-1)
+  const from = inner[0]
+  if (last === undefined || from === undefined) return false
+  return from.start < last.start || from.family !== last.family
 }
 
 /** （1）（2）（3） one after another are references, not items. */
-function isRowOfNumbers(chain: readonly Mark[], line: string): boolean {
+function isRowOfNumbers(chain: Chain, line: string): boolean {
   return chain.some((mark, i) => {
     const next = chain[i + 1]
-    return (
-      next !== undefined &&
-      line.slice(mark.start + mark.label.length, next.start).replace(/[\s、，,和及]/g, '').length < 2
-    )
+    return next !== undefined && !/[^\s、，,；;和及与至]/.test(line.slice(mark.start + mark.label.length, next.start))
   })
 }
 
-function itemsOf(line: string, chain: readonly Mark[]): { start: number; end: number; label: string }[] {
+interface Frame {
+  readonly depths: Uint8Array
+  /** Where the next list begins, or the line ends. */
+  readonly limit: number
+}
+
+function itemsOf(line: string, chain: Chain, frame: Frame): { start: number; end: number; label: string }[] {
   const bodies = chain.slice(1).map((next, i) => line.slice(chain[i]?.start ?? 0, next.start))
   const single = bodies.every((body) => sentences(body) <= 1)
   return chain.map((mark, i) => {
     const next = chain[i + 1]
-    const end = next?.start ?? (single ? endOfSentence(line, mark.start) : line.length)
+    const end = next?.start ?? (single ? endOfSentence(line, mark.start, frame) : frame.limit)
     return { start: mark.start, end: mark.start + line.slice(mark.start, end).trimEnd().length, label: mark.label }
   })
 }
@@ -153,11 +193,16 @@ function sentences(body: string): number {
   return body.replace(/“[^”]*”|（[^）]*）/g, '').split(/[。！？]/).length - 1
 }
 
-/** Where the sentence ends in which an item begins. */
-function endOfSentence(line: string, from: number): number {
-  const depths = openAt(line)
-  for (let i = from; i < line.length; i += 1) {
+/** Where the sentence ends in which the last item begins. */
+function endOfSentence(line: string, from: number, { depths, limit }: Frame): number {
+  for (let i = from; i < limit; i += 1) {
     if ('。！？'.includes(line.charAt(i)) && (depths[i] ?? 0) === 0) return i + 1
   }
-  return line.length
+  return limit
+}
+
+/** Where the sentence begins that leads into a list, not before `floor`. */
+function startOfSentence(line: string, at: number, floor: number): number {
+  for (let i = at - 1; i > floor; i -= 1) if ('。！？；'.includes(line.charAt(i))) return i + 1
+  return at
 }

@@ -49,6 +49,11 @@ function toBlock(line: OutlineLine, kind: BlockKind, level: number, unlabelled: 
   return items.length > 0 ? { ...block, items } : block
 }
 
+/** 附件3 in the corner above a title: what is attached is the document itself. */
+function isMarkAboveTitle(line: OutlineLine, index: number, { titles }: DocumentHead): boolean {
+  return line.label?.style === 'attachment' && titles.size > 0 && index < Math.min(...titles)
+}
+
 /** The dash of a subtitle and the numbers of a table of contents number nothing here. */
 function isUnlabelled({ head, contents }: Zones, index: number): boolean {
   return head.subtitles.has(index) || contents.has(index)
@@ -83,7 +88,7 @@ function kindOf(lines: readonly OutlineLine[], index: number, zones: Zones): Blo
   const said = line.hint?.kind ?? null
   if (said !== null && said !== 'paragraph') return said
   if (zones.tables.has(index)) return 'table-row'
-  if (isUnlabelled(zones, index)) return 'paragraph'
+  if (isUnlabelled(zones, index) || isMarkAboveTitle(line, index, zones.head)) return 'paragraph'
   if (NOTE.test(line.text)) return 'note'
   if (zones.glossary.has(index)) return line.label === null ? 'paragraph' : 'item'
   if (line.label !== null) return kindOfLabelled(lines, index, line.label, zones.habits)
