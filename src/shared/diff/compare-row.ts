@@ -10,6 +10,7 @@ import type { ChangeClass, Row } from './row.ts'
 import { toRowText } from './row-text.ts'
 import { slideHunks } from './slide-hunks.ts'
 import { type Tokenizer, toTokenRow } from './token-row.ts'
+import { areTooFar } from './too-far.ts'
 import type { Unit } from './unit.ts'
 import { widenHunks } from './widen-hunks.ts'
 
@@ -39,5 +40,7 @@ export function compareRow(
   const pair = { left: left.key, right: right.key, leftBorders: bordersOf(left), rightBorders: bordersOf(right) }
   const cleaned = cleanIslands(left, right, refineHunks(pair, matched, tokenizer.splitWords))
   const islands = slideHunks(pair, widenHunks(left, right, cleaned))
+  if (areTooFar(left, right, islands))
+    return { class: 'substance', references: [], edits: emitEdits(left, right, []), precise }
   return { ...classify(left, right, islands), edits: emitEdits(left, right, islands), precise }
 }

@@ -3,13 +3,8 @@ import { heaviestChain, type Link } from './chain.ts'
 import { type MatchedSections, matchSections } from './match-sections.ts'
 import { relateUnits, type UnitLink, weighRivals } from './relate-units.ts'
 import { sectionBonds } from './section-bonds.ts'
-import {
-  carriedBetween,
-  type SectionMatch,
-  type SectionPairs,
-  type SectionSides,
-  sectionLikeness,
-} from './section-likeness.ts'
+import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from './section-likeness.ts'
+import type { SectionPairs } from './section-pairs.ts'
 import { sectionTree } from './section-tree.ts'
 import { indexTopics, type Side } from './topic-index.ts'
 import type { Unit } from './unit.ts'
@@ -64,7 +59,7 @@ export function pairByTopic(
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const lone = loneUnits(withHeadings, left.length, right.length)
   const links = relateUnits(sides, sectionBonds(sides, sections, index), lone, index)
-  const weighed = weighRivals(links, withHeadings, lone, index)
+  const weighed = weighRivals(links, withHeadings, lone, index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
   const paired = addPairs(withHeadings, anew, right.length)
   const still = loneUnits(paired, left.length, right.length)

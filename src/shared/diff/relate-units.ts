@@ -14,7 +14,9 @@ export interface UnitLink {
 }
 
 /** Units less alike than this are not looked at. */
-const FAINT = 0.015
+const FAINT = 0.02
+/** Nor are those that have less than this part of the likeness of the most alike. */
+const HOPELESS = 0.2
 /** Links kept for one unit. */
 const KEPT = 12
 /** A heading with more characters has text behind it on the same line. */
@@ -61,6 +63,8 @@ class Asker {
   readonly #other: Side
   readonly #likeness: Float64Array
   readonly #paths: readonly (readonly number[])[]
+  /** What the headings around each section of the other side say about the unit asked for; worked out once for each. */
+  readonly #under: { unit: number; like: number; named: number }[]
 
   constructor(sides: SectionSides, bonds: SectionBonds, side: Side, index: TopicIndex) {
     this.#sides = sides
@@ -70,18 +74,30 @@ class Asker {
     this.#other = side === 'left' ? 'right' : 'left'
     this.#likeness = new Float64Array(sides.units[this.#other].length)
     this.#paths = sides.trees[this.#other].sections.map((_, i) => pathOf(sides.trees[this.#other], i))
+    this.#under = this.#paths.map(() => ({ unit: -1, like: 0, named: 0 }))
   }
 
   ask(unit: number): UnitLink[] {
     const touched = likenessTo(this.#index, this.#side, unit, this.#likeness)
-    const links: UnitLink[] = []
+    let most = 0
+    for (const there of touched) most = Math.max(most, this.#likeness[there] as number)
+    const least = Math.max(FAINT, HOPELESS * most)
+    const best: { readonly unit: number; readonly score: number }[] = []
     for (const there of touched) {
-      if ((this.#likeness[there] as number) < FAINT || !this.#isOfOneKind(unit, there)) continue
-      const [left, right] = this.#side === 'left' ? [unit, there] : [there, unit]
-      links.push({ left, right, score: this.#score(unit, there) })
+      if ((this.#likeness[there] as number) < least || !this.#isOfOneKind(unit, there)) continue
+      const score = this.#score(unit, there)
+      if (best.length === KEPT && score <= (best[KEPT - 1]?.score ?? 0)) continue
+      let at = Math.min(best.length, KEPT - 1)
+      while (at > 0 && score > (best[at - 1]?.score ?? 0)) {
+        best[at] = best[at - 1] as (typeof best)[number]
+        at -= 1
+      }
+      best[at] = { unit: there, score }
     }
     for (const there of touched) this.#likeness[there] = 0
-    return links.sort(byScore).slice(0, KEPT)
+    return best.map(({ unit: there, score }) =>
+      this.#side === 'left' ? { left: unit, right: there, score } : { left: there, right: unit, score },
+    )
   }
 
   #isOfOneKind(unit: number, there: number): boolean {
@@ -110,6 +126,9 @@ class Asker {
 
   /** How alike a unit is to the headings above a unit of the other side, and how much of one of them it holds. */
   #underHeadings(unit: number, section: number): { like: number; named: number } {
+    const known = this.#under[section]
+    if (!known) return NOTHING
+    if (known.unit === unit) return known
     let [like, named] = [0, 0]
     const [own, other] = [this.#index[this.#side], this.#index[this.#other]]
     for (const [step, at] of (this.#paths[section] ?? []).entries()) {
@@ -122,7 +141,7 @@ class Asker {
         named = Math.max(named, shared / (length * length))
       }
     }
-    return { like, named }
+    return Object.assign(known, { unit, like, named })
   }
 
   #neighbour(there: number, section: number): number {
@@ -135,12 +154,13 @@ class Asker {
   }
 }
 
+const NOTHING = { like: 0, named: 0 }
+
 function isHeading(unit: Unit | undefined): boolean {
   return unit !== undefined && unit.level > 0 && unit.key.length < LONGEST_HEADING
 }
 
-/** How much of its rivals' strength a link keeps that is weaker than they are, as a power; and what a unit loses that has a partner. */
-const RIVALRY = 1
+/** What a unit loses as a counterpart that has a partner already. */
 const HAS_PARTNER = 0.28
 /** What it counts for a unit that it is alike to the partner it has. */
 const OWN_PARTNER = 1.7
@@ -152,12 +172,13 @@ export interface WeighedLinks {
   readonly fromRight: readonly UnitLink[]
 }
 
-/** Weighs each link against what its far unit has to others: what belongs elsewhere is no counterpart. */
+/** Weighs each link against what its far unit has to others: what belongs elsewhere is no counterpart. Drops what is below `least`. */
 export function weighRivals(
   links: readonly UnitLink[],
   matches: readonly Match[],
   lone: Readonly<Record<Side, Uint8Array>>,
   index: TopicIndex,
+  least: number,
 ): WeighedLinks {
   const best = { left: new Float64Array(lone.left.length), right: new Float64Array(lone.right.length) }
   const raise = (side: Side, unit: number, score: number): void => {
@@ -177,12 +198,15 @@ export function weighRivals(
     }
   }
   const against = (side: Side, unit: number, score: number): number =>
-    Math.min(1, score / Math.max(score, best[side][unit] ?? 0)) ** RIVALRY *
-    (lone[side][unit] === 1 ? 1 : 1 - HAS_PARTNER)
-  const weigh = (far: Side): UnitLink[] =>
-    links
-      .map((link) => ({ ...link, score: Math.min(1, link.score * against(far, link[far], link.score)) }))
-      .sort(byScore)
+    (score / Math.max(score, best[side][unit] ?? 0)) * (lone[side][unit] === 1 ? 1 : 1 - HAS_PARTNER)
+  const weigh = (far: Side): UnitLink[] => {
+    const weighed: UnitLink[] = []
+    for (const { left, right, score } of links) {
+      const worth = Math.min(1, score * against(far, far === 'left' ? left : right, score))
+      if (worth >= least) weighed.push({ left, right, score: worth })
+    }
+    return weighed.sort(byScore)
+  }
   return { fromLeft: weigh('right'), fromRight: weigh('left') }
 }
 

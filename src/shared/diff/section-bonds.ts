@@ -1,5 +1,6 @@
 import type { MatchedSections } from './match-sections.ts'
-import { SectionPairs, type SectionSides } from './section-likeness.ts'
+import type { SectionSides } from './section-likeness.ts'
+import { SectionPairs } from './section-pairs.ts'
 import { pathOf } from './section-tree.ts'
 import { likenessTo, type Side, type TopicIndex } from './topic-index.ts'
 

@@ -1,4 +1,5 @@
 import type { Match } from './align-units.ts'
+import { SectionPairs } from './section-pairs.ts'
 import { pathOf, type SectionTree } from './section-tree.ts'
 import { likenessTo, type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
 import type { Unit } from './unit.ts'
@@ -15,28 +16,6 @@ export interface SectionMatch {
 export interface SectionSides {
   readonly units: Readonly<Record<Side, readonly Unit[]>>
   readonly trees: Readonly<Record<Side, SectionTree>>
-}
-
-/** A number for each pair of sections, kept by one number for the pair. */
-export class SectionPairs {
-  readonly #values = new Map<number, number>()
-  readonly #width: number
-
-  constructor({ trees }: SectionSides) {
-    this.#width = trees.right.sections.length
-  }
-
-  get(left: number, right: number): number | undefined {
-    return this.#values.get(left * this.#width + right)
-  }
-
-  set(left: number, right: number, value: number): void {
-    this.#values.set(left * this.#width + right, value)
-  }
-
-  *entries(): Iterable<[left: number, right: number, value: number]> {
-    for (const [key, value] of this.#values) yield [Math.floor(key / this.#width), key % this.#width, value]
-  }
 }
 
 /** Share of the heading in what makes two sections alike; the rest is what stands below. */
@@ -81,7 +60,7 @@ export function carriedBetween(sides: SectionSides, matches: readonly Match[]): 
     }
   }
   const [leftSizes, rightSizes] = [sizesOf(sides, 'left'), sizesOf(sides, 'right')]
-  for (const [a, b, common] of [...shares.entries()]) {
+  for (const [a, b, common] of shares.entries()) {
     shares.set(a, b, Math.min(1, common / Math.max(1, (leftSizes[a] ?? 0) + (rightSizes[b] ?? 0))))
   }
   return shares
@@ -111,7 +90,9 @@ function bodyLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
     const met: number[] = []
     for (let at = left.from[l] as number; at < (left.from[l + 1] as number); at += 1) {
       const topic = left.topics[at] as number
-      for (let k = holders.from[topic] as number; k < (holders.from[topic + 1] as number); k += 1) {
+      const [first, end] = [holders.from[topic] as number, holders.from[topic + 1] as number]
+      if (end - first > COMMON) continue
+      for (let k = first; k < end; k += 1) {
         const r = holders.topics[k] as number
         if (shared[r] === 0) met.push(r)
         shared[r] = (shared[r] as number) + (left.weights[at] as number) * (holders.weights[k] as number)
@@ -125,6 +106,8 @@ function bodyLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
   return alike
 }
 
+/** A topic of more sections than this tells none of them from the others. */
+const COMMON = 100
 /** Sections less alike than this are not looked at. */
 const FAINT = 0.02
 

@@ -1,0 +1,42 @@
+import type { SectionTree } from './section-tree.ts'
+import type { Side } from './topic-index.ts'
+
+/** Pairs up to which there is a place for each; for longer documents only those that are set take room. */
+const MOST_PLACES = 4_000_000
+
+/** A number for each pair of sections that has one. */
+export class SectionPairs {
+  readonly #places: Float64Array | null
+  readonly #values = new Map<number, number>()
+  readonly #width: number
+
+  constructor({ trees }: { readonly trees: Readonly<Record<Side, SectionTree>> }) {
+    this.#width = trees.right.sections.length
+    const places = this.#width * trees.left.sections.length
+    this.#places = places <= MOST_PLACES ? new Float64Array(places).fill(Number.NaN) : null
+  }
+
+  get(left: number, right: number): number | undefined {
+    if (!this.#places) return this.#values.get(left * this.#width + right)
+    const value = this.#places[left * this.#width + right] as number
+    return Number.isNaN(value) ? undefined : value
+  }
+
+  set(left: number, right: number, value: number): void {
+    if (this.#places) this.#places[left * this.#width + right] = value
+    else this.#values.set(left * this.#width + right, value)
+  }
+
+  /** All pairs that have a number, those of the first left sections first. */
+  entries(): [left: number, right: number, value: number][] {
+    const found: [number, number, number][] = []
+    if (this.#places) {
+      for (const [key, value] of this.#places.entries())
+        if (!Number.isNaN(value)) found.push([Math.floor(key / this.#width), key % this.#width, value])
+      return found
+    }
+    for (const [key, value] of [...this.#values].sort((a, b) => a[0] - b[0]))
+      found.push([Math.floor(key / this.#width), key % this.#width, value])
+    return found
+  }
+}

@@ -1,0 +1,32 @@
+import type { Island } from './island.ts'
+import type { TokenRow } from './token-row.ts'
+
+/** Share of the shorter side that must stand in the other for a row to be an edit of it. */
+const KEPT = 0.4
+/** Characters up to which a row is read at a glance, whatever is struck in it. */
+const SHORT = 8
+
+/**
+ * Whether two sides say the same matter in words so different that what they share is an accident: the reader is better off
+ * with the old and the new as wholes. Labels and marks do not count.
+ */
+export function areTooFar(left: TokenRow, right: TokenRow, islands: readonly Island[]): boolean {
+  // Cells are compared each with its own; where all of them changed the table says so best.
+  if ([...left.parts, ...right.parts].some((part) => part.isTableRow)) return false
+  const shorter = Math.min(saidIn(left, 0, left.key.length), saidIn(right, 0, right.key.length))
+  if (shorter <= SHORT) return false
+  const kept = islands.reduce((sum, island) => sum + saidIn(left, island.left, island.left + island.count), 0)
+  return kept < KEPT * shorter
+}
+
+/** Characters of words and numbers in a stretch; those in a label say nothing. */
+function saidIn({ key, parts }: TokenRow, from: number, to: number): number {
+  let said = 0
+  for (const part of parts) {
+    for (let at = Math.max(from, part.labelTo); at < Math.min(to, part.to); at += 1)
+      if (WORD.test(key.charAt(at))) said += 1
+  }
+  return said
+}
+
+const WORD = /[\p{L}\p{N}]/u
