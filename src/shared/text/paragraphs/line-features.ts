@@ -49,6 +49,15 @@ function isUnclosed(text: string): boolean {
   return false
 }
 
+const CELL = /^(?:[-–—%％/‰]|预期性|约束性|[<>≥≤].*|[[［].*)$/
+
+/** A row of a table whose lines were drawn: words set apart, among them such as only tables have, and no sentence. */
+export function isTableRow(text: string): boolean {
+  if (/[，。；：]/.test(text)) return false
+  const cells = text.split(/\s+/)
+  return cells.length >= 3 && cells.some((cell) => CELL.test(cell))
+}
+
 /** How a text breaks its lines; told from the lines themselves. */
 export interface BreakHabit {
   /** Lines are cut at a number of characters, whatever stands there. */

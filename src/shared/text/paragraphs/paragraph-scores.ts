@@ -117,10 +117,14 @@ const FULL_DATE = /^[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-�
 const TITLE_END = /(?:报告|纲要|规划|计划|公报|意见|方案|办法|条例|通知|决定)$/
 const FIELD = /^(?:来源|时间|日期|作者|发布时间)[：:]/
 
+/** The number of a picture or table, with its name. */
+const CAPTION = /^(?:附?[图表])\s*[0-9]{1,3}(?:[-.][0-9]{1,3})?[\s：:.．][^，。；]*$/
+
 /** Words that begin something new, in log odds against their standing there by chance. */
 function knownStart(before: MeasuredLine, { line, top }: MeasuredLine): number {
   if (SALUTATION.test(line.text)) return line.text.length <= 16 ? 7 : 4
   if (FULL_DATE.test(line.text) && FULL_DATE.test(before.line.text) && before.end === 'open') return 4
+  if (CAPTION.test(line.text)) return 5
   if (!top) return 0
   if (FIELD.test(line.text) || FIELD.test(before.line.text)) return 4
   return (FULL_DATE.test(line.text) ? 3 : 0) + (TITLE_END.test(before.line.text) ? 4 : 0)

@@ -1,5 +1,6 @@
 import { isChinese } from '../characters.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
+import { isTableRow } from '../paragraphs/line-features.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
 
@@ -28,10 +29,13 @@ function joinLines(lines: readonly WorkLine[], { structured }: StepContext): Ste
   return { lines: joined, count, samples }
 }
 
-/** What the source file says of a line holds. */
+/** What the source file says of a line holds, and a row of a table is no part of a sentence. */
 function isFixed(lines: readonly WorkLine[], a: SetLine, b: SetLine): boolean {
   const said = [lines[a.index]?.hint.kind, lines[b.index]?.hint.kind]
-  return said.some((kind) => kind !== null && kind !== undefined && kind !== 'paragraph')
+  return (
+    [a, b].some(({ text }) => isTableRow(text)) ||
+    said.some((kind) => kind !== null && kind !== undefined && kind !== 'paragraph')
+  )
 }
 
 /** Many lines with blanks at the end: these are the source's habit and no part of the sentence. */
