@@ -3,6 +3,8 @@ import type { TokenRow } from './token-row.ts'
 
 /** Share of the shorter side that must stand in the other for a row to be an edit of it. */
 const KEPT = 0.4
+/** What is kept in stretches of this many characters is no accident, however little it is of the whole. */
+const CLAUSE = 10
 /** Characters up to which a row is read at a glance, whatever is struck in it. */
 const SHORT = 8
 
@@ -15,8 +17,10 @@ export function areTooFar(left: TokenRow, right: TokenRow, islands: readonly Isl
   if ([...left.parts, ...right.parts].some((part) => part.isTableRow)) return false
   const shorter = Math.min(saidIn(left, 0, left.key.length), saidIn(right, 0, right.key.length))
   if (shorter <= SHORT) return false
-  const kept = islands.reduce((sum, island) => sum + saidIn(left, island.left, island.left + island.count), 0)
-  return kept < KEPT * shorter
+  const lengths = islands.map((island) => saidIn(left, island.left, island.left + island.count))
+  const kept = lengths.reduce((sum, length) => sum + length, 0)
+  const squares = lengths.reduce((sum, length) => sum + length * length, 0)
+  return kept < KEPT * shorter && squares < CLAUSE * kept
 }
 
 /** Characters of words and numbers in a stretch; those in a label say nothing. */
