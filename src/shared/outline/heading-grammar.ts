@@ -96,7 +96,7 @@ function isEntry(lines: readonly OutlineLine[], index: number, style: LabelStyle
   const same = (at: number): boolean => lines[at]?.label?.style === style
   const listed =
     (same(index - 1) && same(index + 1)) || (same(index + 1) && same(index + 2)) || (same(index - 1) && same(index - 2))
-  return listed || (same(index - 1) && isAttachmentList(lines, index - 1))
+  return listed || isAttachmentList(lines, index - 1)
 }
 
 /** 2．… below 附件：1．…. */

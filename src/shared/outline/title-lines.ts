@@ -4,7 +4,7 @@ import type { OutlineLine } from './outline-line.ts'
 /** The lines at the top of a document that name it, and those that say when, where and by whom it was given. */
 export interface DocumentHead {
   readonly titles: ReadonlySet<number>
-  /** ——2025年1月16日在…会议上: begins with a dash, and is no item of a list. */
+  /** ——2025年1月16日在…会议上 begins with a dash and is no item of a list; 市长 李明 is no heading. */
   readonly subtitles: ReadonlySet<number>
 }
 
@@ -24,6 +24,8 @@ const ISSUER = /(?:中华人民共和国|政府|委员会|办公室|办公厅|�
 const REGION_NAME = /(?:中华人民共和国|[省市县区州盟旗])$/
 /** The office and name of the one who gives the report. */
 const SPEAKER = /(?:总理|主席|省长|市长|县长|区长|州长|盟长|旗长|主任|书记)[\s　]*(?:\S{2,4}|\S[\s　]+\S{1,2})$/
+const MAX_SPEAKER = 30
+const PRINTED = /^(?:来源|作者|编辑|发布时间)[：:]/
 const SUBTITLE = /^[—―─－–-]{1,4}\s*(?:在|[0-9０-９〇○零一二三四五六七八九]{4}\s*年)/
 const INTRODUCED = /^(?:——|（|\(|各位|[0-9０-９]{4}\s*年)/
 
@@ -99,9 +101,14 @@ function findSubtitles(lines: readonly OutlineLine[], titles: ReadonlySet<number
   const from = Math.max(0, ...titles)
   const found = new Set<number>()
   for (let index = 0; index <= from + 4 && index < lines.length; index += 1) {
-    if (!titles.has(index) && SUBTITLE.test(lines[index]?.text ?? '')) found.add(index)
+    if (!titles.has(index) && isSubtitle(lines[index]?.text.trim() ?? '')) found.add(index)
   }
   return found
+}
+
+/** When, where and by whom a report was given, and where it was printed. */
+function isSubtitle(text: string): boolean {
+  return SUBTITLE.test(text) || (text.length <= MAX_SPEAKER && (SPEAKER.test(text) || PRINTED.test(text)))
 }
 
 /** Without blanks, and without the specks that scanning leaves at the end of a line. */
