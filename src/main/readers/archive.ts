@@ -52,10 +52,10 @@ const MAX_TOTAL = 256 * 1024 * 1024
 const MAX_RATIO = 300
 const RATIO_FROM = 4 * 1024 * 1024
 
-/** Extensions of the files that a reader exists for. */
-const READABLE =
+/** Files that a reader exists for, by their names. */
+export const READABLE =
   /\.(?:docx|docm|dotx|doc|dot|wps|wpt|pdf|ofd|html?|shtml|xhtml|mht|mhtml|txt|text|md|markdown|xls|xlsx|xlsm|et)$/i
-const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/i
+export const SYSTEM_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)/i
 /** Entries by which a zip file is a document itself, not a batch of documents. */
 const DOCUMENT_PARTS: ReadonlySet<string> = new Set([
   '[Content_Types].xml',
