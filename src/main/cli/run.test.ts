@@ -48,6 +48,21 @@ describe('duigao', () => {
     for (const block of json.blocks) expect(json.text.slice(block.start, block.end)).not.toContain('\n')
   })
 
+  it('says what a document is, why, and how it is divided', async () => {
+    const report =
+      '云溪市2026年政府工作报告\n一、工作回顾\n（一）抓工业。技改提速，企业扩产。\n三、主要目标\n做到：一是稳，二是进。\n'
+    const { out } = await duigao(['read', '-'], typed(report))
+    expect(out).toContain(
+      '类型：政府工作报告（据正文“政府工作报告”）\n时期：2026（据正文“2026年”）\n地区：云溪市（市级）',
+    )
+    expect(out).toContain('日期：未说明')
+    expect(out).toContain('提醒：编号不连续：“一、工作回顾”之后是“三、主要目标”，缺少“二、”。')
+    expect(out).toContain('提纲：\n  一、工作回顾\n    （一）抓工业\n  三、主要目标\n')
+    const { blocks, text } = JSON.parse((await duigao(['read', '-', '--json'], typed(report))).out)
+    const items = blocks.at(-1).items.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))
+    expect(items).toEqual(['一是稳，', '二是进。'])
+  })
+
   it('reads text from standard input when the file is -', async () => {
     const { code, out } = await duigao(['targets', '-', '--json'], typed(REPORT))
     const { text, targets } = JSON.parse(out)

@@ -22,7 +22,7 @@ const LOOKS_BACK = new RegExp(`(${YEAR})\\s*年[^，。；：]{0,8}?工作(?:的
 /** A year looked ahead on. */
 const LOOKS_AHEAD = new RegExp(`(${YEAR})\\s*年[^，。；：]{0,14}?(?:工作|任务|目标|安排|部署|建议|要求)`)
 const YEARLY_GOAL = new RegExp(
-  `(${YEAR})\\s*年(?:[全我本][省市县区州])?(?:的)?(?:国民经济和社会发展|经济社会发展|工作|政府工作)(?:的)?(?:主要|预期|总体|基本|指导)`,
+  `(${YEAR})\\s*年(?:[全我本][省市县区州])?(?:的)?(?:国民经济和社会发展|经济社会发展|工作|政府工作)(?:的)?(?:主要|预期|总体|基本|指导)(?:预期)?(?:目标|要求|思路|任务|思想)?`,
 )
 /** Reports of November and December are of the year to come. */
 const YEAR_END = 11
