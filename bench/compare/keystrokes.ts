@@ -6,13 +6,16 @@
  * DIR (also: DUIGAO_CORPUS) holds real reports and plans; without it only the project's own samples are typed in, and it says
  * so. For every stroke a character is put in or taken out somewhere in the draft and the text is read and compared anew, as
  * the page's worker does. Printed are the median and the 95th percentile, by processor time and by the clock, of the
- * comparison of blocks alone (`rows`) and of all that the page is told (`all`: outline, rows, targets, checks, the message).
+ * comparison of blocks alone (`rows`), of all that the worker does (`all`: outline, rows, targets, checks, the message), and of
+ * putting the comparison together in the page (`page`).
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadLexicon } from '../../src/main/services/load-lexicon.ts'
 import { analyse } from '../../src/shared/comparison/analyse.ts'
+import type { Comparison } from '../../src/shared/comparison/comparison.ts'
+import { applyPatch, diffComparisons } from '../../src/shared/comparison/comparison-patch.ts'
 import { createComparisonSession } from '../../src/shared/comparison/comparison-session.ts'
 import { createDiffSession } from '../../src/shared/diff/session/create-diff-session.ts'
 import { parseOutline } from '../../src/shared/outline/parse.ts'
@@ -46,17 +49,43 @@ function measure({ name, left, right }: Work): void {
   const comparison = createComparisonSession(analyse(left, lexicon), lexicon)
   const { facts, title } = analyse(right, lexicon)
   const now = (): number => performance.now()
-  report('all', right, (text) => comparison.update(text, { facts, title }, { now, limit: 8000 }))
+  const update = (text: string): Comparison => comparison.update(text, { facts, title }, { now, limit: 8000 })
+  let shown = update(right)
+  report('all', right, (text) => {
+    const next = update(text)
+    structuredClone(diffComparisons(shown, next))
+    shown = next
+  })
+  let page = shown
+  let patch = structuredClone(diffComparisons(page, shown))
+  report(
+    'page',
+    right,
+    (text) => {
+      page = applyPatch(page, patch, text)
+    },
+    (text) => {
+      const next = update(text)
+      patch = diffComparisons(page, next)
+    },
+  )
 }
 
 /** Types into the text and tells what the strokes cost. */
-function report(what: string, text: string, compare: (text: string) => unknown): void {
+function report(
+  what: string,
+  text: string,
+  compare: (text: string) => unknown,
+  prepare: (text: string) => unknown = () => undefined,
+): void {
   const strokes = keystrokes(text, Number(values.strokes) + WARM, 17)
   const times: { processor: number; clock: number }[] = []
   let shown = text
+  prepare(shown)
   compare(shown)
   for (const { at, erase, typed } of strokes) {
     shown = shown.slice(0, at) + typed + shown.slice(at + erase)
+    prepare(shown)
     const [cpu, clock] = [process.cpuUsage(), performance.now()]
     compare(shown)
     const { user, system } = process.cpuUsage(cpu)
