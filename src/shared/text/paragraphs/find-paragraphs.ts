@@ -1,9 +1,10 @@
-import { type Cohesion, measureCohesion } from '../steps/cohesion.ts'
+import { measureCohesion } from '../steps/cohesion.ts'
 import { isExpected, noteLabel, startRun } from '../steps/label-run.ts'
 import type { SetLine } from '../steps/wrap-geometry.ts'
-import { featuresOf, findHabit, type LineFeatures } from './line-features.ts'
+import { featuresOf, findHabit, firstChunk, type LineFeatures } from './line-features.ts'
 import { bestPath, type ParagraphPath } from './paragraph-path.ts'
-import { type MeasuredLine, scorePaths } from './paragraph-scores.ts'
+import { scorePaths } from './paragraph-scores.ts'
+import type { MeasuredLine } from './start-evidence.ts'
 import { firstHabit, learnHabit } from './text-habit.ts'
 import { wordCut } from './word-cut.ts'
 
@@ -18,21 +19,28 @@ const ROUNDS = 3
  * `parted` says that a paragraph ends between two lines for other reasons.
  */
 export function findParagraphs(set: readonly SetLine[], parted: (a: SetLine, b: SetLine) => boolean): boolean[] {
-  const cohesion = measureCohesion(set)
   const features = set.map(featuresOf)
-  const broken = features.filter(({ line }) => line.measure > 0)
   const habit = findHabit(features)
   const runs = runsOf(features, parted)
-  let text = firstHabit(broken, habit)
-  let starts = set.map(() => true)
+  const cohesion = measureCohesion(set)
+  let lines = features.map((line, at): MeasuredLine => {
+    const before = features[at - 1]
+    const cut = before === undefined ? null : wordCut(before, line, cohesion)
+    return { ...line, cut, expected: false, top: at <= TOP_LINES, needed: firstChunk(line.line.text, habit) }
+  })
+  let text = firstHabit(
+    features.filter(({ line }) => line.measure > 0),
+    habit,
+  )
+  let starts: readonly boolean[] | null = null
   for (let round = 0; round < ROUNDS; round += 1) {
-    const lines = measuredLines(features, cohesion, round === 0 ? null : starts)
-    const paths = runs.map(({ from, to }) => bestPath(scorePaths(lines.slice(from, to), habit, text)))
+    lines = withExpected(lines, starts)
+    const paths = runs.map(({ from, to }) => bestPath(scorePaths(lines.slice(from, to), text)))
     const path = joinPaths(runs, paths, set.length)
-    starts = [...path.starts]
-    text = learnHabit(lines, path, text, habit)
+    starts = path.starts
+    text = learnHabit(lines, path, text)
   }
-  return starts
+  return [...(starts ?? [])]
 }
 
 interface Run {
@@ -65,22 +73,13 @@ function joinPaths(runs: readonly Run[], paths: readonly ParagraphPath[], length
   return { starts, headings }
 }
 
-/** Adds to each line what depends on the lines before it. Numbers go on from those of lines that begin a paragraph, once these are known. */
-function measuredLines(
-  features: readonly LineFeatures[],
-  cohesion: Cohesion,
-  starts: readonly boolean[] | null,
-): MeasuredLine[] {
+/** Says of each number whether it goes on from the one before: from those of lines that begin a paragraph, once these are known. */
+function withExpected(lines: readonly MeasuredLine[], starts: readonly boolean[] | null): MeasuredLine[] {
   const run = startRun()
-  return features.map((line, at): MeasuredLine => {
-    const before = features[at - 1]
-    const expected = line.label !== null && isExpected(run, line.label)
+  return lines.map((line, at) => {
+    if (line.label === null) return line
+    const expected = isExpected(run, line.label)
     if (starts === null || starts[at]) noteLabel(run, line.label)
-    return {
-      ...line,
-      expected,
-      top: at <= TOP_LINES,
-      cut: before === undefined ? null : wordCut(before, line, cohesion),
-    }
+    return expected === line.expected ? line : { ...line, expected }
   })
 }

@@ -1,15 +1,17 @@
 import { type LineLabel, readLabel } from '../../outline/numbering.ts'
 import { CANNOT_END, cannotStart, isHan, unitWidth } from '../characters.ts'
 import type { SetLine } from '../steps/wrap-geometry.ts'
-
-/** What a line ends with: a sentence end, a mark before a list, a mark that goes on, or none. */
-export type EndMark = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open'
+import { type EndMark, INDENT, type StartKind } from './paragraph-model.ts'
 
 /** A set line with what its words say about where paragraphs begin and end. */
 export interface LineFeatures {
   readonly line: SetLine
   readonly end: EndMark
   readonly label: LineLabel | null
+  /** What it begins with, as far as it tells headings from running text. */
+  readonly start: StartKind
+  /** Set in from the lines around by two characters. */
+  readonly setIn: boolean
   /** Begins with a mark that cannot begin a paragraph. */
   readonly goesOn: boolean
   /** A sentence ends inside the line. */
@@ -20,14 +22,18 @@ export interface LineFeatures {
   readonly unclosed: boolean
 }
 
+const FULL_DATE = /^[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日/
 const EARLY_MARK = /^[^，。；：、（“]{1,3}[，；：、]|^[^，。；：、（“]{1,6}[。；]/
 
 /** Reads the features of one line. */
 export function featuresOf(line: SetLine): LineFeatures {
+  const label = readLabel(line.text)
   return {
     line,
     end: endMark(line.text),
-    label: readLabel(line.text),
+    label,
+    start: label?.style ?? (FULL_DATE.test(line.text) ? 'date' : 'none'),
+    setIn: line.indent - line.margin >= INDENT - 1,
     goesOn: cannotStart(line.text),
     holdsStop: /[。！？；](?![”’』」）)》〉】]*$)/.test(line.text),
     earlyMark: EARLY_MARK.test(line.text),

@@ -1,10 +1,17 @@
 import type { LabelStyle } from '../../outline/numbering.ts'
-import type { EndMark } from './line-features.ts'
 
 /**
  * How paragraphs of official texts look in lines, as probabilities. The numbers are shares counted in government reports, plans and laws, rounded; they are
  * starting points: what a text shows of itself (`TextHabit`) replaces those that differ from text to text.
  */
+
+/** What a line ends with: a sentence end, a mark before a list, a mark that goes on, or none. */
+export type EndMark = 'stop' | 'semicolon' | 'colon' | 'comma' | 'open'
+
+/** Two Han characters: the indent of a paragraph by GB/T 9704. */
+export const INDENT = 4
+/** The chance of what a typesetter does not do. */
+export const NEVER = 0.0005
 
 /** What a paragraph of each kind ends with. */
 export const PARAGRAPH_END: Readonly<Record<'body' | 'heading', Readonly<Record<EndMark, number>>>> = {
@@ -54,8 +61,9 @@ export const HEADING_SHARE: Readonly<Record<StartKind, number>> = {
 export const TOP_HEADING_SHARE = 0.4
 
 /** How likely a paragraph begins with a number that goes on from the last one, with another one, with none; and the same of a line inside a paragraph. */
-export const LABEL_START = { expected: 0.5, other: 0.02, none: 0.48 }
-export const LABEL_INSIDE = { expected: 0.0005, other: 0.002, none: 0.9975 }
+export type LabelClass = 'expected' | 'other' | 'none'
+export const LABEL_START: Readonly<Record<LabelClass, number>> = { expected: 0.5, other: 0.02, none: 0.48 }
+export const LABEL_INSIDE: Readonly<Record<LabelClass, number>> = { expected: 0.0005, other: 0.002, none: 0.9975 }
 
 /** How likely a numbered paragraph that begins with a short sentence has no other. */
 export const SINGLE_SHARE = 0.3
@@ -88,6 +96,8 @@ export interface TextHabit {
   readonly lineEnd: Readonly<Record<EndMark, number>>
   /** The average length of its paragraphs of running text, in half characters. */
   readonly bodyLength: number
+  /** How often its paragraphs begin with a number. */
+  readonly labelStart: Readonly<Record<LabelClass, number>>
   /** How often first lines are narrower by a lost indent. */
   readonly lostIndent: number
   /** How often the first and the following lines of a paragraph are set in by two characters. */

@@ -1,7 +1,11 @@
-import { type BreakHabit, type EndMark, firstChunk, type LineFeatures, roomLeft } from './line-features.ts'
+import { type BreakHabit, firstChunk, type LineFeatures, roomLeft } from './line-features.ts'
 import {
   BODY_LENGTH,
+  type EndMark,
   HEADING_SHARE,
+  INDENT,
+  LABEL_START,
+  type LabelClass,
   LINE_END,
   PARAGRAPH_END,
   ROOM_SHARES,
@@ -10,7 +14,8 @@ import {
   type TextHabit,
 } from './paragraph-model.ts'
 import type { ParagraphPath } from './paragraph-path.ts'
-import { gapClass, INDENT, isSetIn, kindOf, type MeasuredLine, ROOM_CLASSES, roomClass } from './paragraph-scores.ts'
+import { ROOM_CLASSES, roomClass } from './room.ts'
+import { gapClass, labelClass, type MeasuredLine } from './start-evidence.ts'
 
 /** How many imagined cases stand for what is expected before a text shows its own habits. */
 const PRIOR = 4
@@ -20,15 +25,17 @@ const MIN_HEADING_SHARE = 0.005
 const END_PRIOR = 30
 const LENGTH_PRIOR = 10
 const SINGLE_PRIOR = 1
+const LABEL_PRIOR = 20
 
 /** What can be said before any paragraph is known: from indents, and from lines that are two characters short without a stop. */
 export function firstHabit(lines: readonly LineFeatures[], habit: BreakHabit): TextHabit {
-  const setIn = lines.filter(isSetIn).length / Math.max(1, lines.length)
+  const setIn = lines.filter((line) => line.setIn).length / Math.max(1, lines.length)
   const base = {
     roomShares: ROOM_SHARES,
     SINGLE_SHARE,
     bodyEnd: PARAGRAPH_END.body,
     lineEnd: LINE_END,
+    labelStart: LABEL_START,
     bodyLength: BODY_LENGTH,
     headingShare: new Map<StartKind, number>(),
     singleShare: new Map<StartKind, number>(),
@@ -78,15 +85,15 @@ export function learnHabit(
   lines: readonly MeasuredLine[],
   { starts, headings }: ParagraphPath,
   before: TextHabit,
-  habit: BreakHabit,
 ): TextHabit {
   const first = lines.filter((_, at) => starts[at])
   const rest = lines.filter((_, at) => !starts[at])
   return {
-    ...learnRoom(lines, { starts, headings }, before, habit),
+    ...learnRoom(lines, { starts, headings }, before),
+    labelStart: labelShares(first),
     ...learnBody(lines, { starts, headings }),
-    indentFirst: share(first.filter(isSetIn).length, first.length, before.indentFirst),
-    indentRest: share(rest.filter(isSetIn).length, rest.length, before.indentRest),
+    indentFirst: share(first.filter(({ setIn }) => setIn).length, first.length, before.indentFirst),
+    indentRest: share(rest.filter(({ setIn }) => setIn).length, rest.length, before.indentRest),
     gapBefore: gapShares(first),
     gapInside: gapShares(rest),
     headingShare: learnHeadings(lines, { starts, headings }),
@@ -98,14 +105,13 @@ function learnRoom(
   lines: readonly MeasuredLine[],
   { starts, headings }: ParagraphPath,
   before: TextHabit,
-  habit: BreakHabit,
 ): Pick<TextHabit, 'roomShares' | 'lostIndent'> {
   const counts = Array<number>(ROOM_CLASSES).fill(0)
   let [going, firsts, narrow] = [0, 0, 0]
   lines.forEach((a, at) => {
     const b = lines[at + 1]
     if (b === undefined || starts[at + 1] || headings[at]) return
-    const [room, needed] = [roomLeft(a.line), firstChunk(b.line.text, habit)]
+    const [room, needed] = [roomLeft(a.line), b.needed]
     const isNarrow = starts[at] === true && room >= needed
     if (starts[at]) firsts += 1
     if (isNarrow && room < needed + INDENT) narrow += 1
@@ -147,6 +153,13 @@ function markShares(
   return { stop: of('stop'), semicolon: of('semicolon'), colon: of('colon'), comma: of('comma'), open: of('open') }
 }
 
+function labelShares(first: readonly MeasuredLine[]): TextHabit['labelStart'] {
+  const counts: Record<LabelClass, number> = { expected: 0, other: 0, none: 0 }
+  for (const line of first) counts[labelClass(line)] += 1
+  const of = (kind: LabelClass) => (counts[kind] + LABEL_START[kind] * LABEL_PRIOR) / (first.length + LABEL_PRIOR)
+  return { expected: of('expected'), other: of('other'), none: of('none') }
+}
+
 function learnHeadings(
   lines: readonly MeasuredLine[],
   { starts, headings }: ParagraphPath,
@@ -154,7 +167,7 @@ function learnHeadings(
   const counts = new Map<StartKind, { all: number; headings: number }>()
   lines.forEach((line, at) => {
     if (!starts[at]) return
-    const style = kindOf(line)
+    const style = line.start
     const count = counts.get(style) ?? { all: 0, headings: 0 }
     counts.set(style, { all: count.all + 1, headings: count.headings + (headings[at] ? 1 : 0) })
   })
@@ -176,8 +189,8 @@ function learnSingles(lines: readonly MeasuredLine[], starts: readonly boolean[]
     const early = line.holdsStop || line.end === 'stop' || next?.holdsStop === true || next?.end === 'stop'
     if (!early) return
     const single = !line.holdsStop && (line.end === 'stop' ? next === undefined : !next?.holdsStop && !after)
-    const count = counts.get(kindOf(line)) ?? { all: 0, single: 0 }
-    counts.set(kindOf(line), { all: count.all + 1, single: count.single + (single ? 1 : 0) })
+    const count = counts.get(line.start) ?? { all: 0, single: 0 }
+    counts.set(line.start, { all: count.all + 1, single: count.single + (single ? 1 : 0) })
   })
   return new Map([...counts].map(([kind, { all, single }]) => [kind, shareOfOthers(single, all)]))
 }
