@@ -1,3 +1,4 @@
+import { CLOSED_END } from '../text/characters.ts'
 import type { LineLabel } from './numbering.ts'
 import type { OutlineLine } from './outline-line.ts'
 
@@ -6,8 +7,38 @@ const DOUBTFUL = /^(\d{1,3})\s?[.．、](?=\d)/
 /** How many lines of an entry may stand between two numbers of a list. */
 const REACH = 6
 
-/** Reads numbers that are followed by a digit as labels where the list around them counts on: 7. 8.6个专项 9. */
+/** 1 总则: a number without a mark, as technical plans write it. */
+const BARE = /^(\d{1,2})[\s　]+(?=[\u4e00-\u9fff]{2})/
+const MAX_BARE = 30
+
+/**
+ * Reads what only the lines around can tell to be a label: 8.6个专项 between 7. and 9., and 1 总则 above 1.1.
+ */
 export function completeLabels(lines: readonly OutlineLine[]): OutlineLine[] {
+  return completeBare(completeDoubtful(lines))
+}
+
+/** A bare number is a label where its first subsection follows, or where it counts on from one and text follows. */
+function completeBare(lines: readonly OutlineLine[]): OutlineLine[] {
+  const complete = [...lines]
+  let last: number | null = null
+  lines.forEach((line, index) => {
+    const match = line.label === null && line.text.length <= MAX_BARE ? BARE.exec(line.text) : null
+    if (match === null || CLOSED_END.test(line.text) || /[|％%]/.test(line.text)) return
+    const value = Number(match[1])
+    const below = lines[index + 1]?.label
+    const opens = below?.style === 'dotted-2' && below.text.startsWith(`${value}.1`)
+    const countsOn = last === value - 1 && CLOSED_END.test(lines[index + 1]?.text ?? '')
+    if (!opens && !countsOn) return
+    const text = match[1] ?? ''
+    complete[index] = { ...line, label: { style: 'number', text, length: text.length, value } }
+    last = value
+  })
+  return complete
+}
+
+/** Reads numbers that are followed by a digit as labels where the list around them counts on: 7. 8.6个专项 9. */
+function completeDoubtful(lines: readonly OutlineLine[]): OutlineLine[] {
   const complete = [...lines]
   lines.forEach((line, index) => {
     const match = line.label === null ? DOUBTFUL.exec(line.text) : null

@@ -47,6 +47,16 @@ describe('findNumberingIssues', () => {
     ])
   })
 
+  it('sees that the first section of a chapter is missing, where sections begin again in each', () => {
+    const chapter = (n: string, ...sections: string[]) => [
+      `第${n}章 任务`,
+      ...sections.flatMap((s) => [`第${s}节 措施`, BODY]),
+    ]
+    expect(messages(...chapter('一', '一', '二'), ...chapter('二', '二'), ...chapter('三', '一'))).toEqual([
+      '编号不连续：“第二章 任务”之后是“第二节 措施”，缺少“第一节”。',
+    ])
+  })
+
   it.each([
     ['a new parent', '一、工业', BODY, '（一）技改', BODY, '（二）招商', BODY, '二、农业', '（一）粮食', BODY],
     ['numbers that run on', '第一章 甲', '第一节 子', BODY, '第二章 乙', '第一节 丑', BODY, '第三章 丙', BODY],

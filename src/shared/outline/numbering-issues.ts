@@ -49,11 +49,19 @@ interface Run {
   length: number
 }
 
+/** A numbered line whose section is open, with the rank of its style. */
+interface OpenSection {
+  readonly rank: number
+  readonly place: NumberPlace | null
+  readonly title: string
+}
+
 /** Follows the numbers of a document and says where one is missing or comes twice. A number that begins again at 1 begins a new list. */
 export function findNumberingIssues(text: string, blocks: readonly Block[]): NumberingIssue[] {
   const runs = new Map<LabelStyle, Run[]>()
   const issues: NumberingIssue[] = []
-  const sections: { rank: number; title: string }[] = []
+  const sections: OpenSection[] = []
+  const restarting = restartingStyles(blocks)
   for (const [index, block] of blocks.entries()) {
     const style = block.kind === 'heading' || block.kind === 'item' ? styleOf(block) : null
     if (style === null) {
@@ -65,15 +73,35 @@ export function findNumberingIssues(text: string, blocks: readonly Block[]): Num
     const rank = LABEL_STYLES.indexOf(style)
     while ((sections.at(-1)?.rank ?? -1) >= rank) sections.pop()
     const place = placeOf(text, block)
-    if (place !== null && FOLLOWED.has(style)) {
-      const found = follow(runs, style, place)
-      const section = sections.at(-1)?.title ?? null
-      if (found !== null && isReal(text, blocks, index, style, found))
-        issues.push({ ...found, message: messageOf(found, section) })
+    const above = sections.at(-1) ?? null
+    sections.push({ rank, place, title: wordsOf(text, block) })
+    if (place === null || !FOLLOWED.has(style)) continue
+    const begins = block.kind === 'heading' && restarting.has(style) && !runs.get(style)?.length
+    const late = begins ? startsLate(above, place) : null
+    const found = late ?? follow(runs, style, place)
+    if (late !== null) follow(runs, style, place)
+    if (found !== null && isReal(text, blocks, index, style, found)) {
+      issues.push(toIssue(found, late === null ? (above?.title ?? null) : null))
     }
-    sections.push({ rank, title: wordsOf(text, block) })
   }
   return issues
+}
+
+/** The styles whose headings begin again at 1, twice at least: under each of their parents, then. */
+function restartingStyles(blocks: readonly Block[]): ReadonlySet<LabelStyle> {
+  const begun = new Map<LabelStyle, number>()
+  for (const block of blocks) {
+    if (block.kind !== 'heading' || block.label === null) continue
+    const label = readLabel(`${block.label}　一`)
+    if (label?.value === 1) begun.set(label.style, (begun.get(label.style) ?? 0) + 1)
+  }
+  return new Set([...begun].flatMap(([style, count]) => (count >= 2 && !RUNNING.has(style) ? [style] : [])))
+}
+
+/** 第二节 as the first below a chapter: what it follows is the chapter. */
+function startsLate(above: OpenSection | null, place: NumberPlace): Candidate | null {
+  if (above?.place == null || place.value !== 2) return null
+  return { code: 'numbering-gap', before: above.place, place, missing: [1], length: 1 }
 }
 
 /** The same as warnings of a reading. */
@@ -175,6 +203,10 @@ function wordsOf(text: string, block: Block): string {
 function withNumber(label: string, value: number): string {
   const number = /[0-9０-９]/.test(label) ? String(value) : formatChineseNumber(value)
   return label.replace(/\s/g, '').replace(/[0-9０-９〇零一二三四五六七八九十百]+/, number)
+}
+
+function toIssue({ code, before, place, missing, length }: Candidate, section: string | null): NumberingIssue {
+  return { code, before, place, missing, message: messageOf({ code, before, place, missing, length }, section) }
 }
 
 function messageOf({ code, before, place, missing }: Candidate, section: string | null): string {

@@ -58,7 +58,7 @@ const RULES: readonly Rule[] = [
     pattern: /^附\s*[件录表]\s*([0-9０-９一二三四五六七八九十]*)\s*(?=[：:.．、\s]|$)[：:.．、]?/,
   },
   { style: 'box', pattern: /^专栏\s*(?:([0-9０-９]+|[一二三四五六七八九十]+)[：:]?|(?=[：:\s]))/ },
-  { style: 'comma', pattern: new RegExp(`^(${ZH}+)[、．.](?!${ZH}+[、是])`) },
+  { style: 'comma', pattern: new RegExp(`^(${ZH}+)\\s?[、．.](?!${ZH}+[、是])`) },
   { style: 'bracket', pattern: new RegExp(`^[（(〔]\\s*(${ZH}+)\\s*[）)〕][、.．]?`) },
   { style: 'number-bracket', pattern: /^[（(]\s*([0-9０-９]{1,2})\s*[）)][、.．]?/ },
   { style: 'gloss', pattern: /^[〔［[【]\s*([0-9０-９]{1,3})\s*[〕］\]】]/ },
