@@ -87,9 +87,9 @@ function isColumns(left: readonly Row[], right: readonly Row[]): boolean {
   return fewer >= Math.max(MIN_LINES, more * MIN_BALANCE) && isProse(left) && isProse(right)
 }
 
-/** At a gutter proven elsewhere the right column may be short, but not the cells of a table. */
+/** At a gutter proven elsewhere the right column may be short, and one of the two a list of short lines, but not both: those are cells. */
 function isKnownColumns(left: readonly Row[], right: readonly Row[]): boolean {
-  if (right.length >= MIN_LINES && !isProse(right)) return false
+  if (right.length >= MIN_LINES) return isProse(right) || isProse(left)
   return left.length >= right.length && isProse(left, 1)
 }
 
@@ -125,7 +125,6 @@ function freeStretches(rows: readonly Row[], x: number): Stretch[] {
 }
 
 function crosses(row: Row, x: number): boolean {
-  if (row.table !== undefined) return true
   const before = row.pieces.findLast((piece) => piece.x < x)
   const after = row.pieces.find((piece) => piece.x >= x)
   if (before === undefined) return false
@@ -150,7 +149,7 @@ function isLone(row: Row | undefined): boolean {
 /** Rows that fill one column, or several columns of their own. */
 function isProse(rows: readonly Row[], fewest = MIN_LINES): boolean {
   if (rows.length < fewest) return false
-  const set = rows.map(segmentsOf)
+  const set = rows.map((row) => segmentsOf(row))
   const all = set.flat()
   const left = smallest(all.map((segment) => segment.left))
   const width = largest(all.map((segment) => segment.right)) - left

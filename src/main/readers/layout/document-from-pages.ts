@@ -25,18 +25,29 @@ export function documentFromPages(
   const missing = findNoText(text, pages.length)
   if (missing !== null) throw readErrors.noText(fileName, FOUND[missing])
   const { pages: kept, dropped } = leaveOutFurniture(pages)
+  const { lines, repeated, marks } = setLines(kept)
   return {
     format,
     structured: false,
-    lines: setLines(kept),
-    dropped: [...left, ...dropped],
+    lines,
+    dropped: [
+      ...left,
+      ...dropped,
+      ...repeated.map((text) => ({ reason: 'repeated-text', text })),
+      ...marks.map((text) => ({ reason: 'note-mark', text })),
+    ],
     warnings: warningsOf(text, pages),
   }
 }
 
 function plainRow(row: Row): Row {
   const pieces = row.pieces.map((piece) => ({ ...piece, text: plainCharacters(piece.text) }))
-  return { y: row.y, pieces, ...(row.table === undefined ? {} : { table: row.table.map(plainCharacters) }) }
+  if (row.table === undefined) return { y: row.y, pieces }
+  return {
+    y: row.y,
+    pieces,
+    table: { ...row.table, cells: row.table.cells.map((cells) => cells.map(plainCharacters)) },
+  }
 }
 
 function warningsOf(text: string, pages: readonly (readonly Row[])[]): ReadWarning[] {

@@ -6,4 +6,6 @@ export interface Fragment {
   readonly width: number
   /** Font size. */
   readonly size: number
+  /** The texts of the footnotes that are referred to here. */
+  readonly notes?: readonly string[]
 }

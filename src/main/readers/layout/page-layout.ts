@@ -1,7 +1,6 @@
-import { splitCells } from '../../../shared/text/table-row.ts'
 import { largest } from '../lists.ts'
 import type { Fragment } from './fragment.ts'
-import { type Row, segmentsOf, toRows } from './rows.ts'
+import { type PageTable, type Row, segmentsOf, toRows } from './rows.ts'
 import type { RuledLines } from './ruled-lines.ts'
 import { findTables, type RuledTable } from './ruled-table.ts'
 import { isInTable, tableRows } from './table-rows.ts'
@@ -30,11 +29,11 @@ export function layOut(fragments: readonly Fragment[], lines: RuledLines): Row[]
   return [...toRows(outside), ...rows].toSorted((a, b) => b.y - a.y)
 }
 
-function filledColumns(rows: readonly string[]): number {
-  return new Set(rows.flatMap((row) => splitCells(row).flatMap((cell, column) => (cell === '' ? [] : [column])))).size
+function filledColumns({ cells }: PageTable): number {
+  return new Set(cells.flatMap((row) => row.flatMap((cell, column) => (cell === '' ? [] : [column])))).size
 }
 
-function tableRow(table: RuledTable, fragments: readonly Fragment[], texts: readonly string[]): Row {
+function tableRow(table: RuledTable, fragments: readonly Fragment[], texts: PageTable): Row {
   const size = largest(fragments.map((fragment) => fragment.size))
   const place = { text: '', x: table.left, y: table.top, width: table.right - table.left, size }
   return { y: table.top, pieces: [place], table: texts }

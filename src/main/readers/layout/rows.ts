@@ -5,7 +5,15 @@ import type { Fragment } from './fragment.ts'
 export interface Row {
   readonly y: number
   readonly pieces: readonly Fragment[]
-  readonly table?: readonly string[]
+  readonly table?: PageTable
+}
+
+/** The part of a ruled table that stands on one page. */
+export interface PageTable {
+  /** The texts of the cells, row by row; a merged cell stands in its first row and column. */
+  readonly cells: readonly (readonly string[])[]
+  /** For each column, whether the text in the last row fills its last line, so that it may go on on the next page. */
+  readonly open: readonly boolean[]
 }
 
 /** Pieces beside each other without a gap that columns or cells leave. */
@@ -20,6 +28,9 @@ export interface Segment {
 const SAME_LINE = 0.4
 /** A gap of this many font sizes parts columns and cells. */
 const COLUMN_GAP = 1.5
+/** Within a table cells stand closer; they begin where those above do. */
+const CELL_GAP = 0.5
+const SAME_EDGE = 0.2
 /**
  * Gaps that stand for a blank, in font sizes: between Latin letters, beside Chinese (where type is set off by a quarter
  * without a blank), between Chinese characters (which justified lines move apart).
@@ -58,13 +69,14 @@ function withoutShadows(sorted: readonly Fragment[]): Fragment[] {
   })
 }
 
-/** The segments of a row. */
-export function segmentsOf(row: Row): Segment[] {
+/** The segments of a row. At the `edges` where cells of a table begin a smaller gap parts them too. */
+export function segmentsOf(row: Row, edges: readonly number[] = []): Segment[] {
   const segments: { text: string; left: number; right: number; size: number }[] = []
   for (const { text, x, width, size } of row.pieces) {
     const last = segments.at(-1)
     const gap = last === undefined ? 0 : x - last.right
-    if (last === undefined || gap > COLUMN_GAP * Math.max(last.size, size)) {
+    const isCell = gap > CELL_GAP * size && edges.some((edge) => Math.abs(edge - x) <= SAME_EDGE * size)
+    if (last === undefined || isCell || gap > COLUMN_GAP * Math.max(last.size, size)) {
       segments.push({ text, left: x, right: x + width, size })
     } else {
       last.text += blankBetween(last.text, text, gap / size) + text
@@ -92,5 +104,5 @@ export function rowText(row: Row): string {
 
 /** All text of a row, that of a table included. */
 export function allText(row: Row): string {
-  return [rowText(row), ...(row.table ?? [])].join('\n')
+  return [rowText(row), ...(row.table?.cells.flat() ?? [])].join('\n')
 }

@@ -3,7 +3,10 @@ import { isChinese } from '../../../shared/text/characters.ts'
 import type { RawLine } from '../../../shared/text/raw-document.ts'
 import { joinCells } from '../../../shared/text/table-row.ts'
 import { append, largest } from '../lists.ts'
+import { joinBrokenTables } from './broken-tables.ts'
 import { readColumns } from './columns.ts'
+import { splitNotes } from './footnotes.ts'
+import { cellEdges, continuedRow, type LooseTable, looseTable } from './loose-table.ts'
 import { type Row, rowText, type Segment, segmentsOf } from './rows.ts'
 
 /** A row's indent and reach within its column, in points. */
@@ -18,34 +21,58 @@ interface SetRow {
 /** Space above a row, in usual line distances, that parts paragraphs. */
 const PARAGRAPH_SPACE = 1.45
 const MAX_INDENT = 20
-/** Rows of equal cells from which they are a table without ruled lines. */
-const MIN_TABLE_ROWS = 3
-/** Edges of cells this share of the font size apart stand below each other. */
-const SAME_EDGE = 1
-/** Larger type than the body's by this much is a heading's, smaller by this much a footnote's. */
+/** Larger type than the body's by this much is a heading's. */
 const HEADING_SIZE = 1.15
-const NOTE_SIZE = 0.88
-const NOTE_MARK = /^\s*(?:[①-⑳*＊※]|[[［〔(（]?\d{1,2}[\]］〕)）]?(?!\d)[^年月日.．%％])/
 
-/** Sets the rows of all pages as lines in reading order: indents as ideographic spaces, paragraph spaces as empty lines. */
-export function setLines(pages: readonly (readonly Row[])[]): RawLine[] {
+/** All lines of a document, and what was left out of them. */
+export interface SetDocument {
+  readonly lines: RawLine[]
+  /** Head rows of tables that stand again where the table goes on. */
+  readonly repeated: readonly string[]
+  /** Marks in the text that refer to footnotes. */
+  readonly marks: readonly string[]
+}
+
+/** A line with the footnotes that are referred to in it. */
+interface SetLine extends RawLine {
+  readonly notes?: readonly string[]
+}
+
+/**
+ * Sets the rows of all pages as lines in reading order: indents as ideographic spaces, paragraph spaces as empty lines,
+ * footnotes after the paragraph that refers to them; those that none refers to after the one that the page ends in.
+ */
+export function setLines(pages: readonly (readonly Row[])[]): SetDocument {
   const bodySize = commonSize(pages.flat())
-  const split = pages.map((rows) => splitNotes(rows, bodySize))
-  const columns = readColumns(split.map(({ body }) => body))
+  const whole = pages.map((rows) => splitNotes(rows, bodySize))
+  // Pages in columns have their footnotes below the page or below each column.
+  const split = readColumns(whole.map(({ body }) => body)).map((page) => page.map((rows) => splitNotes(rows, bodySize)))
+  const { columns, repeated } = joinBrokenTables(split.map((page) => page.map(({ body }) => body)))
   const lines: RawLine[] = []
-  let notes: RawLine[] = []
-  split.forEach(({ footnotes }, page) => {
-    for (const set of (columns[page] ?? []).map((rows) => setColumn(rows, bodySize))) {
-      const paragraph = notes.length === 0 ? -1 : set.findIndex((line) => /^(?:\u3000{2}|$)/.test(line.text))
-      if (paragraph < 0) append(lines, set)
-      else {
-        append(lines, [...set.slice(0, paragraph), ...notes, ...set.slice(paragraph)])
-        notes = []
+  const notes: string[] = []
+  const endNotes = () =>
+    append(
+      lines,
+      notes.splice(0).map((text): RawLine => ({ text, kind: 'note' })),
+    )
+  let open: LooseTable | null = null
+  columns.forEach((page, number) => {
+    page.forEach((rows, column) => {
+      const goesOn = open === null ? null : continuedRow(open, rows)
+      if (goesOn !== null) lines[lines.length - 1] = tableLine(goesOn.cells[0] ?? [])
+      const set = setColumn(rows.slice(goesOn?.count ?? 0), bodySize)
+      open = set.table
+      for (const { notes: referred, ...line } of set.lines) {
+        if (/^(?:\u3000{2}|$)/.test(line.text)) endNotes()
+        lines.push(line)
+        append(notes, referred ?? [])
       }
-    }
-    append(notes, footnotes)
+      append(notes, split[number]?.[column]?.footnotes ?? [])
+    })
+    append(notes, whole[number]?.footnotes ?? [])
   })
-  return [...lines, ...notes]
+  endNotes()
+  return { lines, repeated, marks: [...whole, ...split.flat()].flatMap(({ marks }) => marks) }
 }
 
 function commonSize(rows: readonly Row[]): number {
@@ -57,24 +84,12 @@ function commonSize(rows: readonly Row[]): number {
   return [...weights].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
-/** Footnotes: small rows at the foot of a page, the first of them with a mark. They wait for the end of the paragraph. */
-function splitNotes(rows: readonly Row[], bodySize: number): { body: readonly Row[]; footnotes: RawLine[] } {
-  const small = (row: Row) => row.table === undefined && row.pieces.every((piece) => piece.size <= bodySize * NOTE_SIZE)
-  const last = rows.findLastIndex((row) => !small(row))
-  const foot = rows.slice(last + 1)
-  const first = foot.findIndex((row) => NOTE_MARK.test(rowText(row)))
-  if (first !== 0 || last < 0) return { body: rows, footnotes: [] }
-  const footnotes: RawLine[] = []
-  for (const row of foot) {
-    const text = rowText(row).trim()
-    const before = footnotes.at(-1)
-    if (before === undefined || NOTE_MARK.test(text)) footnotes.push({ text, kind: 'note' })
-    else footnotes[footnotes.length - 1] = { text: joinText(before.text, text), kind: 'note' }
-  }
-  return { body: rows.slice(0, last + 1), footnotes }
+function tableLine(cells: readonly string[]): RawLine {
+  return { text: joinCells(cells), kind: 'table-row' }
 }
 
-function setColumn(rows: readonly Row[], bodySize: number): RawLine[] {
+/** The lines of a column, and the table without ruled lines that it ends with. */
+function setColumn(rows: readonly Row[], bodySize: number): { lines: SetLine[]; table: LooseTable | null } {
   const left = leftEdge(rows)
   const set = rows.map((row): SetRow => {
     const segments = segmentsOf(row)
@@ -82,21 +97,24 @@ function setColumn(rows: readonly Row[], bodySize: number): RawLine[] {
     const size = largest(segments.map((segment) => segment.size))
     return { row, segments, left: (first?.left ?? left) - left, right: last?.right ?? left, size }
   })
+  const edges = cellEdges(rows)
   const distance = lineDistance(set)
   const width = largest(set.map((one) => one.right)) - left
-  const lines: RawLine[] = []
+  const lines: SetLine[] = []
+  let last: LooseTable | null = null
   for (let index = 0; index < set.length; ) {
     const current = set[index]
     const previous = set[index - 1]
     if (current === undefined) break
     if (previous !== undefined && previous.row.y - current.row.y > distance * PARAGRAPH_SPACE) lines.push({ text: '' })
-    const table = looseTable(set, index)
-    const title = table > 0 ? 1 : headingRows(set, index, { bodySize, distance, width })
-    if (table > 0) append(lines, set.slice(index, index + table).map(looseRow))
-    else append(lines, rowLines(set.slice(index, index + title)))
-    index += Math.max(table, title)
+    const table = looseTable(rows, index, edges)
+    const title = table === null ? headingRows(set, index, { bodySize, distance, width }) : 0
+    if (table === null) append(lines, rowLines(set.slice(index, index + title)))
+    else append(lines, table.cells.map(tableLine))
+    index += table?.count ?? title
+    last = table
   }
-  return lines
+  return { lines, table: last }
 }
 
 /** Where the column's lines begin: the leftmost edge that several of them share. */
@@ -114,13 +132,16 @@ function lineDistance(set: readonly SetRow[]): number {
   return distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY
 }
 
-function rowLines(set: readonly SetRow[]): RawLine[] {
+function rowLines(set: readonly SetRow[]): SetLine[] {
   const first = set[0]
   if (first === undefined) return []
-  if (first.row.table !== undefined) return first.row.table.map((text) => ({ text, kind: 'table-row' }))
+  if (first.row.table !== undefined) {
+    return first.row.table.cells.map(tableLine)
+  }
   const text = set.map((one) => rowText(one.row).trim()).reduce(joinText)
   const indent = Math.min(Math.max(Math.round(first.left / first.size), 0), MAX_INDENT)
-  return [{ text: '\u3000'.repeat(indent) + text }]
+  const notes = set.flatMap(({ row }) => row.pieces.flatMap((piece) => piece.notes ?? []))
+  return [{ text: '\u3000'.repeat(indent) + text, ...(notes.length === 0 ? {} : { notes }) }]
 }
 
 function joinText(before: string, after: string): string {
@@ -147,29 +168,4 @@ function headingRows(set: readonly SetRow[], from: number, { bodySize, distance,
     if (a.segments.length + b.segments.length > 2) return count
     if (readLabel(below) !== null || /[。；：！？]$/.test(above) || /^(?:——|[（(])/.test(below)) return count
   }
-}
-
-/** How many rows from here on are a table without ruled lines: cells below each other in two columns or more. */
-function looseTable(set: readonly SetRow[], from: number): number {
-  const first = set[from]?.segments ?? []
-  if (first.length < 2) return 0
-  let count = 1
-  for (; from + count < set.length; count += 1) {
-    const [a, b] = [set[from + count - 1], set[from + count]]
-    if (a === undefined || b === undefined || b.segments.length < 2) break
-    const shared = b.segments.filter((cell) =>
-      a.segments.some(
-        (other) =>
-          Math.abs(other.left - cell.left) <= cell.size * SAME_EDGE ||
-          Math.abs(other.right - cell.right) <= cell.size * SAME_EDGE ||
-          Math.abs(other.left + other.right - cell.left - cell.right) <= cell.size * SAME_EDGE,
-      ),
-    )
-    if (shared.length < 2) break
-  }
-  return count >= MIN_TABLE_ROWS ? count : 0
-}
-
-function looseRow({ segments }: SetRow): RawLine {
-  return { text: joinCells(segments.map((segment) => segment.text)), kind: 'table-row' }
 }

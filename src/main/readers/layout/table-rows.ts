@@ -1,7 +1,6 @@
 import { isChinese } from '../../../shared/text/characters.ts'
-import { joinCells } from '../../../shared/text/table-row.ts'
 import type { Fragment } from './fragment.ts'
-import { rowText, toRows } from './rows.ts'
+import { type PageTable, rowText, toRows } from './rows.ts'
 import type { RuledTable } from './ruled-table.ts'
 
 /** True for a run that stands in the table: by the middle of its letters. */
@@ -11,20 +10,42 @@ export function isInTable(fragment: Fragment, table: RuledTable): boolean {
   return x > table.left && x < table.right && y < table.top && y > table.bottom
 }
 
-/** The rows of a ruled table; a merged cell stands in its first row and column. */
-export function tableRows(table: RuledTable, fragments: readonly Fragment[]): string[] {
+/** A line that ends so many font sizes before the edge of its cell is full: padding, and two characters that may not be parted. */
+const FULL_LINE = 2.5
+
+/** The rows of a ruled table that hold text. */
+export function tableRows(table: RuledTable, fragments: readonly Fragment[]): PageTable {
   const across = table.columns.length - 1
-  const cells = new Map<number, Fragment[]>()
+  const fields = new Map<number, Fragment[]>()
   for (const fragment of fragments) {
     const cell = table.cells[fieldOf(fragment, table)] ?? 0
-    cells.set(cell, [...(cells.get(cell) ?? []), fragment])
+    fields.set(cell, [...(fields.get(cell) ?? []), fragment])
   }
-  const rows: string[] = []
+  const cells: string[][] = []
+  let open: boolean[] = []
   for (let row = 0; row < table.rows.length - 1; row += 1) {
-    const texts = Array.from({ length: across }, (_, column) => cellText(cells.get(row * across + column) ?? []))
-    if (texts.some((text) => text !== '')) rows.push(joinCells(texts))
+    const texts = Array.from({ length: across }, (_, column) => cellText(fields.get(row * across + column) ?? []))
+    if (texts.every((text) => text === '')) continue
+    cells.push(texts)
+    open = texts.map((_, column) => isFull(fields.get(row * across + column) ?? [], rightEdge(table, row, column)))
   }
-  return rows
+  return { cells, open }
+}
+
+/** Where the cell that begins in this field ends. */
+function rightEdge(table: RuledTable, row: number, column: number): number {
+  const across = table.columns.length - 1
+  const first = row * across + column
+  let last = column
+  while (last + 1 < across && table.cells[row * across + last + 1] === table.cells[first]) last += 1
+  return table.columns[last + 1] ?? table.right
+}
+
+function isFull(fragments: readonly Fragment[], right: number): boolean {
+  const row = toRows(fragments).at(-1)
+  const last = row?.pieces.at(-1)
+  if (row === undefined || last === undefined || !/[\u4e00-\u9fff]/.test(rowText(row))) return false
+  return right - last.x - last.width < last.size * FULL_LINE
 }
 
 function fieldOf(fragment: Fragment, table: RuledTable): number {
@@ -37,9 +58,11 @@ function fieldOf(fragment: Fragment, table: RuledTable): number {
 
 /** A cell's lines run on: they were broken at its width. */
 function cellText(fragments: readonly Fragment[]): string {
-  return toRows(fragments).reduce((text, row) => {
-    const line = rowText(row).trim()
-    const joint = text === '' || (isChinese(text.slice(-1)) && isChinese(line.charAt(0))) ? '' : ' '
-    return text + joint + line
-  }, '')
+  return toRows(fragments).reduce((text, row) => joinCellText(text, rowText(row).trim()), '')
+}
+
+/** Puts the second part of a cell's text after the first. */
+export function joinCellText(before: string, after: string): string {
+  const joint = before === '' || (isChinese(before.slice(-1)) && isChinese(after.charAt(0))) ? '' : ' '
+  return before + joint + after
 }
