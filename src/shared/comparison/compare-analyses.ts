@@ -1,3 +1,4 @@
+import { groupChanges } from '../diff/groups.ts'
 import { CHANGE_CLASSES, type ChangeClass, ROW_KINDS, type Row, type RowKind } from '../diff/row.ts'
 import { createDiffSession, type DiffSession } from '../diff/session/create-diff-session.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
@@ -25,7 +26,7 @@ function summarise(rows: readonly Row[], targets: readonly TargetChange[]): Comp
         ROW_KINDS,
         rows.map((row) => row.kind),
       ),
-      moved: rows.filter((row) => row.moved).length,
+      moved: countMoves(rows),
     },
     classes: countBy<ChangeClass>(
       CHANGE_CLASSES,
@@ -49,6 +50,13 @@ export function createComparisonMemory(left: Analysis, lexicon: Lexicon): Compar
   return { rows: createDiffSession(left, { terms }), targets: new PairMemory() }
 }
 
+/** Moves as a reader counts them: a section that moved as a whole is one. */
+function countMoves(rows: readonly Row[]): number {
+  const moves = new Set<number | Row>()
+  for (const row of rows) if (row.moved) moves.add(row.movedSection ?? row)
+  return moves.size
+}
+
 /** A baseline against a draft: rows, matched sections and target changes. `memory` must have been made for the same left side. */
 export function compareAnalyses(
   left: Analysis,
@@ -62,7 +70,9 @@ export function compareAnalyses(
   const kept = memory ?? createComparisonMemory(left, lexicon)
   const isExpired = limit === undefined ? undefined : () => options.now() - started > limit
   const { rows, sections, precise } = kept.rows.update(right, isExpired)
+  const groups = groupChanges(rows, left.text, right.text)
   const targets = pairTargets(left, right, lexicon, kept.targets)
   const milliseconds = Math.round(options.now() - started)
-  return { left, right, engine: { precise, milliseconds }, rows, sections, targets, summary: summarise(rows, targets) }
+  const summary = summarise(rows, targets)
+  return { left, right, engine: { precise, milliseconds }, rows, sections, groups, targets, summary }
 }

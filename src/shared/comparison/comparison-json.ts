@@ -6,7 +6,7 @@ function side(file: string, { title, text, blocks }: Analysis) {
 
 /** The public JSON of a comparison, schema 1. `leftFile`/`rightFile` are the names shown for the two sides. */
 export function comparisonJson(leftFile: string, rightFile: string, comparison: Comparison) {
-  const { engine, rows, sections, targets, summary } = comparison
+  const { engine, rows, sections, groups, targets, summary } = comparison
   return {
     schema: 1,
     left: side(leftFile, comparison.left),
@@ -14,6 +14,7 @@ export function comparisonJson(leftFile: string, rightFile: string, comparison: 
     engine,
     rows,
     sections,
+    groups,
     targets,
     summary,
   }

@@ -1,4 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
+import type { ChangeGroup } from '../diff/groups.ts'
 import type { ChangeClass, Engine, Row, RowKind, SectionPair } from '../diff/row.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts } from '../outline/document-facts.ts'
@@ -22,8 +23,11 @@ export interface Comparison {
   readonly engine: Engine
   readonly rows: readonly Row[]
   readonly sections: readonly SectionPair[]
+  /** Edits that are one decision made in many places: substitutions throughout, and renumbering. */
+  readonly groups: readonly ChangeGroup[]
   readonly targets: readonly TargetChange[]
   readonly summary: {
+    /** A section that moved as a whole is one move. */
     readonly rows: Readonly<Record<RowKind, number>> & { readonly moved: number }
     readonly classes: Readonly<Record<ChangeClass, number>>
     readonly targets: Readonly<Record<TargetChangeKind, number>>

@@ -2,6 +2,7 @@ import { absorbFragments } from './absorb-fragments.ts'
 import { pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
 import { joinSplits } from './join-splits.ts'
+import { movedTogether } from './moved-sections.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
 import { pairByTopic } from './pair-by-topic.ts'
 import { referenceCheck } from './references.ts'
@@ -57,7 +58,13 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
     isExpired,
     pointsToSame: referenceCheck(leftUnits, rightUnits, matches),
   }
-  const rows = orderMatches(matches).map((match) => nameRelated(buildRow(match, context), match, byTopic))
+  const ordered = orderMatches(matches)
+  const together = movedTogether(ordered, byTopic.sides, byTopic.sections.partners)
+  const rows = ordered.map((match): Row => {
+    const row = nameRelated(buildRow(match, context), match, byTopic)
+    const movedSection = together.get(match)
+    return movedSection === undefined ? row : { ...row, movedSection }
+  })
   // Whoever the search did not come to may have a partner after all.
   const honest =
     paired.precise && byTopic.precise ? rows : rows.map((row) => (isLone(row) ? { ...row, precise: false } : row))

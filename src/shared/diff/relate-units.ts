@@ -166,7 +166,7 @@ const HAS_PARTNER = 0.28
 const OWN_PARTNER = 1.7
 
 /** Links weighed against those that the two units have to others. */
-export interface WeighedLinks {
+interface WeighedLinks {
   /** As seen from the left unit: how much stands against it that the right unit belongs to another. */
   readonly fromLeft: readonly UnitLink[]
   readonly fromRight: readonly UnitLink[]

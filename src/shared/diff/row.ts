@@ -26,6 +26,8 @@ export interface RelatedBlock extends Range {
 export interface Row {
   readonly kind: RowKind
   readonly moved: boolean
+  /** The same number for all rows that moved together with the heading above them: to a reader, one move. Absent for any other row. */
+  readonly movedSection?: number
   /** null for an equal row. */
   readonly class: ChangeClass | null
   /** Several ranges: split or merged blocks. Empty for an inserted row. */
