@@ -65,16 +65,6 @@ describe('an existing file stays as it is', () => {
 })
 
 describe('what cannot be read, exit code 3', () => {
-  test('one bad file among good ones: nothing is imported', async () => {
-    const { directory, duigao, json } = terminal()
-    writeFileSync(join(directory, '坏.docx'), 'no zip')
-    await duigao('init', 'a.duigao')
-    const result = await duigao('import', 'a.duigao', '初稿.txt', '坏.docx')
-    expect(result).toMatchObject({ code: 3, out: '' })
-    expect(result.err).toContain('坏.docx')
-    expect(await json('list', 'a.duigao')).toMatchObject({ documents: [] })
-  })
-
   test.each([['import', '没有.txt'], ['list'], ['search', '词'], ['backup', 'b.duigao'], ['verify']])(
     'a library that is not there: %s',
     async (action, ...words) => {

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import { backUp, initLibrary, searchLibrary, verify } from '../services/library-tools.ts'
 import { type Command, type Io, UsageError } from './io.ts'
-import { importFiles, listLibrary } from './library-import.ts'
+import { importBatch, listLibrary, type Outcome } from './library-import.ts'
 
 interface Call {
   readonly path: string
@@ -24,21 +24,43 @@ function take({ words }: Call, ...names: readonly string[]): readonly string[] {
   return words
 }
 
+function describeOutcome(outcome: Outcome): string {
+  if (outcome.outcome === 'skipped') return `跳过 ${outcome.file}：${outcome.reason}`
+  if (outcome.outcome === 'failed') return `失败 ${outcome.file}：${outcome.message}`
+  const { file, title, added, characters, comments, warnings } = outcome
+  const facts = [added ? '新文件' : '新版本', `${characters} 字`, ...(comments > 0 ? [`批注 ${comments} 条`] : [])]
+  return [`导入 ${file} → ${title}（${facts.join('，')}）`, ...warnings.map((warning) => `  提醒：${warning}`)].join(
+    '\n',
+  )
+}
+
+/** One object on the way out for scripts; for people a line each as it is done. Ends with an error when a file could not be read. */
+async function runImport({ path, words, json, io }: Call): Promise<void> {
+  if (words.length === 0) throw new UsageError('请写明要导入的文件、文件夹或压缩包。')
+  const outcomes: Outcome[] = []
+  await importBatch(path, words, io.directory, (outcome) => {
+    outcomes.push(outcome)
+    if (!json) io.out(`${describeOutcome(outcome)}\n`)
+  })
+  const of = <K extends Outcome['outcome']>(kind: K) =>
+    outcomes
+      .filter((each): each is Extract<Outcome, { outcome: K }> => each.outcome === kind)
+      .map(({ outcome: _outcome, ...rest }) => rest)
+  const [imported, skipped, failed] = [of('imported'), of('skipped'), of('failed')]
+  if (json) io.out(`${JSON.stringify({ schema: 1, imported, skipped, failed })}\n`)
+  else io.out(`共导入 ${imported.length} 个，跳过 ${skipped.length} 个，失败 ${failed.length} 个。\n`)
+  if (failed.length === 0) return
+  const names = failed.map(({ file }) => `“${file}”`).join('、')
+  throw new DuigaoError({ code: 'file-damaged', message: `${failed.length} 个文件没有导入：${names}。原因见输出。` })
+}
+
 const ACTIONS: Readonly<Record<string, (call: Call) => Promise<void> | void>> = {
   init: (call) => {
     take(call)
     initLibrary(call.path, new Date())
     print(call, { library: basename(call.path) }, [`已新建文库 ${basename(call.path)}`])
   },
-  import: async (call) => {
-    if (call.words.length === 0) throw new UsageError('请写明要导入的文件。')
-    const imported = await importFiles(call.path, call.words, call.io.directory)
-    print(
-      call,
-      { imported },
-      imported.map(({ file, title, added }) => `${file} → ${title}${added ? '（新文件）' : '（新版本）'}`),
-    )
-  },
+  import: runImport,
   list: async (call) => {
     take(call)
     const documents = await listLibrary(call.path)

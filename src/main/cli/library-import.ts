@@ -1,51 +1,9 @@
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
-import type { Channel } from '../../shared/contract/channels.ts'
-import type { Input, Output } from '../../shared/contract/contract.ts'
-import { dispatch } from '../../shared/contract/dispatch.ts'
-import { DuigaoError } from '../../shared/contract/errors.ts'
-import { createApp } from '../services/create-app.ts'
-import { assertLibraryExists } from '../services/library-tools.ts'
-import type { ChosenFile, Platform } from '../services/platform.ts'
-
-/** The terminal as a shell: the files to open are those of the command line; it has no page to tell and nothing to print. */
-function terminal(files: readonly ChosenFile[]): Platform {
-  const none = () => Promise.reject(new Error('the command line has no dialogs'))
-  return {
-    shell: 'browser',
-    openFiles: () => Promise.resolve(files),
-    saveFile: none,
-    printToPdf: none,
-    notify: () => {},
-  }
-}
-
-type Call = <C extends Channel>(channel: C, input: Input<C>) => Promise<Output<C>>
-
-/** Opens an existing library, lets `use` call its handlers as a shell would, and closes it. */
-async function withLibrary<T>(path: string, files: readonly ChosenFile[], use: (call: Call) => Promise<T>): Promise<T> {
-  assertLibraryExists(path)
-  const app = createApp({ libraryPath: path, platform: terminal(files), version: '', threads: 0 })
-  try {
-    return await use(async (channel, input) => {
-      const reply = await dispatch(app.handlers, channel, input)
-      if (!reply.ok) throw new DuigaoError(reply.error)
-      return reply.value as Output<typeof channel>
-    })
-  } finally {
-    app.close()
-  }
-}
-
-async function chosen(file: string, directory: string): Promise<ChosenFile> {
-  const path = resolve(directory, file)
-  try {
-    const { size } = await stat(path)
-    return { name: basename(path), size, read: () => readFile(path) }
-  } catch (error) {
-    throw new DuigaoError({ code: 'not-found', message: `“${file}”：没有这个文件。请核对路径和权限。`, file }, error)
-  }
-}
+import type { Output } from '../../shared/contract/contract.ts'
+import { DuigaoError, type ErrorCode, toErrorReply } from '../../shared/contract/errors.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
+import { isArchive } from '../services/unpack-files.ts'
+import { type BatchEntry, type BatchFile, batchFiles } from './batch-files.ts'
+import { type Call, withLibrary } from './open-app.ts'
 
 export interface Imported {
   readonly file: string
@@ -54,37 +12,128 @@ export interface Imported {
   readonly title: string
   /** Whether it opened a new document; else it is a further version of one. */
   readonly added: boolean
+  readonly characters: number
+  readonly comments: number
+  readonly warnings: readonly string[]
+}
+export interface Skipped {
+  readonly file: string
+  readonly reason: string
+}
+export interface Failed {
+  readonly file: string
+  readonly code: ErrorCode
+  readonly message: string
+}
+export type Outcome =
+  | ({ readonly outcome: 'imported' } & Imported)
+  | ({ readonly outcome: 'skipped' } & Skipped)
+  | ({ readonly outcome: 'failed' } & Failed)
+
+/** Errors that are not the file's: the next file would meet them too. */
+const STOPPING: ReadonlySet<ErrorCode> = new Set(['write-failed', 'disk-full', 'library-locked', 'library-damaged'])
+
+function failure(file: string, error: unknown): Outcome {
+  const { code, message } = toErrorReply(error)
+  if (STOPPING.has(code)) throw error
+  return { outcome: 'failed', file, code, message }
 }
 
-/** The document that a reading belongs to, looked up when its turn comes: the file before may have opened it. */
-async function saveItem(call: Call, item: Output<'files:choose'>['items'][number]): Promise<Imported> {
-  const fresh = (await call('import:reclean', { importId: item.id, disabled: [] })).item.reading
-  if (!fresh) throw new Error('a file that was read is no longer there')
-  const { fields, version, suggestedDocumentId: documentId } = fresh
-  const saved = await call('import:save', { importId: item.id, documentId, fields, version })
-  return { file: item.file, ...saved, title: fields.title, added: documentId === null }
+function assertOpenable({ file, size }: BatchFile): void {
+  if (size <= MAX_FILE_BYTES) return
+  throw new DuigaoError({
+    code: 'file-too-large',
+    message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_FILE_BYTES / 1048576} MB 的上限。请拆分后再试。`,
+    file,
+    detail: { size, limit: MAX_FILE_BYTES },
+  })
+}
+
+/** Reads one document and saves it as its text suggests; what the library has already is left out. */
+async function importOne(call: Call, file: string, name: string, bytes: Uint8Array): Promise<Outcome> {
+  const { item } = await call('files:add', { name, bytes: new Uint8Array(bytes) })
+  const { reading, error } = item
+  if (!reading) {
+    const code = (error?.code ?? 'internal') as ErrorCode
+    return { outcome: 'failed', file, code, message: error?.message ?? '' }
+  }
+  try {
+    if (reading.duplicateOf) {
+      await call('import:discard', { importId: item.id })
+      return { outcome: 'skipped', file, reason: `文库里已有同样的内容（《${reading.duplicateOf.title}》）。` }
+    }
+    const { fields, version, suggestedDocumentId: documentId, text, comments } = reading
+    const { versionId, ...saved } = await call('import:save', { importId: item.id, documentId, fields, version })
+    return {
+      outcome: 'imported',
+      file,
+      documentId: saved.documentId,
+      versionId,
+      title: fields.title,
+      added: documentId === null,
+      characters: text.length,
+      comments: comments.length,
+      warnings: reading.warnings.map((warning) => warning.message),
+    }
+  } catch (failed) {
+    await call('import:discard', { importId: item.id })
+    throw failed
+  }
+}
+
+/** A file, or each document of an archive. */
+async function* importFile(call: Call, entry: BatchFile): AsyncGenerator<Outcome> {
+  const { file, name } = entry
+  try {
+    assertOpenable(entry)
+    const bytes = await entry.read()
+    if (!isArchive(name)) {
+      yield await importOne(call, file, name, bytes)
+      return
+    }
+    const { files, skipped } = await call('files:unpack', { name, bytes: new Uint8Array(bytes) })
+    for (const left of skipped) yield { outcome: 'skipped', file: `${file}/${left.name}`, reason: left.reason }
+    for (const inside of files) yield* importInside(call, `${file}/${inside.name}`, inside)
+  } catch (error) {
+    yield failure(file, error)
+  }
+}
+
+type Inside = Output<'files:unpack'>['files'][number]
+
+async function* importInside(call: Call, file: string, { name, bytes }: Inside): AsyncGenerator<Outcome> {
+  try {
+    yield await importOne(call, file, name, bytes)
+  } catch (error) {
+    yield failure(file, error)
+  }
+}
+
+async function* importEntry(call: Call, entry: BatchEntry): AsyncGenerator<Outcome> {
+  if (entry.type === 'file') yield* importFile(call, entry)
+  else if (entry.type === 'failed') yield failure(entry.file, entry.error)
+  else yield { outcome: 'skipped', file: entry.file, reason: entry.reason }
 }
 
 /**
- * Brings files into a library, each with what its text says of itself, as a further version where the library has its document.
- * All are read before one is saved: when one cannot be, its error is thrown and nothing is written.
+ * Brings files, folders and archives into a library, each document with what its text says of itself, as a further version where
+ * the library has its document. One after the other, so that a batch may be of any size; `tell` hears of each as it is done. A file
+ * that cannot be read does not hold up the others; when the library itself fails, everything stops with its error.
  */
-export async function importFiles(path: string, files: readonly string[], directory: string): Promise<Imported[]> {
-  const found = await Promise.all(files.map((file) => chosen(file, directory)))
-  return withLibrary(path, found, async (call) => {
-    const { items } = await call('files:choose', {})
-    const failed = items.find((item) => item.error !== null)
-    if (failed?.error) {
-      const { code, message } = failed.error
-      throw new DuigaoError({ code: code as DuigaoError['code'], message, file: failed.file })
-    }
-    const imported: Imported[] = []
-    for (const item of items) imported.push(await saveItem(call, item))
-    return imported
+export async function importBatch(
+  path: string,
+  words: readonly string[],
+  directory: string,
+  tell: (outcome: Outcome) => void,
+): Promise<void> {
+  // In a thread, so that a file that hangs or eats the memory ends as it does in the app.
+  await withLibrary(path, 1, async (call) => {
+    for await (const entry of batchFiles(words, directory))
+      for await (const outcome of importEntry(call, entry)) tell(outcome)
   })
 }
 
 /** Documents with their versions, as the app lists them. */
 export async function listLibrary(path: string): Promise<Output<'library:list'>['documents']> {
-  return withLibrary(path, [], async (call) => (await call('library:list', {})).documents)
+  return withLibrary(path, 0, async (call) => (await call('library:list', {})).documents)
 }

@@ -1,14 +1,18 @@
 import { JSON_OPTION, parseWords } from './arguments.ts'
 import type { Command } from './io.ts'
 import { readInput } from './read-input.ts'
-import { factLines, outlineLines } from './reading-words.ts'
+import { readingJson } from './read-json.ts'
+import { factLines, markLines, outlineLines } from './reading-words.ts'
+
+const READ_OPTIONS = { ...JSON_OPTION, sheet: { type: 'string' }, range: { type: 'string' } } as const
 
 export const readCommand: Command = {
   async run(args, io) {
-    const { values, positionals } = parseWords(args, 1, JSON_OPTION)
-    const { source, title, text, blocks, log, warnings, facts } = await readInput(positionals[0] ?? '', io)
+    const { values, positionals } = parseWords(args, 1, READ_OPTIONS)
+    const reading = await readInput(positionals[0] ?? '', io, values)
+    const { source, title, text, blocks, log, warnings, facts } = reading
     if (values.json) {
-      io.out(`${JSON.stringify({ schema: 1, source, title, text, blocks, log, warnings, facts })}\n`)
+      io.out(`${JSON.stringify(readingJson(reading))}\n`)
       return
     }
     const { characters, accounted, steps } = log
@@ -19,6 +23,7 @@ export const readCommand: Command = {
     )
     for (const step of steps)
       io.out(`  ${step.code}  ${step.count} 处${step.dropped ? `，去除 ${step.dropped} 字` : ''}\n`)
+    for (const line of markLines(reading)) io.out(`${line}\n`)
     for (const warning of warnings) io.out(`提醒：${warning.message}\n`)
     const outline = outlineLines(blocks, text)
     if (outline.length > 0) io.out(`提纲：\n${outline.map((line) => `  ${line}\n`).join('')}`)

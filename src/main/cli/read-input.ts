@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import { type ReadDocument, readDocument } from '../services/read-document.ts'
+import { isArchive } from '../services/unpack-files.ts'
 import type { Io } from './io.ts'
 
 async function readStdin(io: Io): Promise<Uint8Array> {
@@ -15,11 +16,11 @@ async function readBytes(file: string, directory: string): Promise<Uint8Array> {
   const path = resolve(directory, file)
   try {
     const { size } = await stat(path)
-    if (size > MAX_UPLOAD_BYTES) {
-      const detail = { size, limit: MAX_UPLOAD_BYTES }
+    if (size > MAX_FILE_BYTES) {
+      const detail = { size, limit: MAX_FILE_BYTES }
       throw new DuigaoError({
         code: 'file-too-large',
-        message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_UPLOAD_BYTES / 1048576} MB 的上限。请拆分后再试。`,
+        message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_FILE_BYTES / 1048576} MB 的上限。请拆分后再试。`,
         file,
         detail,
       })
@@ -32,8 +33,23 @@ async function readBytes(file: string, directory: string): Promise<Uint8Array> {
   }
 }
 
-/** Reads and cleans the file a command names; `-` is text on standard input. Throws a DuigaoError that names the file. */
-export async function readInput(file: string, io: Io): Promise<ReadDocument> {
+/** Several files in one: which of them is meant? */
+function assertSingle(file: string): void {
+  if (!isArchive(file)) return
+  const message = `“${file}”是压缩包，里面可能有多个文件。请先解压，再读取其中一个；或用 duigao library import 文库 ${file} 整批导入。`
+  throw new DuigaoError({ code: 'file-unsupported', message, file })
+}
+
+/**
+ * Reads and cleans the file a command names; `-` is text on standard input. Of a workbook the sheet and the range chosen. Throws a
+ * DuigaoError that names the file.
+ */
+export async function readInput(
+  file: string,
+  io: Io,
+  options: { readonly sheet?: string; readonly range?: string } = {},
+): Promise<ReadDocument> {
   if (file === '-') return readDocument(await readStdin(io), 'stdin.txt')
-  return readDocument(await readBytes(file, io.directory), basename(file))
+  assertSingle(file)
+  return readDocument(await readBytes(file, io.directory), basename(file), options)
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../shared/outline/block.ts'
 import type { DocumentFacts, DocumentKind, FactEvidence, RegionLevel } from '../../shared/outline/document-facts.ts'
 import { buildOutline, type OutlineNode } from '../../shared/outline/tree.ts'
+import type { ReadDocument } from '../services/read-document.ts'
 import { STAGE_NAMES } from '../services/stage-names.ts'
 
 const KINDS: Readonly<Record<DocumentKind, string>> = {
@@ -12,6 +13,20 @@ const KINDS: Readonly<Record<DocumentKind, string>> = {
   other: '其他',
 }
 const LEVELS: Readonly<Record<RegionLevel, string>> = { nation: '国家', province: '省', city: '市', county: '县' }
+
+/** What the file holds besides its text: sheets, remarks, tracked changes; a line each, none where there is nothing. */
+export function markLines({ sheets, comments, revisions }: ReadDocument): string[] {
+  const changes = revisions && [
+    `插入 ${revisions.insertions} 处 ${revisions.inserted} 字`,
+    `删除 ${revisions.deletions} 处 ${revisions.deleted} 字`,
+    `移动 ${revisions.moves} 处`,
+  ]
+  return [
+    ...(sheets.length > 1 ? [`工作表：${sheets.join('、')}`] : []),
+    ...(comments.length > 0 ? [`批注：${comments.length} 条`] : []),
+    ...(changes ? [`修订（已接受）：${changes.join('，')}；${revisions?.authors.join('、')}`] : []),
+  ]
+}
 
 /** What a document is, one fact a line, each with the words it was read from. */
 export function factLines(facts: DocumentFacts): string[] {

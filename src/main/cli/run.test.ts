@@ -2,6 +2,8 @@ import { mkdtemp, open, readdir, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { makeDocx } from '../readers/docx/make-docx.test-helper.ts'
+import { makeWorkbook } from '../services/workbook.test-helper.ts'
 import { run } from './run.ts'
 
 let directory: string
@@ -61,6 +63,40 @@ describe('duigao', () => {
     const { blocks, text } = JSON.parse((await duigao(['read', '-', '--json'], typed(report))).out)
     const items = blocks.at(-1).items.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))
     expect(items).toEqual(['一是稳，', '二是进。'])
+  })
+
+  it('reads a sheet and a range of a workbook, and says what the file holds besides its text', async () => {
+    const sheets = {
+      指标: [
+        ['指标', '2030年'],
+        ['森林覆盖率', '58%'],
+      ],
+      附表: [['水库', '3亿元']],
+    }
+    await writeFile(join(directory, '表.xlsx'), makeWorkbook(sheets))
+    const { text } = JSON.parse(
+      (await duigao(['read', '表.xlsx', '--sheet', '指标', '--range', 'A2:B2', '--json'])).out,
+    )
+    expect(text).toBe('森林覆盖率 | 58%')
+    expect((await duigao(['read', '表.xlsx'])).out).toContain('工作表：指标、附表')
+    const bad = await duigao(['read', '表.xlsx', '--range', 'B2:'])
+    expect([bad.code, bad.out, bad.err.includes('B2:')]).toEqual([3, '', true])
+  })
+
+  it('hands over remarks and tracked changes of a Word file', async () => {
+    const change = '<w:ins w:author="王"><w:r><w:t>力争</w:t></w:r></w:ins>'
+    const body = `<w:p><w:r><w:t>产值</w:t></w:r>${change}<w:commentRangeStart w:id="1"/><w:r><w:t>达到850亿元</w:t></w:r><w:commentRangeEnd w:id="1"/></w:p>`
+    const comments = '<w:comment w:id="1" w:author="李"><w:p><w:r><w:t>请核实</w:t></w:r></w:p></w:comment>'
+    await writeFile(join(directory, '稿.docx'), makeDocx({ body, comments }))
+    const json = JSON.parse((await duigao(['read', '稿.docx', '--json'])).out)
+    expect(json.revisions).toMatchObject({ insertions: 1, deletions: 0, authors: ['王'], inserted: 2 })
+    expect(json.comments).toMatchObject([
+      { author: '李', text: '请核实', quote: '达到850亿元', date: null, replyTo: null },
+    ])
+    expect(json.text.slice(json.comments[0].start, json.comments[0].end)).toBe('达到850亿元')
+    const { out } = await duigao(['read', '稿.docx'])
+    expect(out).toContain('批注：1 条')
+    expect(out).toContain('修订（已接受）：插入 1 处 2 字')
   })
 
   it('reads text from standard input when the file is -', async () => {

@@ -11,7 +11,7 @@ interface Entry {
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
   read: {
-    usage: 'duigao read 文件 [--json]',
+    usage: 'duigao read 文件 [--sheet 工作表] [--range B2:F20] [--json]',
     summary: '读取并清理一个文件',
     load: async () => (await import('./read-command.ts')).readCommand,
   },
@@ -36,7 +36,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./export-command.ts')).exportCommand,
   },
   library: {
-    usage: 'duigao library init|import|list|search|backup|verify 文库 [文件…]',
+    usage: 'duigao library init|import|list|search|backup|verify 文库 [文件|文件夹|压缩包…]',
     summary: '管理文库文件',
     load: async () => (await import('./library-command.ts')).libraryCommand,
   },
@@ -52,7 +52,7 @@ const EXIT = { done: 0, internal: 1, usage: 2, unreadable: 3, unwritable: 4 } as
 const UNWRITABLE: ReadonlySet<ErrorCode> = new Set(['write-failed', 'disk-full'])
 
 function help(): string {
-  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage.padEnd(58)}${command.summary}`)
+  const lines = Object.values(COMMANDS).map((command) => `  ${command.usage.padEnd(62)}${command.summary}`)
   return `用法：duigao 命令 [参数]\n\n${lines.join('\n')}\n\n--json 在标准输出上打印一个 JSON 对象；- 表示从标准输入读取文本。\n`
 }
 

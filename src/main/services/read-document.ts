@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { DuigaoError } from '../../shared/contract/errors.ts'
 import type { Block } from '../../shared/outline/block.ts'
 import type { DocumentFacts } from '../../shared/outline/document-facts.ts'
 import { findTitle } from '../../shared/outline/find-title.ts'
@@ -44,7 +45,20 @@ export async function readDocument(
   fileName: string,
   options: { disabled?: readonly string[] } & ReadOptions = {},
 ): Promise<ReadDocument> {
-  return cleanDocument(await readRaw(bytes, fileName, options), bytes, fileName, options)
+  const raw = await readRaw(bytes, fileName, options)
+  assertChoosable(raw, fileName, options)
+  return cleanDocument(raw, bytes, fileName, options)
+}
+
+/** Only a workbook has sheets to choose from: elsewhere the choice would go unheard. Throws `bad-request`. */
+export function assertChoosable(
+  { sheets }: RawDocument,
+  file: string,
+  { sheet, range }: Pick<ReadOptions, 'sheet' | 'range'>,
+): void {
+  if (sheets || (sheet === undefined && range === undefined)) return
+  const message = `“${file}”不是表格文件，没有工作表和单元格区域可选。`
+  throw new DuigaoError({ code: 'bad-request', message, file })
 }
 
 /** The same for what a reader already handed over: a pasted text, or a file whose clean-up steps were switched. */

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../shared/contract/errors.ts'
-import { type SkipReason, unpackArchive } from '../readers/archive.ts'
+import { READABLE, type SkipReason, SYSTEM_FILE, unpackArchive } from '../readers/archive.ts'
 import { PENDING_LIMITS } from './pending-imports.ts'
 import type { TaskOutput } from './tasks/tasks.ts'
 
@@ -18,6 +18,12 @@ export const SKIPPED: Readonly<Record<SkipReason, { readonly code: ErrorCode; re
 /** Whether a file is a batch to be unpacked, by its name: what is inside tells the readers the rest. */
 export function isArchive(name: string): boolean {
   return /\.zip$/i.test(name)
+}
+
+/** Why a file of a folder is left out, by its name alone, as of an archive; null for one that is to be read. */
+export function skippedByName(name: string): SkipReason | null {
+  if (SYSTEM_FILE.test(name) || name.startsWith('.')) return 'system-file'
+  return READABLE.test(name) || isArchive(name) ? null : 'unsupported'
 }
 
 /**

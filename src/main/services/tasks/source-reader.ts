@@ -5,7 +5,7 @@ import { rawFromPage } from '../../readers/html-reader.ts'
 import type { ReadOptions } from '../../readers/read-options.ts'
 import { readRaw } from '../../readers/read-raw.ts'
 import { newestKept } from '../newest-kept.ts'
-import { cleanDocument } from '../read-document.ts'
+import { assertChoosable, cleanDocument } from '../read-document.ts'
 import { beforeRevisions } from '../revisions.ts'
 import { partOf } from './source-part.ts'
 import type { RunOptions } from './task-runner.ts'
@@ -66,9 +66,11 @@ export function createSourceReader() {
     options: Pick<RunOptions, 'signal' | 'onProgress'>,
   ): Promise<TaskOutput<'read'>> => {
     const place = JSON.stringify([key, choice.sheet, choice.range])
-    const { raw, part } = found.get(place) ?? (await find(source, file, readOptions(choice, options)))
+    const chosen = readOptions(choice, options)
+    const { raw, part } = found.get(place) ?? (await find(source, file, chosen))
+    assertChoosable(raw, file, chosen)
     found.set(place, { raw, part })
-    const chosen = choice.revisions === 'rejected' ? beforeRevisions(raw) : raw
-    return { reading: cleanDocument(chosen, partOf(source, part), file, choice), part }
+    const wanted = choice.revisions === 'rejected' ? beforeRevisions(raw) : raw
+    return { reading: cleanDocument(wanted, partOf(source, part), file, choice), part }
   }
 }
