@@ -114,7 +114,7 @@ function toTarget(
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
-  if (!goals && entry === null && isBareNoun(phrase, isResult, clause)) return null
+  if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text.slice(phrase.end))) return null
   const range = unfold(folded, phrase.start, phrase.end)
   return {
     kind: isResult ? 'actual' : 'target',
@@ -142,10 +142,11 @@ const MEASURABLE = /(?:量|额|率|值|面积|收入|人数|人口|里程|容量
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
 /** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
-function isBareNoun(phrase: Phrase, isResult: boolean, clause: string): boolean {
+function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: string): boolean {
   if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
   if (PROJECT.test(clause)) return true
-  return isResult ? phrase.name === null : !(phrase.follows && MEASURABLE.test(phrase.indicator))
+  if (isResult) return phrase.name === null
+  return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^[、，](?:比|较|同比|增长)/.test(behind))
 }
 
 /** The time that holds for a number, and whether its own sentence says it. */
@@ -157,12 +158,22 @@ interface SaidTime {
 /** The last time said before the number: in its sentence (to the full stop), or in the paragraph where that opens its goals. */
 function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidTime {
   const from = lastStop(text, phrase.start)
-  const here = times.findLast((time) => time.end <= phrase.quantity.start && time.start >= from)
+  const here = times.findLast(
+    (time) => time.end <= phrase.quantity.start && time.start >= from && reaches(time, phrase, text),
+  )
   if (here !== undefined) return { word: here, here: true }
   const earlier = times.findLast((time) => time.end <= from && !time.past)
-  const opens =
-    earlier !== undefined && /目标|期间|时期|到|力争/.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
+  const opens = earlier !== undefined && OPENS_GOALS.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
   return { word: opens ? earlier : null, here: false }
+}
+
+const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争/
+
+/** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
+function reaches(time: TimeWord, phrase: Phrase, text: string): boolean {
+  if (!/五”?末$/.test(text.slice(time.start, time.end))) return true
+  const opens = time.start === 0 || /[，；：。！？到至在“]/.test(text.charAt(time.start - 1))
+  return opens || !/[，；]/.test(text.slice(time.end, phrase.quantity.start))
 }
 
 function lastStop(text: string, at: number): number {

@@ -90,14 +90,21 @@ export function actionVerbBefore(text: string, from: number, end: number): strin
 /** The action verb at `at`, or '' where the word begins a noun (建设用地, 服务业). 新增, 新建 … never do. */
 function verbAt(text: string, at: number, end: number): string {
   const verb = wordAt(VERBS, text, at, end)
-  if (verb === '' || verb.startsWith('新')) return verb
+  if (verb.startsWith('新')) return verb
+  if (verb === '') return renewedVerb(text, at, end)
   const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
   return behind !== '' && NOUN_AFTER_VERB.test(behind) ? '' : verb
 }
 
+/** 新栽植, 新打造: 新 before any verb of two characters; '' where there is none. */
+function renewedVerb(text: string, at: number, end: number): string {
+  const verb = text.charAt(at) === '新' ? wordAt(VERBS, text, at + 1, end) : ''
+  return verb.length >= 2 ? `新${verb}` : ''
+}
+
 /** Behind the verb, and behind verbs joined to it (新建和改造提升, 培育、引进). */
 function afterVerb(text: string, head: Head, at: number, verb: string): Head {
-  let next = at + verb.length
+  let next = at + verb.length + (text.startsWith('好', at + verb.length) && verb.length > 1 ? 1 : 0)
   let said = verb
   for (;;) {
     const joined = JOINT.exec(text.slice(next, next + 1))?.[0] ?? ''
@@ -117,7 +124,7 @@ export function isOnlyVerb(text: string, start: number, end: number): boolean {
   let at = stripHead(text, start, end).start
   if (at >= end) return false
   while (at < end) {
-    const found = wordAt(VERBS, text, at, end) || (JOINT.exec(text.charAt(at))?.[0] ?? '')
+    const found = wordAt(VERBS, text, at, end) || renewedVerb(text, at, end) || (JOINT.exec(text.charAt(at))?.[0] ?? '')
     if (found === '') return false
     at += found.length
   }

@@ -14,9 +14,13 @@ export function nounFollows(text: string, placed: Placed): boolean {
 const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
 /** 10家产值10亿元以上的企业: the noun stands behind the size of its class; null where the next number is none. */
 function behindClass(text: string, size: Quantity, clause: Span): Span | null {
-  if (size.bound === null || text.charAt(size.end) !== '的') return null
-  const end = size.end + 1 + (/[、，；]/.exec(text.slice(size.end + 1, clause.end))?.index ?? clause.end - size.end - 1)
-  return { start: size.end + 1, end }
+  const exceeds = /(?:超过?|过|达到?)$/.test(text.slice(clause.start, size.start))
+  if (size.bound === null && !exceeds) return null
+  // In 64个产值过10亿元、23个过2000万元的增长点 the noun stands behind the last of them.
+  const of = exceeds ? text.indexOf('的', size.end) : size.end
+  if (of < 0 || of >= clause.end || text.charAt(of) !== '的') return null
+  const end = of + 1 + (/[、，；]/.exec(text.slice(of + 1, clause.end))?.index ?? clause.end - of - 1)
+  return { start: of + 1, end }
 }
 
 /** Whether the words behind a number say what becomes of the counted things: 240万劳动力在浙稳定就业. */
@@ -43,7 +47,7 @@ export function nounAfter(text: string, placed: Placed): Span | null {
     CONNECTOR_LAST,
     '',
   )
-  const skipped = noun.startsWith('的') ? 1 : 0
+  const skipped = noun.startsWith('的') ? 1 : (/^集.{2,}一体的/.exec(noun)?.[0].length ?? 0)
   const predicate = PREDICATE.exec(noun)
   if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
   return noun.length <= skipped ? null : { start: quantity.end + skipped, end: quantity.end + noun.length }

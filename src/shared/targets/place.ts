@@ -73,10 +73,17 @@ export function isCounted(quantity: Quantity): boolean {
   return !['percent', 'points', 'multiple', 'ratio', 'time'].includes(quantity.kind)
 }
 
+/** 其中精品村2个, 其中，过5亿元项目5个: a part of what was said before. */
+export function isPartOf(text: string, from: number): boolean {
+  return text.startsWith('其中', from) || /其中[，：]$/.test(text.slice(Math.max(0, from - 3), from))
+}
+
 /** A name without the marks and particles at its ends. */
 export function trimName(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && '，、：；的'.includes(text.charAt(start))) start += 1
   while (start < end && '，、：；的等'.includes(text.charAt(end - 1)) && end - start > 1) end -= 1
+  // 经济增长目标设定为6%
+  if (end - start > 4 && text.slice(end - 4, end) === '增长目标') end -= 2
   return { start, end }
 }

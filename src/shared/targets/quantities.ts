@@ -20,7 +20,7 @@ export interface Quantity {
   readonly form: Numeral['form']
 }
 
-const RANGE_MARK = /^(?:-|至|到|—)/
+const RANGE_MARK = /^(?:--?|至|到|——?)/
 const MORE = /^(?:多|余|几)(?!种|元化|样|年)/
 const AFTER = new RegExp(`^(?:${longestFirst(Object.keys(BOUNDS_AFTER))})`)
 
@@ -89,7 +89,7 @@ function readRange(
   unit: UnitAt | null,
 ): Pick<Core, 'value' | 'max' | 'unit' | 'kind' | 'end'> | null {
   const from = unit?.end ?? first.end
-  const mark = RANGE_MARK.exec(text.slice(from, from + 1))
+  const mark = RANGE_MARK.exec(text.slice(from, from + 2))
   if (mark === null) return null
   const second = readNumeral(text, from + mark[0].length)
   if (second === null || second.form !== first.form || second.value <= first.value) return null

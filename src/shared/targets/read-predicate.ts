@@ -1,7 +1,7 @@
 import type { Span } from './clauses.ts'
 import { completeName } from './elliptic.ts'
 import { leadingObject, stripHead } from './head.ts'
-import { isCounted, type Place, type Read, trimName } from './place.ts'
+import { isCounted, isPartOf, type Place, type Read, trimName } from './place.ts'
 import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
 import type { Measure } from './target.ts'
@@ -57,7 +57,7 @@ const ADDITION = { measure: 'addition', direction: null } as const
 /** 新增高新技术企业1家以上、科技型企业不少于15家, 创建美丽乡村18个，其中精品村不少于2个: the bound says only how much. */
 function inheritsAddition({ text, from, joined, tail, carry, quantity }: Place, own: string, said: Measure): boolean {
   if (own === '' || said !== 'level' || tail.level || !isCounted(quantity)) return false
-  return carry?.measure === 'addition' && (joined || text.startsWith('其中', from))
+  return carry?.measure === 'addition' && (joined || isPartOf(text, from))
 }
 
 /** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */
@@ -75,7 +75,12 @@ function measureOf(place: Place, name: string, verb: string | null): Pick<Read, 
     quantity.form === 'zero-growth' ||
     quantity.form === 'multiple' ||
     GROWTH_NAMES.test(name)
-  const adds = !isGrowth && verb !== null && /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施)/.test(verb)
+  const adds =
+    !isGrowth &&
+    verb !== null &&
+    /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施|谋划|签约|落地|开工|认定|打造|创建|争创|开展|开发|培训|举办|栽植|种植)/.test(
+      verb,
+    )
   const measure: Measure = isGrowth ? 'growth' : adds ? 'addition' : 'level'
   return { measure, direction: tail.growth ?? (isGrowth ? (/降|减/.test(name) ? 'down' : 'up') : null) }
 }

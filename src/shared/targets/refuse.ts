@@ -1,5 +1,5 @@
 import { clauseEnd, clauseStart, type Placed, type Span } from './clauses.ts'
-import { stripHead } from './head.ts'
+import { isOnlyVerb, stripHead } from './head.ts'
 import type { Quantity } from './quantities.ts'
 import { readTail, tailMeasure } from './tail.ts'
 
@@ -42,11 +42,24 @@ export function isRefused(text: string, placed: Placed): boolean {
   // 10大类55项: only what is counted in the classes counts.
   if (quantity.unit === '大' && next.startsWith('类')) return true
   if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
+  // 面向全省200多万高校师生: who is served by what is not counted.
+  if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
-  if (isClassBound(text, placed) || isClassOf(text, placed)) return true
+  if (isClassBound(text, placed) || isClassOf(text, placed) || isMagnitudeClass(text, placed)) return true
+  if (isListed(text, placed) || /^(?:主要|具体|预期性|约束性)*指标/.test(next)) return true
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return after !== null && isBase(text, placed, after)
+}
+
+/** 30万吨粮食加工项目, 3000头原种猪场: the capacity of one project, which no verb counts. */
+function isCapacity(text: string, { quantity, clause }: Placed): boolean {
+  const behind = /^[^，、；的]{0,14}/.exec(text.slice(quantity.end, clause.end))?.[0] ?? ''
+  if (/[头只羽对尾]$/.test(quantity.unit))
+    return /^[^，、]{0,8}(?:养殖?场|猪场|牛场|羊场|鸡场|场建设|项目|基地|小区|养殖$)/.test(behind)
+  if (!['mass', 'power', 'volume', 'energy'].includes(quantity.kind) || !/(?:项目|生产线|装置|机组)/.test(behind))
+    return false
+  return !isOnlyVerb(text, clause.start, quantity.start)
 }
 
 /** 14亿中国人, 56个民族: who is spoken to. */
@@ -119,6 +132,8 @@ function isClassBound(text: string, { quantity, after, clause }: Placed): boolea
   if (quantity.bound !== 'at-least' && quantity.bound !== 'at-most' && !exceeds) return false
   if (!SIZES.includes(quantity.kind)) return false
   const behind = text.slice(quantity.end, after?.start ?? clause.end)
+  // 64个产值过10亿元、23个过2000万元的增长点
+  if (exceeds && behind === '、' && after?.kind === 'count') return true
   if (!/^[\u4e00-\u9fff“]/.test(behind) || /^(?:和|及|与|以及|并|或|用于|支持|的)/.test(behind)) return false
   if (after !== null) return !/[、和及与]/.test(behind)
   return /(?:日产|年产|单机|投资|规模|面积|净流量|流域面积|年销售|产值|营收|收入)$/.test(
@@ -132,11 +147,34 @@ function isClassOf(text: string, { quantity, clause }: Placed): boolean {
   const written = text.slice(quantity.start, quantity.end)
   if (!/以[上下内]$/.test(written)) return false
   if (/及以[上下]$/.test(written) && /^[\u4e00-\u9fff“]/.test(behind)) return true
+  if (SIZES.includes(quantity.kind) && CLASSED.test(behind)) return true
   if (SIZES.includes(quantity.kind) && /^的[\u4e00-\u9fff“]/.test(behind)) return true
   const share = /(?:率|比例|占比)$/.test(text.slice(clause.start, quantity.start))
   return (
     share && /^的?[\u4e00-\u9fff“]/.test(behind) && !/^(?:[和及与并或]|以及|的?(?:目标|水平|要求|标准))/.test(behind)
   )
+}
+
+/** What comes in classes by size: 5亿元以上企业, 超百亿、超千亿产业链. */
+const CLASSED =
+  /^的?(?:工业|服务业|先进制造业|重大|重点|龙头)?(?:企业|项目|园区|产业链|产业|集群|[县镇乡村](?!域)|单位|大户|基地)/
+
+/** 打造一批超百亿、超千亿产业链, 城区人口超50万县: orders of magnitude in the name of a class. */
+function isMagnitudeClass(text: string, { quantity, clause }: Placed): boolean {
+  if (!/[万亿千百]$/.test(quantity.unit) && !/^[十百千万亿]+$/.test(text.slice(quantity.start, quantity.end))) {
+    return /^[万亿]县$/.test(quantity.unit)
+  }
+  const behind = text.slice(quantity.end, clause.end)
+  return /[超过]$/.test(text.slice(0, quantity.start)) && (CLASSED.test(behind) || behind.startsWith('、超'))
+}
+
+/** 推进钢铁、有色、建材3个行业改造: the number counts what has just been listed. */
+function isListed(text: string, { quantity, clause }: Placed): boolean {
+  if (!/^[个大项类条种家座所]$/.test(quantity.unit) || quantity.value < 2 || quantity.value > 12) return false
+  const words = text.slice(clause.start, quantity.start)
+  const items = words.split(/[、和及与]/)
+  if (items.length !== quantity.value || /[等各]$/.test(words) || items.some((item) => item.length < 2)) return false
+  return /^[\u4e00-\u9fff“]/.test(text.slice(quantity.end, clause.end))
 }
 
 const LEVEL_LINK =

@@ -14,10 +14,10 @@ export function splitNames(text: string, numbers: number): string[] {
   if (numbers < 2) return []
   const said = RESPECTIVELY.exec(text)
   const behind = said?.[2] ?? ''
-  const names = (said?.[1] ?? text)
-    .replace(SUMMED, '')
-    .split(CONNECTOR)
-    .filter((name) => name.length > 1)
+  const list = (said?.[1] ?? text).replace(SUMMED, '')
+  // 汽车及零部件、索具: 及 belongs to a name where the marks alone part as many names as there are numbers.
+  const marked = list.split('、').filter((name) => name.length > 1)
+  const names = marked.length === numbers ? marked : list.split(CONNECTOR).filter((name) => name.length > 1)
   if (names.length === numbers) return withShared(names, behind)
   return numbers === 2 && text.startsWith('城乡') ? [`城镇${text.slice(2)}`, `农村${text.slice(2)}`] : []
 }

@@ -31,13 +31,29 @@ const WORDS = wordSet<Kind>([
 const AGO = '去年|上年|前年|预算|预期|规划|[12]\\d{3}年|“?十[一二三四五六]五”?|同期|全[国省市县区]'
 /** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
 const COMPARED = new RegExp(
-  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:末|底|初|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
+  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:年?[末底初]|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
 )
 /** 增 and 减 alone are verbs unless they end another word (新增, 压减); 高 and 低 only in a comparison. */
 const SHORT_UP = /(?:(?<![新递净倍年])增|(?<=[比较][^，。；、]{1,8})[高多快])$/
 const SHORT_DOWN = /(?:(?<![削缩递压加])减|(?<=[比较][^，。；、]{1,8})[低少])$/
 /** The longest comparison, in characters. */
 const WINDOW = 24
+
+/** Single words that end another word behind these characters: 更新60处, 落后产能400项, 耕地保有1500万亩. */
+const IN_WORDS: Readonly<Record<string, string>> = {
+  新: '更翻创刷革',
+  能: '产功性潜动技节效职机电热光势储智赋',
+  有: '国公保所持私富拥',
+  为: '行作',
+  就: '成造',
+  共: '公',
+  总: '汇',
+  要: '需重纪',
+  在: '存现',
+  计: '统设',
+  都: '首成',
+  将: '主',
+}
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */
 export function readTail(text: string, from: number, end: number): Tail {
@@ -64,8 +80,7 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
   const known = wordBefore(WORDS, text, from, end)
   const compared = comparison(text, from, end)
   if (compared.length > known.length) return { text: compared, kind: 'adverb' }
-  // 更新60处: the 新 of another word.
-  if (known === '新' && /[更翻创刷革]/.test(text.charAt(end - 2))) return null
+  if (IN_WORDS[known]?.includes(text.charAt(end - 2)) === true) return null
   if (known !== '') return { text: known, kind: WORDS.words.get(known) ?? 'adverb' }
   const last = text.charAt(end - 1)
   if (end <= from || !'增减高多快低少'.includes(last)) return null

@@ -68,7 +68,12 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
     // 三五 or 五五 without 十 is seldom a plan; 十五 alone is a number unless 时期 or 期间 follows.
     if (groups.plan.length === 1 && groups.planTail === undefined) return null
     const ordinal = parseChineseNumber(groups.plan)
-    return ordinal === null ? null : { period: planPeriod(ordinal), form: 'span' }
+    if (ordinal === null) return null
+    const period = planPeriod(ordinal)
+    // “十四五”末 is the last year of the plan.
+    return groups.planTail === '末'
+      ? { period: { from: period.to, to: period.to }, form: 'year' }
+      : { period, form: 'span' }
   }
   if (groups.year !== undefined) {
     const year = yearOf(groups.year)

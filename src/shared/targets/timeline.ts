@@ -184,7 +184,10 @@ function headingPeriod(heading: string, facts: DocumentFacts): Period | null {
 /** “十四五”期间，我们要重点抓好七个方面的大事： holds for the sections that follow it, up to a heading of a higher rank. */
 function readLeadIn(folded: string, facts: DocumentFacts): BlockWords['leadIn'] {
   if (!LEAD_IN.test(folded)) return null
-  const time = findTimeWords(folded, facts).findLast((word) => !word.past)
+  const times = findTimeWords(folded, facts).filter((word) => !word.past)
+  const last = folded.slice(0, -1).search(/[^。！？]*$/)
+  // The sentence that leads in says the time, or the one that opens the paragraph; others only refer to a plan.
+  const time = times.findLast((word) => word.start >= last) ?? times.find((word) => word.start < OPENING)
   const goals = goalListStart(folded, { start: 0, end: folded.length }) === folded.length
   return time !== undefined || goals ? { period: time?.period ?? null, goals } : null
 }

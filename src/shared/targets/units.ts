@@ -142,7 +142,10 @@ const BASE_UNITS: ReadonlyMap<string, Row> = new Map([
 const LONGEST_UNIT = Math.max(...[...BASE_UNITS.keys()].map((word) => word.length))
 /** What a unit can be taken per, after 「/」 or 每: 元/人, 微克/立方米, 分/千瓦时. */
 const PER =
-  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|公里|公顷|千人|万人|十万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|床|件)/y
+  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|百亿元|千亿元|百万元|千万元|元|公里|公顷|千人|万人|十万人|百万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|床|件)/y
+
+/** 7万套（间）, 12处（个）: another count word for the same. */
+const ALSO = /（[间套个户家台条处所件座辆]）/y
 
 /** A unit read at a place of folded text, with where it ends. */
 export interface UnitAt extends Unit {
@@ -162,8 +165,10 @@ export function readUnit(text: string, at: number): UnitAt | null {
   const scale = magnitude?.[1] ?? 1
   if (base === null) return openCount(text, at, baseAt, scale)
   PER.lastIndex = base.end
+  ALSO.lastIndex = base.end
+  const also = base.kind === 'count' ? (ALSO.exec(text)?.[0].length ?? 0) : 0
   const per = base.kind === 'percent' ? null : PER.exec(text)
-  const end = base.end + (per?.[0].length ?? 0)
+  const end = base.end + (per?.[0].length ?? also)
   const kind = per === null ? base.kind : 'ratio'
   return { text: text.slice(at, end), kind, factor: scale * base.factor, end }
 }

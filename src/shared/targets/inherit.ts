@@ -1,0 +1,33 @@
+import { type Head, stripHead } from './head.ts'
+import { hasPredicate } from './noun-after.ts'
+import { type Carry, isCounted, isPartOf, type Place } from './place.ts'
+import { comparableUnits, parseUnit } from './units.ts'
+
+/** What a number takes over of the one before: in a list, in a clause that goes on with its verb, as a part of it; else null. */
+export function inheritedBy(place: Place, found: Head, isBefore: boolean): Carry | null {
+  if (place.joined || goesOn(place)) return place.carry
+  if (isBefore && found.verb === null && sameCount(place)) return place.carry
+  return isPartOf(place.text, place.from) && !exceedsWhole(place) ? place.carry : null
+}
+
+/** 打造3—5个千万级单品，10—20个百万级单品: a clause that begins with its number goes on with the verb before. */
+function goesOn(place: Place): boolean {
+  const { text, from, quantity, clause, tail, carry, followed } = place
+  if (carry?.measure !== 'addition' || carry.verb === null || !followed || !isCounted(quantity)) return false
+  if (hasPredicate(text, place)) return false
+  return from === clause.start && stripHead(text, from, tail.start).start >= tail.start
+}
+
+/** 新增科技型企业25家，高新企业2家: the same count word goes on with the verb. */
+function sameCount({ text, from, quantity, carry, tail }: Place): boolean {
+  if (carry?.measure !== 'addition' || carry.verb === null || quantity.kind !== 'count' || tail.level) return false
+  return quantity.unit === carry.quantity.unit && text.charAt(from - 1) === '，'
+}
+
+/** 增加353人，其中城镇人口258266人: what is larger than the whole is no part of it. */
+function exceedsWhole({ quantity, carry }: Place): boolean {
+  if (carry === null) return false
+  const part = parseUnit(quantity.unit)
+  const whole = parseUnit(carry.quantity.unit)
+  return comparableUnits(part, whole) && quantity.value * part.factor > carry.quantity.value * whole.factor
+}

@@ -1,0 +1,26 @@
+import { actionVerbBefore, findObject, type Head, isOnlyVerb, leadingObject, stripHead } from './head.ts'
+import { isCounted, type Place } from './place.ts'
+
+/** 从失业保险基金结余中拿出1000亿元: the fund is what the sum is of. */
+const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
+
+/** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
+export function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place): Head {
+  const end = isOnlyVerb(text, from, quantity.start) ? quantity.start : tail.start
+  const whole = stripHead(text, from, end)
+  if (!isCounted(quantity)) {
+    // 完成50%以上搬迁保留村面貌提升: a share of the noun behind.
+    if (followed && isOnlyVerb(text, whole.start, end))
+      return { ...whole, start: end, verb: text.slice(whole.start, end) }
+    return leadingObject(text, whole) ?? whole
+  }
+  const found = findObject(text, from, end)
+  const spent = SPENT.exec(text.slice(whole.start, end))
+  if (spent !== null) return { ...whole, end: whole.start + (spent[1] ?? '').length, verb: spent[2] ?? null }
+  const last = followed ? actionVerbBefore(text, whole.start, end) : ''
+  // 利用边角地块建设40个口袋公园, 试点建设5个中心: the verb at the number takes the noun behind it.
+  const object = text.slice(found.start, found.end)
+  const namesNothing = found.verb === null || /^[每各]/.test(object) || isOnlyVerb(text, found.start, found.end)
+  if (last !== '' && namesNothing) return { start: end, end, verb: last, scope: found.scope }
+  return found.verb !== null && isKnown(text.slice(whole.start, whole.end)) ? { ...whole, verb: found.verb } : found
+}
