@@ -1,5 +1,4 @@
 import { heaviestChain, type Link } from './chain.ts'
-import { pairWithin } from './gaps.ts'
 import { withSections } from './heading-weights.ts'
 import type { LeftIndex } from './left-index.ts'
 import { equalLinks, toLink } from './links.ts'
@@ -45,7 +44,7 @@ export function pairUnits(index: LeftIndex, right: readonly Unit[], isExpired: (
   const chain = heaviestChain(withSections(links, ends.links(index), index.units, right), right.length)
   const moves = findMoves(links, chain, index)
   const bounds = { leftEnd: index.units.length - ends.tail, rightEnd: right.length - ends.tail, from: ends.head }
-  const gaps = pairGaps(index.units, right, chain, moves, bounds, isExpired)
+  const gaps = pairGaps(index, right, chain, moves, bounds, isExpired)
   const matches = [...ends.matches, ...chain.map((link) => toMatch(link, false))]
   matches.push(...gaps.links.map((link) => toMatch(link, false)), ...moves.map((link) => toMatch(link, true)))
   return { matches, precise: found.precise && gaps.precise }
@@ -165,7 +164,7 @@ function byStrength(a: Link, b: Link): number {
 
 /** Partners among the units that stand between two neighbours of the chain. */
 function pairGaps(
-  left: readonly Unit[],
+  index: LeftIndex,
   right: readonly Unit[],
   chain: readonly Link[],
   moves: readonly Link[],
@@ -178,11 +177,11 @@ function pairGaps(
   let precise = true
   let [l, r] = [bounds.from, bounds.from]
   for (const link of [...chain, { left: bounds.leftEnd, right: bounds.rightEnd }]) {
-    const gapLeft = left.slice(l, link.left).filter((unit) => !leftMoved.has(unit.index))
+    const gapLeft = index.units.slice(l, link.left).filter((unit) => !leftMoved.has(unit.index))
     const gapRight = right.slice(r, link.right).filter((unit) => !rightMoved.has(unit.index))
     if (gapLeft.length > 0 && gapRight.length > 0) {
       if (isExpired()) precise = false
-      else links.push(...pairWithin(gapLeft, gapRight))
+      else links.push(...index.gaps.pair(gapLeft, gapRight))
     }
     l = link.left + 1
     r = link.right + 1

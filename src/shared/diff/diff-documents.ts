@@ -45,7 +45,12 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
   const rightUnits = toUnits(right)
   const paired = pairUnits(index, rightUnits, isExpired)
   const all = withLoners(paired.matches, leftUnits.length, rightUnits.length)
-  const joined = joinSplits(all, { left: leftUnits, right: rightUnits, shingles: index.shingles })
+  const joined = joinSplits(all, {
+    left: leftUnits,
+    right: rightUnits,
+    shingles: index.shingles,
+    spares: memory.spares,
+  })
   const byText = absorbFragments(joined, leftUnits, rightUnits)
   const byTopic = pairByTopic(leftUnits, rightUnits, byText, isExpired)
   const { matches } = byTopic

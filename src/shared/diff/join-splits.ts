@@ -1,6 +1,6 @@
 import type { Match } from './align-units.ts'
 import type { ShingleIndex } from './shingle-index.ts'
-import { shinglesOf } from './shingles.ts'
+import { leftOver, NO_SPARE, type Spare, type SpareMemory } from './spares.ts'
 import type { Unit } from './unit.ts'
 
 /** Share of a unit that must be found in what its neighbour has left over, to count as split off from it. */
@@ -17,12 +17,7 @@ export interface SplitContext {
   readonly left: readonly Unit[]
   readonly right: readonly Unit[]
   readonly shingles: ShingleIndex
-}
-
-/** Shingles of one side that the other side of the row does not have, and what they weigh. */
-interface Spare {
-  readonly shingles: Int32Array
-  readonly weight: number
+  readonly spares: SpareMemory
 }
 
 /** A row in the making. */
@@ -31,8 +26,6 @@ interface Group {
   readonly left: Spare
   readonly right: Spare
 }
-
-const NOTHING: Spare = { shingles: new Int32Array(0), weight: 0 }
 
 /**
  * Joins rows that are one row by their text: a unit split into several, several merged into one, or text that runs over
@@ -47,15 +40,10 @@ export function joinSplits(matches: readonly Match[], context: SplitContext): Ma
   return groups.map((group) => group.match)
 }
 
-function toGroup(match: Match, context: SplitContext): Group {
-  const [left, right] = [context.left[match.left[0] ?? -1], context.right[match.right[0] ?? -1]]
-  if (left && right && left.key === right.key && match.left.length === 1 && match.right.length === 1)
-    return { match, left: NOTHING, right: NOTHING }
-  const [ofLeft, ofRight] = [
-    left ? [shinglesOf(left.key, context.shingles.width)] : [],
-    right ? [shinglesOf(right.key, context.shingles.width)] : [],
-  ]
-  return { match, ...cancelled(together(ofLeft), together(ofRight), context.shingles) }
+function toGroup(match: Match, { left, right, spares }: SplitContext): Group {
+  const isOne = match.left.length === 1 && match.right.length === 1
+  const [l, r] = [left[match.left[0] ?? -1], right[match.right[0] ?? -1]]
+  return { match, ...(isOne && l?.key === r?.key ? spares.none : spares.between(l, r)) }
 }
 
 /** One pass over the groups in the order of one side; each joins what precedes it as often as it can. */
@@ -78,7 +66,7 @@ function joinAlong(side: Side, groups: readonly Group[], context: SplitContext):
 
 /** The nearest group before this one that it belongs to, with at most a few lonely units between them. */
 function partnerBefore(result: readonly Group[], group: Group, context: SplitContext): number {
-  if (group.left === NOTHING && group.right === NOTHING) return -1
+  if (group.left === NO_SPARE && group.right === NO_SPARE) return -1
   for (let at = result.length - 1; at >= 0 && at >= result.length - 1 - BETWEEN; at -= 1) {
     const before = result[at]
     if (!before) break
@@ -118,8 +106,7 @@ function join(a: Group, b: Group, { shingles }: SplitContext): Group {
     right: [...a.match.right, ...b.match.right].sort(ascending),
     moved: a.match.moved || b.match.moved,
   }
-  const left = together([a.left.shingles, b.left.shingles])
-  return { match, ...cancelled(left, together([a.right.shingles, b.right.shingles]), shingles) }
+  return { match, ...leftOver([a.left, b.left], [a.right, b.right], shingles) }
 }
 
 /** Whether text of one row is found in the other, in what either has left over. */
@@ -157,41 +144,4 @@ function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, { numbers, rarity,
     shared += id < 0 ? fullRarity : (rarity[id] as number)
   }
   return shared >= least
-}
-
-function together(lists: readonly Int32Array[]): Int32Array {
-  const [only] = lists
-  if (only && lists.length === 1) return only
-  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0))
-  let at = 0
-  for (const list of lists) {
-    all.set(list, at)
-    at += list.length
-  }
-  return all.sort()
-}
-
-/** Takes away from two ascending lists what they have in common, as often as both have it. */
-function cancelled(left: Int32Array, right: Int32Array, index: ShingleIndex): Pick<Group, 'left' | 'right'> {
-  if (left.length === 0 || right.length === 0) return { left: toSpare(left, index), right: toSpare(right, index) }
-  const [spareLeft, spareRight] = [new Int32Array(left.length), new Int32Array(right.length)]
-  let [i, j, l, r] = [0, 0, 0, 0]
-  while (i < left.length || j < right.length) {
-    const [a, b] = [left[i] ?? Number.POSITIVE_INFINITY, right[j] ?? Number.POSITIVE_INFINITY]
-    if (a <= b) i += 1
-    if (b <= a) j += 1
-    if (a < b) spareLeft[l++] = a
-    if (b < a) spareRight[r++] = b
-  }
-  return { left: toSpare(spareLeft.slice(0, l), index), right: toSpare(spareRight.slice(0, r), index) }
-}
-
-function toSpare(shingles: Int32Array, { numbers, rarity, fullRarity }: ShingleIndex): Spare {
-  if (shingles.length === 0) return NOTHING
-  let weight = 0
-  for (const shingle of shingles) {
-    const id = numbers.get(shingle)
-    weight += id < 0 ? fullRarity : (rarity[id] as number)
-  }
-  return { shingles, weight }
 }

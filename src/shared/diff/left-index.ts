@@ -1,3 +1,5 @@
+import { Recall } from '../memory/recall.ts'
+import { GapPairer } from './gaps.ts'
 import { type Alike, judge } from './links.ts'
 import { askFor, Gatherer, indexKeys, type ShingleIndex } from './shingle-index.ts'
 import type { Unit } from './unit.ts'
@@ -13,6 +15,9 @@ export interface LeftIndex {
   readonly shingles: ShingleIndex
   /** The left units that a text may be, best first. Depends on nothing but the text. */
   readonly alikeTo: (matter: string) => readonly Alike[]
+  readonly gaps: GapPairer
+  /** Called once for each right side: answers that were not asked for in a long while are forgotten. */
+  readonly endRound: () => void
 }
 
 export function indexLeft(units: readonly Unit[]): LeftIndex {
@@ -21,14 +26,20 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
     WIDTH,
   )
   const gatherer = new Gatherer(shingles)
-  const known = new Map<string, readonly Alike[]>()
-  const alikeTo = (matter: string): readonly Alike[] => {
-    const answered = known.get(matter)
-    if (answered) return answered
+  const known = new Recall<readonly Alike[]>()
+  const gaps = new GapPairer()
+  const ask = (matter: string): readonly Alike[] => {
     const asked = askFor(shingles, matter)
-    const answer = judge(gatherer.candidates(asked, CANDIDATES), asked.weight, shingles)
-    known.set(matter, answer)
-    return answer
+    return judge(gatherer.candidates(asked, CANDIDATES), asked.weight, shingles)
   }
-  return { units, shingles, alikeTo }
+  return {
+    units,
+    shingles,
+    alikeTo: (matter) => known.get(matter, () => ask(matter)),
+    gaps,
+    endRound() {
+      known.endRound()
+      gaps.endRound()
+    },
+  }
 }

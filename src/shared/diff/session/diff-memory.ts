@@ -1,6 +1,7 @@
 import type { DiffOptions } from '../diff-documents.ts'
 import { fold } from '../fold.ts'
 import { indexLeft, type LeftIndex } from '../left-index.ts'
+import { SpareMemory } from '../spares.ts'
 import { splitWordsBySegmenter, termFinder } from '../tokenize.ts'
 import { type DiffSide, toUnits } from '../unit.ts'
 import { RowMemory } from './row-memory.ts'
@@ -17,6 +18,7 @@ export interface DiffMemory {
   readonly left: DiffSide
   readonly index: LeftIndex
   readonly rows: RowMemory
+  readonly spares: SpareMemory
   /** Called once for each right side: what has not been met for long is forgotten. */
   readonly endRound: () => void
 }
@@ -27,5 +29,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
     splitWords: settings.tokenize ?? splitWordsBySegmenter,
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
-  return { left, index, rows, endRound: () => rows.endRound() }
+  const spares = new SpareMemory(index.shingles)
+  const all = [index, rows, spares]
+  return { left, index, rows, spares, endRound: () => all.forEach((each) => each.endRound()) }
 }
