@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Channel } from '../../shared/contract/channels.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/limits.ts'
-import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
 
 /** Envelope, names and numbers around the bulk of a message. */
 const ENVELOPE_BYTES = 64 * 1024
@@ -13,7 +12,7 @@ const UPLOADS: ReadonlySet<Channel> = new Set(['files:add', 'files:unpack'])
 
 /** What a call may weigh, so that a runaway page cannot fill the memory. */
 export function bodyLimit(channel: Channel): number {
-  return (UPLOADS.has(channel) ? MAX_UPLOAD_BYTES : TEXT_BYTES) + ENVELOPE_BYTES
+  return (UPLOADS.has(channel) ? MAX_FILE_BYTES : TEXT_BYTES) + ENVELOPE_BYTES
 }
 
 /** The whole body, or null when it is longer than `limit` (the rest is read and thrown away, so that the answer arrives). */

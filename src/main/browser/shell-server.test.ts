@@ -7,8 +7,8 @@ import { WebSocket } from 'ws'
 import { CONTENT_SECURITY_POLICY } from '../../shared/contract/content-security-policy.ts'
 import type { Handlers } from '../../shared/contract/contract.ts'
 import type { Reply } from '../../shared/contract/dispatch.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
 import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '../../shared/contract/wire.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import type { Platform } from '../services/platform.ts'
 import { type BrowserShell, startBrowserShell } from './shell-server.ts'
 
@@ -27,7 +27,13 @@ const appClosed = vi.fn<() => void>()
 const received = vi.fn<(input: unknown) => void>()
 
 const handlers = {
-  'app:info': () => ({ version: '1.2.3', shell: 'browser', libraryName: 'library.duigao', libraryBytes: 0 }),
+  'app:info': () => ({
+    version: '1.2.3',
+    shell: 'browser',
+    libraryName: 'library.duigao',
+    libraryBytes: 0,
+    firstRun: true,
+  }),
   'files:add': (input: { name: string; bytes: Uint8Array }) => {
     received(input)
     return { item: { id: crypto.randomUUID(), file: input.name, status: 'failed', error: null, reading: null } }
@@ -245,7 +251,7 @@ describe('a call', () => {
   })
 
   it('is refused when it is too large, and says so', async () => {
-    const body = Buffer.alloc(MAX_UPLOAD_BYTES + 128 * 1024)
+    const body = Buffer.alloc(MAX_FILE_BYTES + 128 * 1024)
     const headers = { Cookie: await signIn(), Origin: shell.origin, 'Content-Type': WIRE_MEDIA_TYPE }
     const answer = await send('/api/files:add', { method: 'POST', headers, body })
     expect(answer.status).toBe(413)

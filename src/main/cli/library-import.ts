@@ -1,6 +1,6 @@
 import type { Output } from '../../shared/contract/contract.ts'
-import { DuigaoError, type ErrorCode, toErrorReply } from '../../shared/contract/errors.ts'
-import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
+import { type ErrorCode, toErrorReply } from '../../shared/contract/errors.ts'
+import { assertOpenable } from '../services/assert-openable.ts'
 import { isArchive } from '../services/unpack-files.ts'
 import { type BatchEntry, type BatchFile, batchFiles } from './batch-files.ts'
 import { type Call, withLibrary } from './open-app.ts'
@@ -39,16 +39,6 @@ function failure(file: string, error: unknown): Outcome {
   return { outcome: 'failed', file, code, message }
 }
 
-function assertOpenable({ file, size }: BatchFile): void {
-  if (size <= MAX_FILE_BYTES) return
-  throw new DuigaoError({
-    code: 'file-too-large',
-    message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_FILE_BYTES / 1048576} MB 的上限。请拆分后再试。`,
-    file,
-    detail: { size, limit: MAX_FILE_BYTES },
-  })
-}
-
 /** Reads one document and saves it as its text suggests; what the library has already is left out. */
 async function importOne(call: Call, file: string, name: string, bytes: Uint8Array): Promise<Outcome> {
   const { item } = await call('files:add', { name, bytes: new Uint8Array(bytes) })
@@ -83,9 +73,9 @@ async function importOne(call: Call, file: string, name: string, bytes: Uint8Arr
 
 /** A file, or each document of an archive. */
 async function* importFile(call: Call, entry: BatchFile): AsyncGenerator<Outcome> {
-  const { file, name } = entry
+  const { file, name, size } = entry
   try {
-    assertOpenable(entry)
+    assertOpenable(file, size)
     const bytes = await entry.read()
     if (!isArchive(name)) {
       yield await importOne(call, file, name, bytes)

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
+import { assertOpenable } from '../services/assert-openable.ts'
 import { type ReadDocument, readDocument } from '../services/read-document.ts'
 import { isArchive } from '../services/unpack-files.ts'
 import type { Io } from './io.ts'
@@ -16,15 +16,7 @@ async function readBytes(file: string, directory: string): Promise<Uint8Array> {
   const path = resolve(directory, file)
   try {
     const { size } = await stat(path)
-    if (size > MAX_FILE_BYTES) {
-      const detail = { size, limit: MAX_FILE_BYTES }
-      throw new DuigaoError({
-        code: 'file-too-large',
-        message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_FILE_BYTES / 1048576} MB 的上限。请拆分后再试。`,
-        file,
-        detail,
-      })
-    }
+    assertOpenable(file, size)
     return await readFile(path)
   } catch (error) {
     if (error instanceof DuigaoError) throw error

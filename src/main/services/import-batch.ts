@@ -1,6 +1,6 @@
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
 import { readErrors } from '../readers/read-errors.ts'
+import { assertOpenable } from './assert-openable.ts'
 import { failedItem, type ImportItem } from './import-item.ts'
 import { addSource, type Desk } from './import-reading.ts'
 import type { ChosenFile } from './platform.ts'
@@ -19,16 +19,6 @@ async function readBytes(chosen: ChosenFile): Promise<Uint8Array> {
     const message = `“${name}”打不开。请检查文件是否还在、U 盘是否已拔出、是否有权读取，然后重新选择。`
     throw new DuigaoError({ code: 'not-found', message, file: name }, error)
   }
-}
-
-function assertOpenable({ name: file, size }: ChosenFile): void {
-  if (size <= MAX_UPLOAD_BYTES) return
-  throw new DuigaoError({
-    code: 'file-too-large',
-    message: `“${file}”有 ${Math.ceil(size / 1048576)} MB，超过 ${MAX_UPLOAD_BYTES / 1048576} MB 的上限。请拆分后再试。`,
-    file,
-    detail: { size, limit: MAX_UPLOAD_BYTES },
-  })
 }
 
 function outOfTime(file: string): DuigaoError {
@@ -58,8 +48,8 @@ function createLine(desk: Desk, files: readonly ChosenFile[]) {
 
 /** The files of an archive take their places in the line; what was left out becomes failed items, but for what no user made. */
 async function unpack(desk: Desk, chosen: ChosenFile, signal: AbortSignal) {
-  assertOpenable(chosen)
-  const { name: file } = chosen
+  const { name: file, size } = chosen
+  assertOpenable(file, size)
   const unpacked: TaskOutput<'unpack'> = await desk.context.tasks.run(
     'unpack',
     { file, bytes: await readBytes(chosen) },
@@ -84,8 +74,8 @@ async function unpack(desk: Desk, chosen: ChosenFile, signal: AbortSignal) {
 }
 
 async function read(desk: Desk, chosen: ChosenFile): Promise<ImportItem> {
-  assertOpenable(chosen)
   const { name: file, size } = chosen
+  assertOpenable(file, size)
   desk.pending.assertRoomFor(file, size)
   return addSource(desk, { id: desk.context.newId(), file, source: { type: 'file', bytes: await readBytes(chosen) } })
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/schemas.ts'
 import { CLEANING_STEPS } from '../../shared/text/clean.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import { importText, PLAN, type TestApp, testApp, utf8, VERSION } from './app.test-helper.ts'
 
 /** Rows of every table that an import could write to. */
@@ -141,7 +141,7 @@ describe('what cannot be read', () => {
 
   test('does not stop the other files of a choice; a too large one is not even opened', async () => {
     const app = testApp()
-    const huge = { name: '大.txt', size: MAX_UPLOAD_BYTES + 1, read: () => Promise.reject(new Error('was opened')) }
+    const huge = { name: '大.txt', size: MAX_FILE_BYTES + 1, read: () => Promise.reject(new Error('was opened')) }
     const gone = { name: '拔.txt', size: 3, read: () => Promise.reject(new Error('stick pulled out')) }
     app.platform.chosen = [huge, gone, file('好.txt', utf8(PLAN.first))]
     const { items } = await app.call('files:choose', {})
@@ -155,7 +155,7 @@ describe('what cannot be read', () => {
 
   test('malformed calls are bad requests', async () => {
     const app = testApp()
-    const bytes = new Uint8Array(MAX_UPLOAD_BYTES + 1)
+    const bytes = new Uint8Array(MAX_FILE_BYTES + 1)
     await expect(app.call('files:add', { name: 'a.txt', bytes })).rejects.toMatchObject({ code: 'bad-request' })
     await expect(app.call('import:discard', { importId: 'x' })).rejects.toMatchObject({ code: 'bad-request' })
   })

@@ -89,6 +89,7 @@ export function libraryService(context: Context): LibraryHandlers {
       shell: platform.shell,
       libraryName: basename(library.path),
       libraryBytes: await sizeOf(library.path),
+      firstRun: (await library.documents.list()).length === 0,
     }),
     'library:list': async () => ({ documents: await listDocuments(context) }),
     'library:update-document': ({ documentId, fields }) => serially(() => updateDocument(context, documentId, fields)),

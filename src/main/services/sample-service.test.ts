@@ -38,3 +38,15 @@ test('a removed version that the first comparison needs comes back', async () =>
   const versions = (list: typeof before) => list.documents.map((document) => document.versions)
   expect(versions(after)).toEqual(versions(before))
 })
+
+test('somebody who removed everything is not at the first run again', async () => {
+  const app = testApp()
+  const firstRun = async () => (await app.call('app:info', {})).firstRun
+  expect(await firstRun()).toBe(true)
+  await app.call('library:open-samples', {})
+  const { documents } = await app.call('library:list', {})
+  for (const { id } of documents) await app.call('library:remove', { documentId: id, versionId: null })
+  expect((await app.call('library:list', {})).documents).toEqual([])
+  expect(await firstRun()).toBe(false)
+  expect((await app.restart().call('app:info', {})).firstRun).toBe(false)
+})

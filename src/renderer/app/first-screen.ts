@@ -4,15 +4,16 @@ import { useLibrary } from '../lib/library.ts'
 import type { Screen } from './navigation.ts'
 
 /**
- * Where the app opens: the library; on the first run, when there is nothing in it, the sample comparison.
- * `documents` is null when the library could not be read: then the library screen says so.
+ * Where the app opens: the library; on the first run, when nothing was ever in it, the sample comparison. Somebody who has removed
+ * every document does not get the samples back unasked. `documents` is null when the library could not be read: then the library
+ * screen says so.
  */
 export async function firstScreen(documents: readonly DocumentSummary[] | null): Promise<Screen> {
-  if (documents === null || documents.length > 0) return { name: 'library' }
+  if (documents === null || !useLibrary.getState().info?.firstRun) return { name: 'library' }
   try {
     return await openSamples()
   } catch {
-    // No samples beside this installation, or the user has removed every document: the empty library offers both ways on.
+    // No samples beside this installation: the empty library offers both ways on.
     return { name: 'library' }
   }
 }

@@ -2,8 +2,8 @@ import type { Channel, EventName } from '../../shared/contract/channels.ts'
 import type { Api, EventPayload, Input, Output } from '../../shared/contract/contract.ts'
 import type { Reply } from '../../shared/contract/dispatch.ts'
 import { DuigaoError } from '../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/limits.ts'
 import { decodeWire, encodeWire, WIRE_MEDIA_TYPE } from '../../shared/contract/wire.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import { chooseFiles } from './choose-files.ts'
 
 type Listener = (payload: never) => void
@@ -15,7 +15,7 @@ const decoder = new TextDecoder()
 const RECONNECT_MS = 500
 
 function tooLarge(file: string): DuigaoError {
-  const limit = MAX_UPLOAD_BYTES / 1024 / 1024
+  const limit = MAX_FILE_BYTES / 1024 / 1024
   return new DuigaoError({
     code: 'file-too-large',
     message: `“${file}”超过 ${limit} MB，没有读入。请拆分后再导入。`,
@@ -41,27 +41,43 @@ async function post(page: string, channel: Channel, input: unknown): Promise<unk
   return reply.value
 }
 
+function failedItem(file: string, error: unknown): ImportItem {
+  const { code, message } =
+    error instanceof DuigaoError
+      ? error
+      : { code: 'file-damaged', message: `“${file}”读不出来，可能已被移走或正被占用。请检查后再试。` }
+  return { id: crypto.randomUUID(), file, status: 'failed', error: { code, message }, reading: null }
+}
+
+type Upload = Input<'files:unpack'>
+
+async function upload(page: string, file: Upload): Promise<ImportItem> {
+  const { item } = (await post(page, 'files:add', file)) as Output<'files:add'>
+  return item
+}
+
+/** The documents of an archive, one after the other; what was left out is an item that says why. */
+async function addArchive(page: string, archive: Upload): Promise<ImportItem[]> {
+  const { files, skipped } = (await post(page, 'files:unpack', archive)) as Output<'files:unpack'>
+  const items = skipped.map(({ name, reason }) =>
+    failedItem(name, new DuigaoError({ code: 'file-unsupported', message: `“${name}”：${reason}` })),
+  )
+  for (const { name, bytes } of files) items.push(await upload(page, { name, bytes: new Uint8Array(bytes) }))
+  return items
+}
+
 /** Uploads the chosen files one after the other; a file that cannot be read is an item that says why. */
 async function addChosen(page: string): Promise<{ items: ImportItem[] }> {
   const items: ImportItem[] = []
   for (const file of await chooseFiles()) {
+    const { name } = file
     try {
-      if (file.size > MAX_UPLOAD_BYTES) throw tooLarge(file.name)
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      const { item } = (await post(page, 'files:add', { name: file.name, bytes })) as Output<'files:add'>
-      items.push(item)
+      if (file.size > MAX_FILE_BYTES) throw tooLarge(name)
+      const chosen = { name, bytes: new Uint8Array(await file.arrayBuffer()) }
+      if (/\.zip$/i.test(name)) items.push(...(await addArchive(page, chosen)))
+      else items.push(await upload(page, chosen))
     } catch (error) {
-      const { code, message } =
-        error instanceof DuigaoError
-          ? error
-          : { code: 'file-damaged', message: `“${file.name}”读不出来，可能已被移走或正被占用。请检查后再试。` }
-      items.push({
-        id: crypto.randomUUID(),
-        file: file.name,
-        status: 'failed',
-        error: { code, message },
-        reading: null,
-      })
+      items.push(failedItem(name, error))
     }
   }
   return { items }
@@ -100,8 +116,9 @@ export function createBrowserApi(): Api {
   return {
     async invoke<C extends Channel>(channel: C, input: Input<C>): Promise<Output<C>> {
       if (channel === 'files:choose') return (await addChosen(page)) as Output<C>
-      const upload = channel === 'files:add' ? (input as Input<'files:add'>) : null
-      if (upload && upload.bytes.byteLength > MAX_UPLOAD_BYTES) throw tooLarge(upload.name)
+      const uploads = channel === 'files:add' || channel === 'files:unpack'
+      const file = uploads ? (input as Upload) : null
+      if (file && file.bytes.byteLength > MAX_FILE_BYTES) throw tooLarge(file.name)
       return (await post(page, channel, input)) as Output<C>
     },
     on,

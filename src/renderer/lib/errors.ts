@@ -1,5 +1,5 @@
 import { ERROR_CODES, type ErrorCode, type ErrorReply } from '../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../shared/contract/limits.ts'
+import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import { formatBytes } from './format.ts'
 import { i18n } from './i18n.ts'
 
@@ -17,7 +17,7 @@ export function toReply(error: unknown): ErrorReply {
 export function errorMessage(reply: Pick<ErrorReply, 'message'> & { readonly code: string }): string {
   if (i18n.language === 'zh-CN' && reply.message !== '') return reply.message
   const code: ErrorCode = CODES.has(reply.code) ? (reply.code as ErrorCode) : 'internal'
-  return i18n.t(`errors:${code}`, { limit: formatBytes(MAX_UPLOAD_BYTES) })
+  return i18n.t(`errors:${code}`, { limit: formatBytes(MAX_FILE_BYTES) })
 }
 
 /** The error as text to copy and send: message, file, code. */

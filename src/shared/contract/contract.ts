@@ -14,6 +14,8 @@ export const contract = {
       shell: z.enum(['electron', 'browser']),
       libraryName: z.string(),
       libraryBytes: s.offset,
+      /** No document was ever in this library, removed ones included: the samples may be opened unasked. */
+      firstRun: z.boolean(),
     }),
   },
   /**

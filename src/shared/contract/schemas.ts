@@ -3,11 +3,8 @@ import { FINDING_CODES } from '../checks/finding.ts'
 import { BLOCK_KINDS } from '../outline/block.ts'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
 import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
-import { MAX_TEXT_LENGTH } from '../text/limits.ts'
+import { MAX_FILE_BYTES, MAX_TEXT_LENGTH } from '../text/limits.ts'
 import { FORMATS } from '../text/raw-document.ts'
-import { MAX_UPLOAD_BYTES } from './limits.ts'
-
-export { MAX_UPLOAD_BYTES }
 
 export const id = z.uuid()
 const offset = z.int().nonnegative()
@@ -16,7 +13,7 @@ const shortText = z.string().max(500)
 const note = z.string().max(20_000)
 const instant = z.iso.datetime()
 
-export const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_UPLOAD_BYTES, 'file too large')
+export const bytes = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_FILE_BYTES, 'file too large')
 
 export const block = z.object({
   kind: z.enum(BLOCK_KINDS),
@@ -25,7 +22,10 @@ export const block = z.object({
   start: offset,
   end: offset,
   /** The items of a list that runs on inside the block. */
-  items: z.array(z.object({ start: offset, end: offset, label: z.string() })).readonly().exactOptional(),
+  items: z
+    .array(z.object({ start: offset, end: offset, label: z.string() }))
+    .readonly()
+    .exactOptional(),
 })
 
 export const stage = z.enum(STAGES)
