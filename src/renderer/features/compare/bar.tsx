@@ -5,6 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { useCompare, useController } from './compare-context.ts'
 import { ExportMenu } from './export-menu.tsx'
+import { GroupsMenu } from './groups-menu.tsx'
 import type { Filters } from './model/filters.ts'
 import { progressOf } from './model/progress.ts'
 import { shownItems } from './model/view-model.ts'
@@ -19,6 +20,7 @@ export function Bar() {
     <div className="cmp-bar" role="toolbar" aria-label={t('compare:bar.label')}>
       <span className="sm mut wide">{t('compare:bar.show')}</span>
       <FilterGroup />
+      <GroupsMenu />
       <div className="sp" />
       <ProgressMeter />
       <span className="sep" />

@@ -51,10 +51,27 @@ export class ReviewSession {
   }
 
   /** Says something of a change. `former` is the decision that held until now. */
-  async decide(decision: DecisionInput, former: Decision | null): Promise<void> {
+  decide(decision: DecisionInput, former: Decision | null): Promise<void> {
+    return this.#step(this.#deciding(decision, former))
+  }
+
+  /** Says the same of many changes: one step, taken back at once. */
+  decideAll(said: readonly (readonly [DecisionInput, Decision | null])[]): Promise<void> {
+    const steps = said.map(([decision, former]) => this.#deciding(decision, former))
+    return this.#step({
+      redo: async () => {
+        for (const step of steps) await step.redo()
+      },
+      undo: async () => {
+        for (const step of steps.toReversed()) await step.undo()
+      },
+    })
+  }
+
+  #deciding(decision: DecisionInput, former: Decision | null): Undoable {
     let replaces: Decision | null = null
     let made: Decision | null = null
-    await this.#step({
+    return {
       redo: async () => {
         // Only now, when what was said before has its turn behind it, is it known which decision holds.
         if (made === null) replaces = this.#replacedBy(decision, former)
@@ -66,7 +83,7 @@ export class ReviewSession {
         if (replaces) await this.#make(replaces, replaces.id)
         if (made) await this.#withdraw(made)
       },
-    })
+    }
   }
 
   /**

@@ -90,6 +90,25 @@ export class Reviewing {
     await this.decide(anchor, { status, reason: former?.reason ?? '', basis: former?.basis ?? null }, former ?? null)
   }
 
+  /** The same for many rows at once, those left out that have this status already; one step to take back. */
+  async decideTogether(displays: readonly number[], status: DecisionStatus): Promise<void> {
+    const { model, decisions } = this.#controller.store.getState()
+    const said = displays.flatMap((display) => {
+      const former = decisions[model?.rows[display]?.row ?? -1]?.decision ?? null
+      const anchor = this.anchorOf(display)
+      if (!anchor || former?.status === status) return []
+      const decision = {
+        subject: 'row' as const,
+        anchor,
+        status,
+        reason: former?.reason ?? '',
+        basis: former?.basis ?? null,
+      }
+      return [[decision, former] as const]
+    })
+    if (said.length > 0) await this.#session?.decideAll(said)
+  }
+
   /** The next change without 采纳 or 不采纳. */
   goToNextOpen(): void {
     const { model, filters, current, decisions } = this.#controller.store.getState()

@@ -85,6 +85,9 @@ function ItemFacts({ model, item }: { readonly model: ViewModel; readonly item: 
           {item.class && <span className="class">{t(`common:class.${item.class}`)}</span>}
         </h2>
       )}
+      {item.movedTogether > 1 && (
+        <p className="sm">{t('compare:inspector.movedTogether', { count: item.movedTogether })}</p>
+      )}
       {row?.precise === false && <p className="amber sm">{t('compare:inspector.approximated')}</p>}
       <OtherTargets model={model} item={item} shown={index} />
       <div className="sec">{t('compare:inspector.sentences')}</div>

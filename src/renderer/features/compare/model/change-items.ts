@@ -20,6 +20,8 @@ export interface ChangeItem {
   readonly class: ChangeClass | null
   /** Indexes in Comparison.targets, in text order; never a `same`. */
   readonly targets: readonly number[]
+  /** Of the head of a section that moved as a whole: how many paragraphs moved with it, itself included. Else 0. */
+  readonly movedTogether: number
 }
 
 /** Target changes that say something: all but `same`. */
@@ -63,9 +65,20 @@ function targetsByDisplay(comparison: Comparison, rows: readonly DisplayRow[]): 
   return byDisplay
 }
 
-/** All changes of a comparison in the order of the screen. */
+/** How many rows moved with each section that moved as a whole. */
+function sizesOfMovedSections(rows: readonly Row[]): Map<number, number> {
+  const sizes = new Map<number, number>()
+  for (const { movedSection } of rows) {
+    if (movedSection !== undefined) sizes.set(movedSection, (sizes.get(movedSection) ?? 0) + 1)
+  }
+  return sizes
+}
+
+/** All changes of a comparison in the order of the screen. A section that moved is one of them, and whatever changed inside it. */
 export function listChangeItems(comparison: Comparison, rows: readonly DisplayRow[]): ChangeItem[] {
   const targets = targetsByDisplay(comparison, rows)
+  const sizes = sizesOfMovedSections(comparison.rows)
+  const told = new Set<number>()
   const items: ChangeItem[] = []
   rows.forEach((display, index) => {
     const row = comparison.rows[display.row]
@@ -73,6 +86,10 @@ export function listChangeItems(comparison: Comparison, rows: readonly DisplayRo
     const own = targets.get(index) ?? []
     if (row.kind === 'equal' && row.class === null && !row.moved && own.length === 0) return
     const shape = shapeOf(row)
+    const { movedSection } = row
+    const isHead = movedSection !== undefined && !told.has(movedSection)
+    if (movedSection !== undefined && !isHead && row.class === null && own.length === 0) return
+    if (isHead) told.add(movedSection)
     items.push({
       row: display.row,
       display: index,
@@ -83,6 +100,7 @@ export function listChangeItems(comparison: Comparison, rows: readonly DisplayRo
       // A passage that only changed its place still says something else than before.
       class: row.class ?? (row.moved ? 'wording' : null),
       targets: own,
+      movedTogether: isHead ? (sizes.get(movedSection) ?? 0) : 0,
     })
   })
   return items

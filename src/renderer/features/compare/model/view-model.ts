@@ -16,6 +16,8 @@ export interface ViewModel {
   readonly items: readonly ChangeItem[]
   /** Index of the item drawn at a display row; both parts of a moved row lead to the same item. */
   readonly itemAt: ReadonlyMap<number, number>
+  /** The display row of each row of the comparison; of a moved one where it stands now. */
+  readonly displayOf: ReadonlyMap<number, number>
   readonly counts: FilterCounts
   readonly sections: SectionMap
   /** The display row of each finding of the draft. */
@@ -38,6 +40,7 @@ export function toViewModel(comparison: Comparison): ViewModel {
     rows,
     items,
     itemAt,
+    displayOf: new Map(rows.flatMap(({ row, part }, display) => (part === 'origin' ? [] : [[row, display]]))),
     counts: countByFilter(items),
     sections: mapSections(comparison.right, rows),
     findingRows: comparison.right.findings.map((finding) => find.right(finding.start)),
