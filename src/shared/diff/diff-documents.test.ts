@@ -9,18 +9,26 @@ const WATER = '推进城乡供水一体化，农村自来水普及率达到92%�
 const PARKS = '建设城市公园和社区绿地，人均公园绿地面积达到14平方米。'
 
 describe('edits within a row', () => {
-  test('a number is struck and set whole', () => {
+  test('a number is struck and set whole, with its unit', () => {
     expect(compared(['粮食产量达到800万吨。'], ['粮食产量达到850万吨。'])).toEqual([
-      '~ substance 粮食产量达到[800/850]万吨。',
+      '~ substance 粮食产量达到[800万吨/850万吨]。',
     ])
   })
   test('a number with decimals and thousands is one number', () => {
     expect(compared(['总额1,250.5亿元，增长6.5%。'], ['总额1,350.5亿元，增长6.8%。'])).toEqual([
-      '~ substance 总额[1,250.5/1,350.5]亿元，增长[6.5/6.8]%。',
+      '~ substance 总额[1,250.5亿元/1,350.5亿元]，增长[6.5%/6.8%]。',
     ])
   })
   test('a qualifier that goes is struck alone', () => {
     expect(compared(['研发经费占比3%以上。'], ['研发经费占比3%。'])).toEqual(['~ substance 研发经费占比3%[以上/]。'])
+  })
+  test('a qualifier that stays is left standing', () => {
+    expect(compared(['地区生产总值增长6%左右。'], ['地区生产总值增长5%左右。'])).toEqual([
+      '~ substance 地区生产总值增长[6%/5%]左右。',
+    ])
+    expect(compared(['研发经费占比3%以上。'], ['研发经费占比3.2%。'])).toEqual([
+      '~ substance 研发经费占比[3%以上/3.2%]。',
+    ])
   })
   test('a number in characters is one number', () => {
     expect(compared(['实施三十五项重点工程。'], ['实施三十八项重点工程。'])).toEqual([
@@ -29,10 +37,10 @@ describe('edits within a row', () => {
   })
   test('a number behind letters or Roman numerals is a number of its own', () => {
     expect(compared(['PM2.5浓度28微克，Ⅲ类以上水质98.7%。'], ['PM2.5浓度26微克，Ⅲ类以上水质101.7%。'])).toEqual([
-      '~ substance PM2.5浓度[28/26]微克，Ⅲ类以上水质[98.7/101.7]%。',
+      '~ substance PM2.5浓度[28微克/26微克]，Ⅲ类以上水质[98.7%/101.7%]。',
     ])
-    expect(compared(['优良率AQI98.7%。'], ['优良率AQI99.7%。'])).toEqual(['~ substance 优良率AQI[98.7/99.7]%。'])
-    expect(compared(['地表水Ⅲ98.7%。'], ['地表水Ⅲ99.7%。'])).toEqual(['~ substance 地表水Ⅲ[98.7/99.7]%。'])
+    expect(compared(['优良率AQI98.7%。'], ['优良率AQI99.7%。'])).toEqual(['~ substance 优良率AQI[98.7%/99.7%]。'])
+    expect(compared(['地表水Ⅲ98.7%。'], ['地表水Ⅲ99.7%。'])).toEqual(['~ substance 地表水Ⅲ[98.7%/99.7%]。'])
   })
   test('words that the segmenter cuts differently on both sides are not struck', () => {
     expect(compared(['机关受理行政复议决定。'], ['机关受理行政复议案件。'])).toEqual([
@@ -77,7 +85,7 @@ describe('alignment', () => {
       `= ${SCHOOLS}`,
       `= ${WATER}`,
       `= ${PARKS}`,
-      '~↷ substance 加快建设环城公路和通村公路，五年新建改建农村公路[320/350]公里。',
+      '~↷ substance 加快建设环城公路和通村公路，五年新建改建农村公路[320公里/350公里]。',
     ])
   })
   test('a paragraph split in two is one row', () => {

@@ -56,7 +56,7 @@ test('a year that moves on throughout is one entry', () => {
       lines,
       lines.map((line) => line.replace('2025', '2026')),
     ),
-  ).toEqual(['substitution 2025→2026 ×3'])
+  ).toEqual(['substitution 2025年→2026年 ×3'])
 })
 test('a period that moves on throughout is one entry', () => {
   const lines = ['“十四五”时期建成三座水厂。', '“十四五”末森林覆盖率稳步提高。', '“十四五”规划的任务全部完成。']

@@ -10,7 +10,7 @@ const SHORT = 8
 
 /**
  * Whether two sides say the same matter in words so different that what they share is an accident: the reader is better off
- * with the old and the new as wholes. Labels and marks do not count.
+ * with the old and the new as wholes. Labels, marks and figures do not count.
  */
 export function areTooFar(left: TokenRow, right: TokenRow, islands: readonly Island[]): boolean {
   // Cells are compared each with its own; where all of them changed the table says so best.
@@ -23,14 +23,14 @@ export function areTooFar(left: TokenRow, right: TokenRow, islands: readonly Isl
   return kept < KEPT * shorter && squares < CLAUSE * kept
 }
 
-/** Characters of words and numbers in a stretch; those in a label say nothing. */
+/** Characters of words in a stretch. A label says nothing, and figures change in every revision. */
 function saidIn({ key, parts }: TokenRow, from: number, to: number): number {
   let said = 0
   for (const part of parts) {
     for (let at = Math.max(from, part.labelTo); at < Math.min(to, part.to); at += 1)
-      if (WORD.test(key.charAt(at))) said += 1
+      if (LETTER.test(key.charAt(at))) said += 1
   }
   return said
 }
 
-const WORD = /[\p{L}\p{N}]/u
+const LETTER = /\p{L}/u

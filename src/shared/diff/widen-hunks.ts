@@ -3,12 +3,31 @@ import { startOf, type TokenRow, tokenAt } from './token-row.ts'
 import { isLoose } from './token-weight.ts'
 
 /**
- * Widens changes to what a reader takes in at once: a number that changes with its qualifier is struck and set with all
- * between them (3.2% → 3%以上, not 3.2 → 3 and far behind it 以上), a single character with the one it makes a word with.
+ * Widens changes to what a reader takes in at once: a number that changes takes its unit along (6%→5%), and its qualifier
+ * where that changes too (3.2% → 3%以上, not 3.2% → 3% and behind it 以上); a single character the one it makes a word with.
  */
 export function widenHunks(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
   const kept = islands.filter((island, i) => !isInsideQuantity(left, right, islands[i - 1], island, islands[i + 1]))
-  return wholeWords(left, right, kept)
+  return wholeWords(left, right, withUnits(left, right, kept))
+}
+
+/** Takes the unit behind a number that changed into the change: 6%→5%, not 6→5 with % left standing. The qualifier stays. */
+function withUnits(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
+  return islands.flatMap((island, i) => {
+    const before = islands[i - 1]
+    const unit = tokenAt(left, island.left)
+    const count = (left.ends[unit] ?? 0) - island.left
+    const isWhole =
+      count <= island.count &&
+      isUnit(left, island.left, count) &&
+      isUnit(right, island.right, count) &&
+      isChangedNumber(left, island.left, (before?.left ?? 0) + (before?.count ?? 0)) &&
+      isChangedNumber(right, island.right, (before?.right ?? 0) + (before?.count ?? 0))
+    if (!isWhole) return [island]
+    return count === island.count
+      ? []
+      : [{ left: island.left + count, right: island.right + count, count: island.count - count }]
+  })
 }
 
 /** Whether an island is the unit between a number and a qualifier that both change. */
