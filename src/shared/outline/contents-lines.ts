@@ -2,6 +2,7 @@ import { CLOSED_END } from '../text/characters.ts'
 import type { OutlineLine } from './outline-line.ts'
 
 const MAX_ENTRY = 80
+const MAX_HEAD = 12
 /** Page numbers and the dots before them. */
 const PAGE = /[.．…·•\s]*[（(〈]?\d{1,4}[）)〉]?$/
 
@@ -10,7 +11,7 @@ const PAGE = /[.．…·•\s]*[（(〈]?\d{1,4}[）)〉]?$/
  * as a heading. They repeat the headings, and are none.
  */
 export function findContents(lines: readonly OutlineLine[]): ReadonlySet<number> {
-  const at = lines.findIndex((line) => /^目\s*[录次]$/.test(line.text.trim()))
+  const at = lines.findIndex(({ text }) => text.length <= MAX_HEAD && /^\s*目\s*[录次]\s*$/.test(text))
   if (at < 0) return new Set()
   for (const entry of [at + 1, at + 2]) {
     const key = keyOf(lines[entry])

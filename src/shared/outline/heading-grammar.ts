@@ -44,9 +44,12 @@ export interface TextHabits {
   readonly closes: boolean
 }
 
-/** The habits of a text, from all its lines. */
+/** So many paragraphs show how a text is written. */
+const ENOUGH_LINES = 200
+
+/** The habits of a text, from its first paragraphs. */
 export function findHabits(lines: readonly OutlineLine[]): TextHabits {
-  const long = lines.filter((line) => line.text.length >= BODY_LENGTH && line.bars === 0)
+  const long = lines.filter((line) => line.text.length >= BODY_LENGTH && line.bars === 0).slice(0, ENOUGH_LINES)
   const closed = long.filter((line) => CLOSED_END.test(line.text))
   return { closes: closed.length >= long.length * MOSTLY_CLOSED }
 }

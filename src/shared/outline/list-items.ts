@@ -29,6 +29,7 @@ const FAMILIES: readonly (readonly [string, RegExp])[] = [
 const ORDER: Readonly<Record<string, number | null>> = { 首先: 1, 其次: 2, 再次: 3, 最后: null }
 
 const BEFORE = /[。；：，！？:;,!?\s）)”]/
+const BRACKETS = /[（(①-⑳—]/
 /** Numbers in brackets and circles need no mark before them; behind these they are cited. */
 const CITED = /[第条款项见和至、]/
 const OPENING = '“（(《「『【['
@@ -63,7 +64,7 @@ export function findListItems(line: string, offset: number): readonly ListItem[]
 /** Two labels with a word each. */
 const SHORTEST = 8
 /** The second label of any list; lines without one are passed over at once, which keeps a keystroke cheap. */
-const SECOND = /二[是要、]|[第其]二|其次|最后|[（(][二2][）)]|②|2[.．、]|——/
+const SECOND = /二[是要、]|[第其]二|其次|最后|[（(][二2][）)]|②|2[.．、](?!\d)|[。；：！:;]——/
 
 function marksIn(line: string): Omit<Mark, 'depth'>[] {
   const marks: Omit<Mark, 'depth'>[] = []
@@ -75,8 +76,7 @@ function marksIn(line: string): Omit<Mark, 'depth'>[] {
 }
 
 function markAt(line: string, index: number): Omit<Mark, 'depth'> | null {
-  const bare = !/[（(①-⑳—]/.test(line.charAt(index))
-  if (bare && index > 0 && !BEFORE.test(line.charAt(index - 1))) return null
+  if (index > 0 && !BRACKETS.test(line.charAt(index)) && !BEFORE.test(line.charAt(index - 1))) return null
   for (const [family, pattern] of FAMILIES) {
     pattern.lastIndex = index
     const match = pattern.exec(line)
