@@ -4,9 +4,14 @@ import type { Locator, Page } from '@playwright/test'
 export class ImportPage {
   readonly page: Page
   readonly queue: Locator
+  /** The files that are read, and those that are only listed. */
+  readonly entries: Locator
+  readonly skipped: Locator
   readonly rawLines: Locator
   readonly cleanLines: Locator
   readonly warnings: Locator
+  /** Warnings, and what to do with what the file brings along. */
+  readonly notices: Locator
   readonly options: Locator
   readonly balance: Locator
   readonly save: Locator
@@ -14,16 +19,19 @@ export class ImportPage {
   constructor(page: Page) {
     this.page = page
     this.queue = page.getByRole('complementary', { name: '队列' })
+    this.entries = page.locator('.queue-item')
+    this.skipped = page.locator('.queue-skipped li')
     this.rawLines = page.locator('.raw-line')
     this.cleanLines = page.locator('.clean > p')
     this.warnings = page.locator('.warning')
+    this.notices = page.getByRole('group', { name: '提醒与选项' })
     this.options = page.getByRole('complementary', { name: '清理与文件信息' })
     this.balance = page.locator('.balance')
     this.save = this.options.getByRole('button', { name: /^导入/ })
   }
 
   entry(name: string): Locator {
-    return this.queue.getByRole('listitem').filter({ hasText: name })
+    return this.entries.filter({ hasText: name })
   }
 
   async select(name: string): Promise<void> {

@@ -28,7 +28,7 @@ export function ImportBar(props: {
       <IconButton icon="left" label={t('common:back')} onClick={onBack} />
       <h1>{real.length === 0 ? t('import:title') : t('import:titleCount', { count: real.length })}</h1>
       <From entries={entries} />
-      {entries.length > 1 && <Narrow {...{ entries, selected, listed, onList }} />}
+      {real.length > 0 && <Narrow {...{ entries, selected, listed, onList }} />}
       <span className="sp" />
       <span className="sm mut wide">{useCounts(entries)}</span>
       {plain > 1 && !savingAll && (

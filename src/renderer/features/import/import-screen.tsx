@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { useCommands } from '../../lib/shortcuts.ts'
 import { showToast } from '../../lib/toast.ts'
@@ -41,6 +41,7 @@ export function ImportScreen(props: ImportScreenProps) {
   }, [onStatus, t])
   useEffect(watchProgress, [])
   const { saveOne, saveAll } = useSaving(onOpenLibrary)
+  useClickOutside('.queue, .narrow-open', listed, () => setListed(false))
   useCommands([
     {
       id: 'import.save',
@@ -80,6 +81,23 @@ export function ImportScreen(props: ImportScreenProps) {
       {pasting && <PasteDialog onClose={() => setPasting(false)} />}
     </main>
   )
+}
+
+/** Closes what lies over the screen when the pointer goes elsewhere. */
+function useClickOutside(inside: string, open: boolean, onOutside: () => void): void {
+  const latest = useRef(onOutside)
+  useEffect(() => {
+    latest.current = onOutside
+  })
+  useEffect(() => {
+    if (!open) return undefined
+    document.querySelector<HTMLElement>('.queue-item.on .queue-pick')?.focus()
+    const press = (event: PointerEvent) => {
+      if (event.target instanceof Element && !event.target.closest(inside)) latest.current()
+    }
+    window.addEventListener('pointerdown', press)
+    return () => window.removeEventListener('pointerdown', press)
+  }, [open, inside])
 }
 
 /** Saving one or all, and what comes after: with nothing left to check or to mend, the way goes on in the library. */

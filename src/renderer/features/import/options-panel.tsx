@@ -163,8 +163,11 @@ function evidenceOf(entry: Entry, reading: Reading, onShow: (place: Place) => vo
 function Evidence(props: { readonly found: Reading['evidence'][number]; readonly onShow: (place: Place) => void }) {
   const { quote, start, end } = props.found
   const t = useT()
-  // 据“十四五”, not 据““十四五””.
-  const quoted = quote.replace(/^“(.*)”$/u, '$1')
+  // 据“十四五” and 据“‘十四五’规划”, not 据““十四五””.
+  const quoted = quote
+    .replace(/^“([^“”]*)”$/u, '$1')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
   if (start === null) {
     const words = t('import:facts.fromName', { quote: quoted })
     return (

@@ -18,11 +18,10 @@ const FOLD_TO = 4
 export const PreviewRow = memo(function PreviewRow(props: {
   readonly group: PreviewGroup
   readonly reading: Reading
-  readonly index: number
   /** The place to point at, where it stands in this row. */
   readonly place: Place | null
 }) {
-  const { group, reading, index, place } = props
+  const { group, reading, place } = props
   const { rawLines, log } = reading
   const t = useT()
   const row = useMemo(() => previewRow(rawLines, group), [rawLines, group])
@@ -40,7 +39,7 @@ export const PreviewRow = memo(function PreviewRow(props: {
   const folded = row.raw.length - shown.length
   const table = row.clean.length > 0 && row.clean.every(({ block }) => block.kind === 'table-row')
   return (
-    <div className="preview-row preview-grid" data-row={index}>
+    <div className="preview-row preview-grid">
       <div className="raw" lang="zh-CN">
         {shown.map((piece) => (
           <RawLine

@@ -1,17 +1,16 @@
-import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { guessHeight } from './model/guess-height.ts'
 import type { Place } from './model/place.ts'
 import { rowOfPlace } from './model/preview-place.ts'
-import { previewGroups } from './model/preview-rows.ts'
+import { type PreviewGroup, previewGroups } from './model/preview-rows.ts'
 import { sourceWidth } from './model/source-width.ts'
 import { NoticeLines } from './notice-lines.tsx'
 import { PreviewRow } from './preview-row.tsx'
 import type { Entry, Reading } from './queue.ts'
-
-/** Rows drawn at first, and each time the end comes near: a long report must not delay its first page. */
-const BATCH = 60
+import { useDrawnRows } from './use-drawn-rows.ts'
 
 /** One file in two columns that scroll as one: as found, and as cleaned, with every join and dropped line marked. */
 export function Preview(props: {
@@ -24,18 +23,21 @@ export function Preview(props: {
   const t = useT()
   const rows = useMemo(() => previewGroups(reading), [reading])
   const characters = useMemo(() => sourceWidth(reading.rawLines), [reading.rawLines])
-  const scroll = useRef<HTMLDivElement>(null)
-  const [drawn, setDrawn] = useState(BATCH)
+  const shown = useRef<Place | null>(null)
+  const guess = useCallback((row: PreviewGroup) => guessHeight(row, characters), [characters])
+  const { box, drawn, update, elementOf } = useDrawnRows(rows, guess)
   const pointed = useMemo(() => (place ? rowOfPlace(rows, place) : -1), [rows, place])
-  // A place further down than what is drawn: first its row is drawn, then it is shown.
-  if (pointed + 1 > drawn) setDrawn(pointed + BATCH)
-  const isDrawn = drawn > pointed
+  const isDrawn = drawn.from <= pointed && pointed < drawn.to
   useEffect(() => {
-    const row = place && isDrawn ? scroll.current?.querySelector<HTMLElement>(`[data-row="${pointed}"]`) : null
-    const exact = row?.querySelector<HTMLElement>('.pointed, .raw-pointed')
-    ;(exact ?? row)?.scrollIntoView({ block: 'center' })
-    row?.querySelector<HTMLElement>('.clean-row')?.focus({ preventScroll: true })
-  }, [place, pointed, isDrawn])
+    if (!place || pointed < 0 || shown.current === place) return
+    // Not drawn yet: then it is, and this runs again.
+    const row = elementOf(pointed)
+    if (!isDrawn || !row) return
+    shown.current = place
+    const exact = row.querySelector<HTMLElement>('.pointed, .raw-pointed')
+    ;(exact ?? row).scrollIntoView({ block: 'center' })
+    row.querySelector<HTMLElement>('.clean-row')?.focus({ preventScroll: true })
+  }, [place, pointed, isDrawn, elementOf])
   return (
     <section
       className={characters === null ? 'preview paragraphs' : 'preview'}
@@ -50,25 +52,24 @@ export function Preview(props: {
         </div>
       )}
       <div
-        ref={scroll}
+        ref={box}
         className="preview-scroll"
         aria-busy={entry.recleaning}
         role="region"
         aria-label={t('import:preview.columns')}
         tabIndex={0}
-        onScroll={({ currentTarget: box }) => {
-          if (drawn < rows.length && box.scrollTop + 3 * box.clientHeight > box.scrollHeight) setDrawn(drawn + BATCH)
-        }}
+        onScroll={update}
       >
-        {rows.slice(0, drawn).map((group, index) => (
+        <div style={{ height: drawn.above }} />
+        {rows.slice(drawn.from, drawn.to).map((group, at) => (
           <PreviewRow
             key={`${group.from}-${group.lines[0]?.start ?? 'x'}`}
             group={group}
             reading={reading}
-            index={index}
-            place={pointed === index ? place : null}
+            place={pointed === drawn.from + at ? place : null}
           />
         ))}
+        <div style={{ height: drawn.below }} />
       </div>
     </section>
   )

@@ -157,19 +157,27 @@ async function unpack({ key, name, folder, source }: Entry, importId: string): P
   const { files, skipped } = await api.invoke('files:unpack', { name, bytes, importId })
   if (findEntry(key)?.importId !== importId) return
   const inside = folder === '' ? name : `${folder}/${name}`
+  const place = (path: string) => splitPath(`${inside}/${path}`)
   const unpacked = [
-    ...files.map((file) =>
-      newEntry(file.name, { folder: inside, source: new File([new Uint8Array(file.bytes)], file.name) }),
-    ),
-    ...skipped.map(({ name, reason }) =>
-      newEntry(name, { folder: inside, state: 'skipped', error: { code: 'archive', message: reason } }),
-    ),
+    ...files.map((file) => {
+      const { name, folder } = place(file.name)
+      return newEntry(name, { folder, source: new File([new Uint8Array(file.bytes)], name) })
+    }),
+    ...skipped.map((file) => {
+      const { name, folder } = place(file.name)
+      return newEntry(name, { folder, state: 'skipped', error: { code: 'archive', message: file.reason } })
+    }),
   ]
   if (unpacked.length === 0) throw new DuigaoError({ code: 'file-empty', message: i18n.t('import:emptyArchive') })
   useQueue.setState(({ entries, selected }) => ({
     entries: entries.flatMap((entry) => (entry.key === key ? unpacked : entry)),
     selected: selected === key ? (unpacked.find((entry) => !isSettled(entry))?.key ?? null) : selected,
   }))
+}
+
+function splitPath(path: string): { readonly name: string; readonly folder: string } {
+  const cut = path.lastIndexOf('/')
+  return { name: path.slice(cut + 1), folder: path.slice(0, Math.max(0, cut)) }
 }
 
 async function fetchItem({ source, name }: Entry, importId: string): Promise<ImportItem> {
