@@ -1,5 +1,5 @@
 import { DuigaoError } from '../../../shared/contract/errors.ts'
-import { MAX_UPLOAD_BYTES } from '../../../shared/contract/limits.ts'
+import { MAX_FILE_BYTES } from '../../../shared/text/limits.ts'
 import { api } from '../../lib/api.ts'
 import { chooseFiles, chooseFolder } from '../../lib/choose-files.ts'
 import { toReply } from '../../lib/errors.ts'
@@ -44,7 +44,7 @@ export function addFound({ files, left }: FoundFiles): void {
 }
 
 function entryOf({ file, folder }: FoundFile): Entry {
-  if (file.size <= MAX_UPLOAD_BYTES) return newEntry(file.name, { folder, source: file })
+  if (file.size <= MAX_FILE_BYTES) return newEntry(file.name, { folder, source: file })
   return newEntry(file.name, { folder, state: 'failed', error: tooLarge(file) })
 }
 
@@ -56,7 +56,7 @@ function tooLarge(file: File): Entry['error'] {
   const message = i18n.t('import:tooLarge', {
     file: file.name,
     size: formatBytes(file.size),
-    limit: formatBytes(MAX_UPLOAD_BYTES),
+    limit: formatBytes(MAX_FILE_BYTES),
   })
   return { code: 'file-too-large', message }
 }

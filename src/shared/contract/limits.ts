@@ -1,1 +1,0 @@
-export { MAX_FILE_BYTES as MAX_UPLOAD_BYTES } from '../text/limits.ts'
