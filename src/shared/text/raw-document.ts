@@ -22,6 +22,11 @@ export interface RawLine {
   readonly kind?: 'title' | 'heading' | 'paragraph' | 'item' | 'table-row' | 'note'
   /** Outline level 1–6 that the file itself gives a heading. */
   readonly level?: number
+  /**
+   * Of a line in a justified column: the room left before its edge, in characters of its own size; about 0 for a full
+   * line, below 0 for one whose last mark hangs over. Only print formats, which place each character, can say.
+   */
+  readonly room?: number
 }
 
 /** Text that a reader left out on purpose (a running head, a deleted revision), with its reason. */

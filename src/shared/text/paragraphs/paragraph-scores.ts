@@ -27,14 +27,13 @@ export function scorePaths(lines: readonly MeasuredLine[], text: TextHabit): Pat
   for (const { line } of lines) widths.push((widths.at(-1) ?? 0) + line.width)
   /** The width of the paragraph whose last `count` lines end with line `at`. */
   const widthSoFar = (at: number, count: number) => (widths[at + 1] ?? 0) - (widths[Math.max(0, at + 1 - count)] ?? 0)
-  const starts = tabulate(
-    lines,
-    (line, at, { kind }) => startScore(lines[at - 1], line, text) + kindScore(line, kind, text),
-  )
+  const begins = lines.map((line, at) => startScore(lines[at - 1], line, text))
+  const insides = lines.map((line, at) => insideScore(lines[at - 1], line, text))
+  const starts = tabulate(lines, (line, at, { kind }) => (begins[at] ?? 0) + kindScore(line, kind, text))
   const ends = tabulate(lines, (line, _, role) => endScore(line, role, text))
   const ons = tabulate(lines, (line, at, role) => {
     const next = lines[at + 1]
-    return next === undefined ? -Infinity : onScore(line, next, role, text) + insideScore(line, next, text)
+    return next === undefined ? -Infinity : onScore(line, next, role, text) + (insides[at + 1] ?? 0)
   })
   const tooLong = (at: number, { kind }: Role, count: number, most: number) =>
     kind !== 'body' && widthSoFar(at, count) >= most
@@ -48,11 +47,13 @@ export function scorePaths(lines: readonly MeasuredLine[], text: TextHabit): Pat
   }
 }
 
-const KINDS: readonly Kind[] = ['body', 'heading', 'title']
-const PLACES = KINDS.length * 2
+const ROLES: readonly Role[] = (['body', 'heading', 'title'] as const).flatMap((kind) =>
+  [true, false].map((first) => ({ kind, first })),
+)
+const PLACES = ROLES.length
 
-function placeOf({ kind, first }: Role): number {
-  return (kind === 'body' ? 0 : kind === 'heading' ? 1 : 2) * 2 + (first ? 0 : 1)
+function placeOf({ kind, first }: { readonly kind: Kind; readonly first: boolean }): number {
+  return (kind === 'body' ? 0 : kind === 'heading' ? 2 : 4) + (first ? 0 : 1)
 }
 
 /** A score for each line and each role it can have: a path asks for each many times. */
@@ -62,9 +63,9 @@ function tabulate(
 ): Float64Array {
   const table = new Float64Array(lines.length * PLACES)
   lines.forEach((line, at) => {
-    for (const kind of KINDS)
-      for (const first of [true, false])
-        table[at * PLACES + placeOf({ kind, first })] = score(line, at, { kind, first })
+    ROLES.forEach((role, place) => {
+      table[at * PLACES + place] = score(line, at, role)
+    })
   })
   return table
 }

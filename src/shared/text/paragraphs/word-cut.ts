@@ -15,10 +15,6 @@ export function wordCut(a: LineFeatures, b: LineFeatures, cohesion: Cohesion): W
   const [before, after] = [a.line.text, b.line.text]
   const head = /[\u3400-\u9fff]*$/.exec(before.slice(-CONTEXT))?.[0] ?? ''
   const tail = /^[\u3400-\u9fff]*/.exec(after.slice(0, CONTEXT))?.[0] ?? ''
-  let at = 0
-  for (const { segment } of segmenter.segment(head + tail)) {
-    if (at === head.length) return cohesion.readsOn(before, after) ? 'cut' : 'between'
-    at += segment.length
-  }
-  return 'cut'
+  const starts = segmenter.segment(head + tail).containing(head.length)?.index === head.length
+  return starts && !cohesion.readsOn(before, after) ? 'between' : 'cut'
 }
