@@ -26,6 +26,8 @@ const ONE_HEADING = 0.14
 const KEPT = 0.5
 /** What must speak for two units without partner to be an old and a new way to say one thing. */
 const SAID_ANEW = 0.15
+/** What must speak for it in sections that were kept otherwise, and across sections. */
+const SAID_ANEW_ANYWHERE = 0.22
 /** What must speak for a counterpart to be named, and how many are. */
 const RELATED = 0.06
 const MOST_RELATED = 3
@@ -190,12 +192,11 @@ function saidAnew(
   for (const { left, right } of fromRight) if (!bestLeft.has(right)) bestLeft.set(right, left)
   return fromLeft.filter(
     ({ left, right, score }) =>
-      score >= SAID_ANEW &&
+      score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE) &&
       bestRight.get(left) === right &&
       bestLeft.get(right) === left &&
       lone.left[left] === 1 &&
-      lone.right[right] === 1 &&
-      isRewritten(left, right),
+      lone.right[right] === 1,
   )
 }
 
