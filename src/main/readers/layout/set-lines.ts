@@ -100,6 +100,7 @@ function setColumn(rows: readonly Row[], bodySize: number): { lines: SetLine[]; 
   const edges = cellEdges(rows)
   const distance = lineDistance(set)
   const width = largest(set.map((one) => one.right)) - left
+  const right = justifiedEdge(set)
   const lines: SetLine[] = []
   let last: LooseTable | null = null
   for (let index = 0; index < set.length; ) {
@@ -109,13 +110,32 @@ function setColumn(rows: readonly Row[], bodySize: number): { lines: SetLine[]; 
     if (previous !== undefined && previous.row.y - current.row.y > distance * PARAGRAPH_SPACE) lines.push({ text: '' })
     const table = looseTable(rows, index, edges)
     const title = table === null ? headingRows(set, index, { bodySize, distance, width }) : 0
-    if (table === null) append(lines, rowLines(set.slice(index, index + title)))
+    if (table === null) append(lines, rowLines(set.slice(index, index + title), right))
     else append(lines, table.cells.map(tableLine))
     index += table?.count ?? title
     last = table
   }
   return { lines, table: last }
 }
+
+/** Points by which the ends of justified lines differ, and the share of a column's lines that end there. */
+const SAME_END = 2
+const MIN_JUSTIFIED = 0.4
+
+/** Where the lines of a justified column end; null when it is not justified. */
+function justifiedEdge(set: readonly SetRow[]): number | null {
+  const ends = set.filter(({ row }) => row.table === undefined).map(({ right }) => right)
+  const best = ends.reduce(
+    (most, end) => {
+      const count = ends.filter((other) => Math.abs(other - end) <= SAME_END).length
+      return count > most.count ? { end, count } : most
+    },
+    { end: 0, count: 0 },
+  )
+  return best.count >= Math.max(ends.length * MIN_JUSTIFIED, MIN_LINES) ? best.end : null
+}
+
+const MIN_LINES = 5
 
 /** Where the column's lines begin: the leftmost edge that several of them share. */
 function leftEdge(rows: readonly Row[]): number {
@@ -132,7 +152,7 @@ function lineDistance(set: readonly SetRow[]): number {
   return distances[Math.floor(distances.length / 2)] ?? Number.POSITIVE_INFINITY
 }
 
-function rowLines(set: readonly SetRow[]): SetLine[] {
+function rowLines(set: readonly SetRow[], right: number | null): SetLine[] {
   const first = set[0]
   if (first === undefined) return []
   if (first.row.table !== undefined) {
@@ -141,7 +161,15 @@ function rowLines(set: readonly SetRow[]): SetLine[] {
   const text = set.map((one) => rowText(one.row).trim()).reduce(joinText)
   const indent = Math.min(Math.max(Math.round(first.left / first.size), 0), MAX_INDENT)
   const notes = set.flatMap(({ row }) => row.pieces.flatMap((piece) => piece.notes ?? []))
-  return [{ text: '\u3000'.repeat(indent) + text, ...(notes.length === 0 ? {} : { notes }) }]
+  const last = set.at(-1) ?? first
+  const room = right === null ? null : Math.round(((right - last.right) / last.size) * 10) / 10
+  return [
+    {
+      text: '\u3000'.repeat(indent) + text,
+      ...(room === null ? {} : { room }),
+      ...(notes.length === 0 ? {} : { notes }),
+    },
+  ]
 }
 
 function joinText(before: string, after: string): string {
