@@ -27,6 +27,7 @@ const MAX_LENGTH = 40
 function tidy(line: string): string {
   return line
     .trim()
+    .replace(/^(?:标题|题目|文件名称)[：:]\s*/, '')
     .replace(/[·•*]+$/, '')
     .replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff](?:\s|$))/g, '')
 }

@@ -7,6 +7,8 @@ const DATE =
   /([0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*日/
 /** The date in a file's name: 2021-08-25, 20210825. */
 const FILE_DATE = /(?<!\d)((?:19|20)\d{2})[-._]?(0?[1-9]|1[0-2])[-._]?(0[1-9]|[12]\d|3[01])(?!\d)/
+/** A line of particulars that gives the date of the document in figures. */
+const DATED = /(?:成文|发文|印发|公布)(?:日期|时间)[：:]/
 /** What a law's date is: that of its last change. 施行 is when it comes into force. */
 const PASSED = /通过|公布|发布|修订|修正|批准|令第/
 /** When a page was put on the web says nothing of the document. */
@@ -26,9 +28,11 @@ export function guessDate(sources: readonly FactSource[], kind: DocumentKind): G
     )
     if (last !== null) return last
   }
+  const dated = lines.filter(({ text }) => DATED.test(text))
   const signed = ofRoles(sources, 'end').filter(({ text }) => text.trim().replace(DATE, '') === '')
   return (
     firstDate(lines, DATE) ??
+    firstDate(dated, FILE_DATE) ??
     firstDate(signed, DATE) ??
     firstDate(ofRoles(sources, 'file'), DATE) ??
     firstDate(ofRoles(sources, 'file'), FILE_DATE)

@@ -86,6 +86,8 @@ describe('guessFacts', () => {
     ['云溪市人民政府办公室\n关于印发云溪市“十四五”数字经济发展规划的通知', 'special-plan', null, null],
     ['云溪市2024年国民经济和社会发展统计公报\n（2025年3月20日）', 'bulletin', '2025-03-20', null],
     ['云溪市城市规划管理条例\n2019年3月2日通过\n2021年6月1日修正', 'law', '2021-06-01', null],
+    ['关于《云溪市国民经济和社会发展第十四个五年规划纲要》的说明', 'other', null, null],
+    ['标题：云溪市2008年政府工作报告\n发文时间：2008-03-15\n报告人：市长', 'government-report', '2008-03-15', null],
     ['云溪市政府工作报告（征求意见稿）', 'government-report', null, 'consultation'],
   ] as const)('tells what %s is', (head, kind, date, stage) => {
     const found = facts(`${head}\n一、总则\n${BODY}`)

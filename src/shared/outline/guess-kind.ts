@@ -9,6 +9,7 @@ const NTH_FIVE = '[“"]?(?:二?十[一二三四五六七八九]?|[六七八九]
 /** What titles and file names say, first match first: what a document is about comes after what it is. */
 const TITLES: Patterns = [
   ['other', /(?:批复|公示|请示|[关于].{4,}函)$|政府工作报告》?[^，。]{0,12}(?:决议|分工|分解|解读|辅导)/],
+  ['other', /(?:规划|计划|纲要)[^，。]{0,12}》?的(?:说明|解读|决议|报告|批复)$/],
   ['other', /(?:规划|计划|纲要)(?:[（(]?草案[）)]?)?(?:的)?(?:执行|实施)情况|中期评估|计划草案的报告/],
   ['government-report', /政\s*府\s*工\s*作\s*报\s*告/],
   ['bulletin', /(?:统计|发展|状况|普查[^，。]{0,4})公报/],

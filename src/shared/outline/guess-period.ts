@@ -24,6 +24,8 @@ const LOOKS_AHEAD = new RegExp(`(${YEAR})\\s*年[^，。；：]{0,14}?(?:工作|
 const YEARLY_GOAL = new RegExp(
   `(${YEAR})\\s*年(?:[全我本][省市县区州])?(?:的)?(?:国民经济和社会发展|经济社会发展|工作|政府工作)(?:的)?(?:主要|预期|总体|基本|指导)(?:预期)?(?:目标|要求|思路|任务|思想)?`,
 )
+/** The year of a line of particulars: 发文时间：2008-03-15. */
+const PARTICULARS = /(?:日期|时间)[：:]\s*((?:19|20)\d{2})(?=[-/.])/
 /** Reports of November and December are of the year to come. */
 const YEAR_END = 11
 
@@ -59,7 +61,8 @@ function reportYear(text: string, sources: readonly FactSource[]): Guess<Period>
     first(headings, (one) => yearOf(one, LOOKS_BACK, 1)) ??
     first(headings, (one) => (RANGE.test(one.text) ? null : yearOf(one, LOOKS_AHEAD))) ??
     yearOf({ role: 'body', text, offset: 0 }, YEARLY_GOAL) ??
-    first(ofRoles(sources, 'file'), (one) => yearOf(one, ONE_YEAR) ?? bareYear(one))
+    first(ofRoles(sources, 'file'), (one) => yearOf(one, ONE_YEAR) ?? bareYear(one)) ??
+    first(ofRoles(sources, 'line'), (one) => yearOf(one, PARTICULARS))
   )
 }
 

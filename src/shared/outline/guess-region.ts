@@ -5,7 +5,7 @@ import { cityLevel, type Region, readPlace } from './place-name.ts'
 const NATION = /中华人民共和国|全国人民代表大会|全国人大|国务院|最高人民(?:法院|检察院)|国家(?=“?十)/
 /** What stands before the name of a place in a title or a file's name. */
 const BEFORE_NAME =
-  /^(?:[\s\d０-９—\-–_.（()）《“]+|[〇零○一二三四五六七八九十]{2,4}(?=年)|年度?|中共|关于|印发|公布|同意|批准|报送|审议)+/
+  /^(?:[\s\d０-９—\-–_.（()）《“]+|[〇零○一二三四五六七八九十]{2,4}(?=年)|标题[：:]|年度?|中共|关于|印发|公布|同意|批准|报送|审议)+/
 /** Where a text says who speaks: before whom, in whose name, in what office. The place stands behind these words. */
 const SPEAKS = [
   /我(?:谨)?代表(?=[^，。]{2,20}?人民政府)/,
