@@ -14,6 +14,8 @@ const put = (text: string, x: number, y: number, size = 12): Fragment => ({
   size,
   width: Array.from(text).reduce((sum, char) => sum + (char < '\u0100' ? 0.5 : 1), 0) * size,
 })
+/** Cells beside each other: text and where it begins. */
+const row = (y: number, ...cells: readonly (readonly [string, number])[]) => cells.map(([text, x]) => put(text, x, y))
 /** Full lines of 30 characters from a height down. */
 const prose = (count: number, top: number, x = 60, length = 30) =>
   Array.from({ length: count }, (_, index) => put(SENTENCE.slice(index % 8, (index % 8) + length), x, top - index * 20))
@@ -28,8 +30,8 @@ const grid = (columns: readonly number[], rows: readonly number[]) => ({
 describe('a ruled table on two pages', () => {
   const COLUMNS = [60, 120, 222, 322]
   const first = [
-    ...[put('项目', 62, 120), put('内容', 124, 120), put('单位', 226, 120)],
-    ...[put('工程一', 62, 80), put('新建骨干管网三十', 124, 80), put('水务局', 226, 80)],
+    ...row(120, ['项目', 62], ['内容', 124], ['单位', 226]),
+    ...row(80, ['工程一', 62], ['新建骨干管网三十', 124], ['水务局', 226]),
   ]
   const page = (fragments: readonly Fragment[], rows: readonly number[]) => layOut(fragments, grid(COLUMNS, rows))
 
@@ -45,8 +47,8 @@ describe('a ruled table on two pages', () => {
 
   it('has its head once, and the second head is said to be repeated', () => {
     const second = [
-      ...[put('项目', 62, 780), put('内容', 124, 780), put('单位', 226, 780)],
-      ...[put('工程二', 62, 740), put('植树。', 124, 740), put('林业局', 226, 740)],
+      ...row(780, ['项目', 62], ['内容', 124], ['单位', 226]),
+      ...row(740, ['工程二', 62], ['植树。', 124], ['林业局', 226]),
     ]
     const { lines, repeated } = setLines([page(first, [140, 100, 60]), page(second, [800, 760, 720])])
     expect(lines).toHaveLength(3)
@@ -64,10 +66,11 @@ describe('a ruled table on two pages', () => {
 describe('a table without ruled lines', () => {
   it('has cells of several lines, and cells that stand close', () => {
     const fragments = [
-      ...[put('序号', 60, 700), put('指标', 120, 700), put('目标', 260, 700)],
-      ...[put('1', 60, 680), put('规模以上工业增加值年均', 120, 680), put('6%', 260, 680)],
-      ...[put('增速', 120, 662), put('2', 60, 644), put('森林覆盖率', 120, 644), put('58%', 260, 644)],
-      ...[put('3', 60, 626), put('粮食产量', 120, 626), put('32', 260, 626)],
+      ...row(700, ['序号', 60], ['指标', 120], ['目标', 260]),
+      ...row(680, ['1', 60], ['规模以上工业增加值年均', 120], ['6%', 260]),
+      ...row(662, ['增速', 120]),
+      ...row(644, ['2', 60], ['森林覆盖率', 120], ['58%', 260]),
+      ...row(626, ['3', 60], ['粮食产量', 120], ['32', 260]),
     ]
     expect(textsOf([fragments])).toEqual([
       '序号 | 指标 | 目标',
@@ -78,15 +81,15 @@ describe('a table without ruled lines', () => {
   })
 
   it('goes on with its last row on the next page', () => {
-    const row = (number: string, text: string, y: number) => [
+    const work = (number: string, text: string, y: number) => [
       put(number, 60, y),
       put(text, 120, y),
       put('市直部门', 320, y),
     ]
     const first = [
-      ...row('1', '建设水库三座。', 140),
-      ...row('2', '改造老旧小区。', 120),
-      ...row('3', '新建骨干管网三十六公里', 100),
+      ...work('1', '建设水库三座。', 140),
+      ...work('2', '改造老旧小区。', 120),
+      ...work('3', '新建骨干管网三十六公里', 100),
     ]
     expect(textsOf([first, [put('并配套建设泵站。', 120, 780), ...prose(3, 700)]])).toContain(
       '3 | 新建骨干管网三十六公里并配套建设泵站。 | 市直部门',
@@ -111,7 +114,7 @@ describe('footnotes', () => {
     const texts = lines.map((line) => line.text).filter((text) => text !== '')
     expect(texts[1]).toBe('比重达到三成以上。')
     expect(lines.findIndex((line) => line.kind === 'note')).toBeLessThan(
-      lines.findIndex((line) => /^\u3000/.test(line.text)),
+      lines.findIndex((line) => line.text.startsWith('\u3000')),
     )
     expect(lines.filter((line) => line.kind === 'note').map((line) => line.text)).toEqual(['1按可比价格计算。'])
     expect(marks).toEqual(['1'])
