@@ -39,6 +39,26 @@ test('a heading split from its sentence shares the row of its source line', () =
   expect(rows).toEqual([['ends', '一、主要目标/今后五年要做好以下工作。']])
 })
 
+test('two columns on the same lines stand beside what was read of them, without marks that would be wrong', () => {
+  const input = {
+    rawLines: [
+      '全县经济运行平稳，工业增速    要加快农村饮水改造，落实管护',
+      '保持在合理区间。              责任，确保年底前完成。',
+    ],
+    text: '全县经济运行平稳，工业增速保持在合理区间。\n要加快农村饮水改造，落实管护责任，确保年底前完成。',
+    origins: [
+      { from: 0, to: 2 },
+      { from: 0, to: 2 },
+    ],
+  }
+  const [row] = previewRows({ ...input, blocks: [] })
+  expect(row?.raw.map(({ fate, removed }) => [fate, removed])).toEqual([
+    ['ends', []],
+    ['ends', []],
+  ])
+  expect(row?.clean).toHaveLength(2)
+})
+
 test('a text of which nothing is left is one row of dropped lines', () => {
   expect(shape({ rawLines: ['— 1 —', '— 2 —'], text: '', origins: [] })).toEqual([['dropped dropped', '']])
 })

@@ -68,6 +68,9 @@ export function previewGroups({ rawLines, text, blocks, origins }: PreviewInput)
   }))
 }
 
+/** Marks that account for less of the text than this are wrong: its source stood in another order (two columns on one line). */
+const MIN_FOLLOWED = 0.9
+
 /** A row longer than this goes without marks: following each of its characters would hold up the screen. */
 const MAX_MARKED = 100_000
 
@@ -75,17 +78,21 @@ const MAX_MARKED = 100_000
 export function previewRow(rawLines: readonly string[], { from, to, lines }: PreviewGroup): PreviewRow {
   const raw = rawLines.slice(from, to)
   const long = raw.reduce((sum, line) => sum + line.length, 0) > MAX_MARKED
-  const aligned = long
-    ? null
-    : alignLines(
-        raw,
-        lines.map((line) => line.text),
-      )
+  const aligned = long ? null : followed(raw, lines)
   const unmarked: LineFate = { kept: lines.length, joined: false, removed: [] }
   return {
     raw: raw.map((line, index) => rawPiece(line, from + index, aligned ? aligned.fates[index] : unmarked)),
     clean: lines.map((line, index) => ({ ...line, ...(aligned?.marks[index] ?? { joins: [], touched: [] }) })),
   }
+}
+
+/** Where each character of the text came from; null where that cannot be told. */
+function followed(raw: readonly string[], lines: PreviewGroup['lines']): ReturnType<typeof alignLines> | null {
+  const clean = lines.map((line) => line.text)
+  const aligned = alignLines(raw, clean)
+  const kept = aligned.fates.reduce((sum, fate) => sum + fate.kept, 0)
+  const written = clean.reduce((sum, text) => sum + [...text.replace(/\s/g, '')].length, 0)
+  return kept < written * MIN_FOLLOWED ? null : aligned
 }
 
 function lineStarts(lines: readonly string[]): readonly number[] {
