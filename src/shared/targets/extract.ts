@@ -146,7 +146,7 @@ function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: s
   if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
   if (PROJECT.test(clause)) return true
   if (isResult) return phrase.name === null
-  return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^[、，](?:比|较|同比|增长)/.test(behind))
+  return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^(?:[，。；]|$|、(?:比|较|同比|增长))/.test(behind))
 }
 
 /** The time that holds for a number, and whether its own sentence says it. */
@@ -184,7 +184,11 @@ function lastStop(text: string, at: number): number {
 function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: Period | null): string {
   const period = time.word?.period ?? context
   if (period === null) return ''
-  if (period.from === period.to) return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
+  if (period.from === period.to) {
+    // 到2030年…年均增长6%, said in the report of 2026: from the report's year on.
+    if (phrase.yearly && own !== null && period.to > own.to) return formatPeriod({ from: own.from, to: period.to })
+    return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
+  }
   const named = time.here && time.word?.form === 'span'
   return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)
 }

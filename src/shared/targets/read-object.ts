@@ -93,7 +93,10 @@ function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evi
   const behind = place.text.slice(place.quantity.end, place.clause.end)
   const before = place.text.slice(place.from, place.quantity.start)
   if (own !== '' && /^(?:力争|争取|确保|实现){1,2}/.test(before)) return 'predicate'
-  if (own !== '' && /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供|可达|直达|通达|到达|互达)/.test(behind))
+  if (
+    own !== '' &&
+    /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供|可达|直达|通达|到达|互达|使用|接入|纳入|采用|联网|达标)/.test(behind)
+  )
     return 'action'
   return 'noun'
 }
