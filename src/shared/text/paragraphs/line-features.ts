@@ -18,11 +18,17 @@ export interface LineFeatures {
   readonly holdsStop: boolean
   /** A mark comes so soon that the line rather ends a clause than begins a paragraph. */
   readonly earlyMark: boolean
+  /** Begins with a short sentence without comma, as paragraphs that open with their subject do (加强风险防范。…). */
+  readonly topic: boolean
+  /** Holds several marks that setters press together or apart: lines with such marks differ in what they hold. */
+  readonly pressed: boolean
   /** Opens a quotation or bracket and does not close it. */
   readonly unclosed: boolean
 }
 
 const FULL_DATE = /^[0-9０-９]{4}\s*年\s*[0-9０-９]{1,2}\s*月\s*[0-9０-９]{1,2}\s*日/
+const PRESSED = /[“”、，。；：《》（）][^]*[“”、，。；：《》（）]/
+const TOPIC = /^[^，。；：、]{3,16}。/
 const EARLY_MARK = /^[^，。；：、（“]{1,3}[，；：、]|^[^，。；：、（“]{1,6}[。；]/
 
 /** Reads the features of one line. */
@@ -37,6 +43,8 @@ export function featuresOf(line: SetLine): LineFeatures {
     goesOn: cannotStart(line.text),
     holdsStop: /[。！？；](?![”’』」）)》〉】]*$)/.test(line.text),
     earlyMark: EARLY_MARK.test(line.text),
+    topic: TOPIC.test(line.text),
+    pressed: PRESSED.test(line.text),
     unclosed: isUnclosed(line.text),
   }
 }

@@ -60,16 +60,29 @@ export const HEADING_SHARE: Readonly<Record<StartKind, number>> = {
 /** The share of headings among unnumbered paragraphs at the top, where titles stand. */
 export const TOP_HEADING_SHARE = 0.4
 
-/** How likely a paragraph begins with a number that goes on from the last one, with another one, with none; and the same of a line inside a paragraph. */
-export type LabelClass = 'expected' | 'other' | 'none'
-export const LABEL_START: Readonly<Record<LabelClass, number>> = { expected: 0.5, other: 0.02, none: 0.48 }
-export const LABEL_INSIDE: Readonly<Record<LabelClass, number>> = { expected: 0.0005, other: 0.002, none: 0.9975 }
+/** How likely a paragraph begins with a number that goes on from the last one, with another one, with 一是, with none; and the same of a line inside a paragraph. */
+export type LabelClass = 'expected' | 'other' | 'ordinal' | 'none'
+export const LABEL_START: Readonly<Record<LabelClass, number>> = {
+  expected: 0.48,
+  other: 0.02,
+  ordinal: 0.02,
+  none: 0.48,
+}
+export const LABEL_INSIDE: Readonly<Record<LabelClass, number>> = {
+  expected: 0.0003,
+  other: 0.002,
+  ordinal: 0.0007,
+  none: 0.997,
+}
 
 /** How likely a numbered paragraph that begins with a short sentence has no other. */
 export const SINGLE_SHARE = 0.3
 
 /** How likely a break cuts a word, inside a paragraph and between two. */
 export const WORD_CUT = { inside: 0.6, between: 0.02 }
+
+/** After a full stop: how likely a paragraph, and a sentence inside one, opens with a short sentence without comma. */
+export const TOPIC = { start: 0.15, inside: 0.08 }
 
 /** How likely the first mark comes after three characters at most, or the first sentence ends after six. */
 export const EARLY_MARK = { inside: 0.3, start: 0.045 }
@@ -88,8 +101,8 @@ export const ROOM_SHARES: readonly number[] = [0.003, 0.08, 0.88, 0.02, 0.008, 0
 
 /** What is learnt from the text itself. */
 export interface TextHabit {
-  /** How often a line that goes on has how much room, by `roomClass`. */
-  readonly roomShares: readonly number[]
+  /** How often a line that goes on has how much room, by `roomClass`: lines with few marks, and lines with several. */
+  readonly roomShares: { readonly plain: readonly number[]; readonly pressed: readonly number[] }
   /** What its paragraphs of running text end with. */
   readonly bodyEnd: Readonly<Record<EndMark, number>>
   /** What its lines end with whose paragraph goes on. */
@@ -98,6 +111,9 @@ export interface TextHabit {
   readonly bodyLength: number
   /** How often its paragraphs begin with a number. */
   readonly labelStart: Readonly<Record<LabelClass, number>>
+  /** How often paragraphs, and sentences inside them, open with their subject as a short sentence. */
+  readonly topicStart: number
+  readonly topicInside: number
   /** How often first lines are narrower by a lost indent. */
   readonly lostIndent: number
   /** How often the first and the following lines of a paragraph are set in by two characters. */

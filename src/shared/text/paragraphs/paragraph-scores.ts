@@ -78,7 +78,8 @@ function onScore(a: MeasuredLine, b: MeasuredLine, role: Role, text: TextHabit):
       : Math.log(text.lineEnd[a.end]) + Math.log(1 - endShare(role, a.line.measure, text))
   if (a.unclosed) score += UNCLOSED_INSIDE
   if (role.kind !== 'body' && (a.holdsStop || a.end === 'stop')) score += STOP_IN_HEADING
-  const full = fullScore(roomLeft(a.line), b.needed, role.first ? text.lostIndent : 0, text.roomShares)
+  const shares = a.pressed ? text.roomShares.pressed : text.roomShares.plain
+  const full = fullScore(roomLeft(a.line), b.needed, role.first ? text.lostIndent : 0, shares)
   return score + (role.kind === 'heading' ? Math.max(full, LOOSE_HEADING) : full)
 }
 

@@ -29,7 +29,7 @@ export function startScore(before: MeasuredLine | undefined, line: MeasuredLine,
   let score = Math.log(text.labelStart[labelClass(line)]) + Math.log(text.gapBefore[gapClass(line)])
   if (line.goesOn) score += Math.log(NEVER)
   if (line.cut !== null) score += Math.log(line.cut === 'cut' ? WORD_CUT.between : 1 - WORD_CUT.between)
-  score += earlyMark(before, line, EARLY_MARK.start)
+  score += earlyMark(before, line, EARLY_MARK.start) + topic(before, line, text.topicStart)
   if (before !== undefined) score += knownStart(before, line)
   return score
 }
@@ -38,7 +38,7 @@ export function startScore(before: MeasuredLine | undefined, line: MeasuredLine,
 export function insideScore(before: MeasuredLine | undefined, line: MeasuredLine, text: TextHabit): number {
   let score = Math.log(LABEL_INSIDE[labelClass(line)]) + Math.log(text.gapInside[gapClass(line)])
   score += Math.log(line.setIn ? text.indentRest : 1 - text.indentRest)
-  score += earlyMark(before, line, EARLY_MARK.inside)
+  score += earlyMark(before, line, EARLY_MARK.inside) + topic(before, line, text.topicInside)
   if (line.goesOn) score += Math.log(CLOSING_MARK_FIRST)
   if (line.cut !== null) score += Math.log(line.cut === 'cut' ? WORD_CUT.inside : 1 - WORD_CUT.inside)
   return score
@@ -61,8 +61,13 @@ function earlyMark(before: MeasuredLine | undefined, line: MeasuredLine, share: 
   return before?.end === 'open' && line.label === null ? Math.log(line.earlyMark ? share : 1 - share) : 0
 }
 
+function topic(before: MeasuredLine | undefined, line: MeasuredLine, share: number): number {
+  return before?.end === 'stop' && line.label === null ? Math.log(line.topic ? share : 1 - share) : 0
+}
+
 export function labelClass({ label, expected }: MeasuredLine): LabelClass {
   if (label === null) return 'none'
+  if (label.style === 'ordinal') return 'ordinal'
   return expected ? 'expected' : 'other'
 }
 

@@ -12,6 +12,7 @@ import {
   SINGLE_SHARE,
   type StartKind,
   type TextHabit,
+  TOPIC,
 } from './paragraph-model.ts'
 import type { ParagraphPath } from './paragraph-path.ts'
 import { ROOM_CLASSES, roomClass } from './room.ts'
@@ -26,16 +27,19 @@ const END_PRIOR = 30
 const LENGTH_PRIOR = 10
 const SINGLE_PRIOR = 1
 const LABEL_PRIOR = 20
+const TOPIC_PRIOR = 10
 
 /** What can be said before any paragraph is known: from indents, and from lines that are two characters short without a stop. */
 export function firstHabit(lines: readonly LineFeatures[], habit: BreakHabit): TextHabit {
   const setIn = lines.filter((line) => line.setIn).length / Math.max(1, lines.length)
   const base = {
-    roomShares: ROOM_SHARES,
+    roomShares: { plain: ROOM_SHARES, pressed: ROOM_SHARES },
     SINGLE_SHARE,
     bodyEnd: PARAGRAPH_END.body,
     lineEnd: LINE_END,
     labelStart: LABEL_START,
+    topicStart: TOPIC.start,
+    topicInside: TOPIC.inside,
     bodyLength: BODY_LENGTH,
     headingShare: new Map<StartKind, number>(),
     singleShare: new Map<StartKind, number>(),
@@ -91,6 +95,7 @@ export function learnHabit(
   return {
     ...learnRoom(lines, { starts, headings }, before),
     labelStart: labelShares(first),
+    ...learnTopics(lines, starts),
     ...learnBody(lines, { starts, headings }),
     indentFirst: share(first.filter(({ setIn }) => setIn).length, first.length, before.indentFirst),
     indentRest: share(rest.filter(({ setIn }) => setIn).length, rest.length, before.indentRest),
@@ -106,8 +111,9 @@ function learnRoom(
   { starts, headings }: ParagraphPath,
   before: TextHabit,
 ): Pick<TextHabit, 'roomShares' | 'lostIndent'> {
-  const counts = Array<number>(ROOM_CLASSES).fill(0)
-  let [going, firsts, narrow] = [0, 0, 0]
+  const plain = Array<number>(ROOM_CLASSES).fill(0)
+  const pressed = Array<number>(ROOM_CLASSES).fill(0)
+  let [firsts, narrow] = [0, 0]
   lines.forEach((a, at) => {
     const b = lines[at + 1]
     if (b === undefined || starts[at + 1] || headings[at]) return
@@ -116,13 +122,18 @@ function learnRoom(
     if (starts[at]) firsts += 1
     if (isNarrow && room < needed + INDENT) narrow += 1
     const place = roomClass(isNarrow && before.lostIndent > 0.3 ? room - INDENT : room, needed)
+    const counts = a.pressed ? pressed : plain
     counts[place] = (counts[place] ?? 0) + 1
-    going += 1
   })
   return {
-    roomShares: counts.map((count, place) => (count + (ROOM_SHARES[place] ?? 0) * ROOM_PRIOR) / (going + ROOM_PRIOR)),
+    roomShares: { plain: roomShares(plain), pressed: roomShares(pressed) },
     lostIndent: share(narrow, firsts, before.lostIndent),
   }
+}
+
+function roomShares(counts: readonly number[]): number[] {
+  const all = counts.reduce((sum, count) => sum + count, 0)
+  return counts.map((count, place) => (count + (ROOM_SHARES[place] ?? 0) * ROOM_PRIOR) / (all + ROOM_PRIOR))
 }
 
 /** How long its paragraphs of running text are, and the marks that they and the lines inside them end with. */
@@ -153,11 +164,25 @@ function markShares(
   return { stop: of('stop'), semicolon: of('semicolon'), colon: of('colon'), comma: of('comma'), open: of('open') }
 }
 
+function learnTopics(
+  lines: readonly MeasuredLine[],
+  starts: readonly boolean[],
+): Pick<TextHabit, 'topicStart' | 'topicInside'> {
+  const after = lines.map((line, at) => ({ line, start: starts[at] === true, stop: lines[at - 1]?.end === 'stop' }))
+  const sentences = after.filter(({ line, stop }) => stop && line.label === null)
+  const of = (start: boolean, expected: number) => {
+    const those = sentences.filter((each) => each.start === start)
+    const topics = those.filter(({ line }) => line.topic).length
+    return (topics + expected * TOPIC_PRIOR) / (those.length + TOPIC_PRIOR)
+  }
+  return { topicStart: of(true, TOPIC.start), topicInside: of(false, TOPIC.inside) }
+}
+
 function labelShares(first: readonly MeasuredLine[]): TextHabit['labelStart'] {
-  const counts: Record<LabelClass, number> = { expected: 0, other: 0, none: 0 }
+  const counts: Record<LabelClass, number> = { expected: 0, other: 0, ordinal: 0, none: 0 }
   for (const line of first) counts[labelClass(line)] += 1
   const of = (kind: LabelClass) => (counts[kind] + LABEL_START[kind] * LABEL_PRIOR) / (first.length + LABEL_PRIOR)
-  return { expected: of('expected'), other: of('other'), none: of('none') }
+  return { expected: of('expected'), other: of('other'), ordinal: of('ordinal'), none: of('none') }
 }
 
 function learnHeadings(
