@@ -20,10 +20,10 @@ export function checkDuplicates({ text, blocks }: DocumentSource): Finding[] {
   const repeats: Repeat[] = []
   blocks.forEach((block, i) => {
     const key = text.slice(block.start, block.end).replace(/\s+/g, '')
-    if (block.kind === 'table-row' || key.length < SHORTEST || !isProse(key)) return
+    if (block.kind === 'table-row' || key.length < SHORTEST) return
     const original = firstOf.get(key)
     if (original === undefined) firstOf.set(key, i)
-    else repeats.push({ at: i, original })
+    else if (isProse(key)) repeats.push({ at: i, original })
   })
   return joinRuns(repeats).map((run) => duplicate(run, blocks))
 }

@@ -73,9 +73,21 @@ function shifted({ rows, targets, right }: Comparison, edit: TextEdit) {
 /** Whether two plain values are the same all the way down. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null)
-    return Number.isNaN(a) && Number.isNaN(b)
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every((key) => sameValue((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]))
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
+  if (Array.isArray(a) && Array.isArray(b)) {
+    if (a.length !== b.length) return false
+    for (let i = 0; i < a.length; i += 1) if (!sameValue(a[i], b[i])) return false
+    return true
+  }
+  return sameFields(a as Record<string, unknown>, b as Record<string, unknown>)
+}
+
+function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  let fields = 0
+  for (const name in a) {
+    if (!sameValue(a[name], b[name]) || !(name in b)) return false
+    fields += 1
+  }
+  for (const _ in b) fields -= 1
+  return fields === 0
 }

@@ -3,6 +3,8 @@ import type { IndicatorEntry, Lexicon } from './lexicon.ts'
 /** A lexicon made ready for look-up. */
 export interface LexiconIndex {
   readonly byName: ReadonlyMap<string, IndicatorEntry>
+  /** What the name of each entry leads to, as it stands in the lexicon. */
+  readonly byCanonical: ReadonlyMap<string, IndicatorEntry>
 }
 
 const indexes = new WeakMap<Lexicon, LexiconIndex>()
@@ -17,7 +19,11 @@ export function indexLexicon(lexicon: Lexicon): LexiconIndex {
       const key = nameKey(name)
       if (key !== '' && !byName.has(key)) byName.set(key, entry)
     }
-  const index = { byName }
+  const byCanonical = new Map(lexicon.indicators.map(({ name }) => [name, byName.get(nameKey(name))]))
+  const index = {
+    byName,
+    byCanonical: new Map([...byCanonical].flatMap(([name, entry]) => (entry ? [[name, entry]] : []))),
+  }
   indexes.set(lexicon, index)
   return index
 }

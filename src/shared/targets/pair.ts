@@ -1,7 +1,7 @@
 import { Recall } from '../memory/recall.ts'
 import type { DocumentFacts } from '../outline/document-facts.ts'
 import { assignBest, type Candidate } from './assign.ts'
-import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
+import { indexLexicon, type LexiconIndex } from './canonical.ts'
 import { describeChange } from './change.ts'
 import { foldChanges } from './fold-changes.ts'
 import type { Lexicon, Polarity } from './lexicon.ts'
@@ -32,9 +32,9 @@ export function pairTargets(
   const lefts = left.targets.filter((target) => target.kind !== 'actual')
   const rights = right.targets.filter((target) => target.kind !== 'actual')
   const sides = { left, right, lefts, rights }
-  const chosen = assignBest(candidates(sides, memory))
-  chosen.push(...assignBest(findRedefinitions(lefts, rights, chosen)))
-  return foldChanges(changes(sides, chosen, index))
+  const alike = assignBest(candidates(sides, memory))
+  const redefined = assignBest(findRedefinitions(lefts, rights, alike))
+  return foldChanges(changes(sides, [...alike, ...redefined], new Set(redefined), index))
 }
 
 interface Sides {
@@ -167,23 +167,35 @@ function closeness(i: number, j: number, sides: Sides): number {
   return 0.01 * (1 - distance * distance)
 }
 
-function changes(sides: Sides, chosen: readonly Candidate[], index: LexiconIndex): TargetChange[] {
-  const byRight = new Map(chosen.map((pair) => [pair.right, pair.left]))
+/** `mayBeRedefined` are the pairs that were not chosen for being one indicator; the others are. */
+function changes(
+  sides: Sides,
+  chosen: readonly Candidate[],
+  mayBeRedefined: ReadonlySet<Candidate>,
+  index: LexiconIndex,
+): TargetChange[] {
+  const byRight = new Map(chosen.map((pair) => [pair.right, pair]))
   const kept = new Set(chosen.map((pair) => pair.left))
   const list = sides.rights.map((b, j) => {
-    const at = byRight.get(j)
-    const a = at === undefined ? null : (sides.lefts[at] ?? null)
-    return describe(a, b, sides, index)
+    const pair = byRight.get(j)
+    const a = pair === undefined ? null : (sides.lefts[pair.left] ?? null)
+    const redefined = pair !== undefined && a !== null && mayBeRedefined.has(pair) && isRedefined(a, b)
+    return describe(a, b, redefined, sides, index)
   })
   sides.lefts.forEach((a, i) => {
-    if (!kept.has(i)) list.push(describe(a, null, sides, index))
+    if (!kept.has(i)) list.push(describe(a, null, false, sides, index))
   })
   return list
 }
 
-function describe(a: Target | null, b: Target | null, sides: Sides, index: LexiconIndex): TargetChange {
+function describe(
+  a: Target | null,
+  b: Target | null,
+  redefined: boolean,
+  sides: Sides,
+  index: LexiconIndex,
+): TargetChange {
   const relation = relatePeriods(a?.period ?? '', b?.period ?? '', sides.left.facts.period, sides.right.facts.period)
-  const redefined = a !== null && b !== null && isRedefined(a, b)
   return describeChange(a, b, { relation, polarity: polarityOf(a, b, index), redefined })
 }
 
@@ -195,5 +207,5 @@ function isRedefined(a: Target, b: Target): boolean {
 
 function polarityOf(a: Target | null, b: Target | null, index: LexiconIndex): Polarity | null {
   const name = a?.canonical ?? b?.canonical
-  return name === undefined || name === null ? null : (findIndicator(index, name)?.polarity ?? null)
+  return name === undefined || name === null ? null : (index.byCanonical.get(name)?.polarity ?? null)
 }
