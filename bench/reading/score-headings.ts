@@ -26,6 +26,8 @@ const truths = JSON.parse(readFileSync(join(import.meta.dirname, 'headings-truth
 interface Score {
   readonly found: number
   readonly right: number
+  /** Headings of the truth that were found, each once. */
+  readonly seen: number
   readonly own: number
   readonly glued: number
   readonly sameLevel: number
@@ -59,21 +61,21 @@ async function score(file: string): Promise<Score> {
   const missed = text.split('\n').filter((line) => truth.has(keyOf(line)) && !seen.has(keyOf(line)))
   if (values.show) for (const line of missed) console.log(`  missed: ${line.slice(0, 40)}`)
   const own = [...truth.keys()].filter((key) => lines.has(key)).length
-  return { found: headings.length, right, own, glued: truth.size - own, sameLevel }
+  return { found: headings.length, right, seen: seen.size, own, glued: truth.size - own, sameLevel }
 }
 
 const ratio = (part: number, whole: number): string => (whole === 0 ? '1.000' : (part / whole).toFixed(3))
 
-function print(name: string, { found, right, own, glued, sameLevel }: Score): void {
+function print(name: string, { found, right, seen, own, glued, sameLevel }: Score): void {
   const figures = [
     `precision ${ratio(right, found)}`,
-    `recall ${ratio(Math.min(right, own), own)}`,
+    `recall ${ratio(seen, own)}`,
     `levels ${ratio(sameLevel, right)}`,
   ]
   console.log(`${figures.join('  ')}  headings ${own}${glued > 0 ? `, ${glued} glued` : ''}  ${name}`)
 }
 
-let all: Score = { found: 0, right: 0, own: 0, glued: 0, sameLevel: 0 }
+let all: Score = { found: 0, right: 0, seen: 0, own: 0, glued: 0, sameLevel: 0 }
 for (const file of Object.keys(truths)) {
   if (positionals.length > 0 && !positionals.includes(file)) continue
   const one = await score(file)
@@ -81,6 +83,7 @@ for (const file of Object.keys(truths)) {
   all = {
     found: all.found + one.found,
     right: all.right + one.right,
+    seen: all.seen + one.seen,
     own: all.own + one.own,
     glued: all.glued + one.glued,
     sameLevel: all.sameLevel + one.sameLevel,
