@@ -36,7 +36,7 @@ export function readObject(place: Place): Read | null {
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
   const { measure, direction } = isFrequency(place) ? LEVEL : said
-  const names = tail.respectively || own.includes('分别') ? splitNames(indicator, place.numbers) : []
+  const names = tail.respectively || indicator.includes('分别') ? splitNames(indicator, place.numbers) : []
   const left = names.length > 0 ? names.slice(1) : waiting === '' ? [] : (carry?.names.slice(1) ?? [])
   const { scope } = found
   return {

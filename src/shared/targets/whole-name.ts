@@ -12,7 +12,8 @@ function flowOf({ text, from }: Place, { start, verb }: Head, own: string): stri
   if (!FLOW_ALONE.test(own) || verb === null || !/^(?:实现|完成)$/.test(verb)) return ''
   const subject = stripHead(text, from, start)
   const words = text.slice(subject.start, text.lastIndexOf(verb, start)).replace(/(?:预计|全年|累计|共)+$/, '')
-  return /^[\u4e00-\u9fff、“”]{2,16}$/.test(words) ? words + own : ''
+  const longest = words.endsWith('分别') ? 60 : 16
+  return /^[\u4e00-\u9fff、“”]{2,}$/.test(words) && words.length <= longest ? words + own : ''
 }
 
 /** 中心城60分钟可达毗邻城市: what is reached in the time belongs to the name; '' for all other names. */
