@@ -91,7 +91,7 @@ function followed(raw: readonly string[], lines: PreviewGroup['lines']): ReturnT
   const clean = lines.map((line) => line.text)
   const aligned = alignLines(raw, clean)
   const kept = aligned.fates.reduce((sum, fate) => sum + fate.kept, 0)
-  const written = clean.reduce((sum, text) => sum + [...text.replace(/\s/g, '')].length, 0)
+  const written = clean.reduce((sum, text) => sum + (text.match(/\S/gu)?.length ?? 0), 0)
   return kept < written * MIN_FOLLOWED ? null : aligned
 }
 
