@@ -1,11 +1,12 @@
 import { measureCohesion } from '../steps/cohesion.ts'
 import { isExpected, noteLabel, startRun } from '../steps/label-run.ts'
 import type { SetLine } from '../steps/wrap-geometry.ts'
+import { firstHabit } from './first-habit.ts'
+import { learnHabit } from './learn-habit.ts'
 import { featuresOf, findHabit, firstChunk, type LineFeatures } from './line-features.ts'
 import { bestPath, type ParagraphPath } from './paragraph-path.ts'
 import { scorePaths } from './paragraph-scores.ts'
 import type { MeasuredLine } from './start-evidence.ts'
-import { firstHabit, learnHabit } from './text-habit.ts'
 import { wordCut } from './word-cut.ts'
 
 /** How far down the title and what belongs to it can stand. */

@@ -111,6 +111,8 @@ export interface TextHabit {
   readonly bodyLength: number
   /** How often its paragraphs begin with a number. */
   readonly labelStart: Readonly<Record<LabelClass, number>>
+  /** How often lines inside its paragraphs do. */
+  readonly labelInside: Readonly<Record<LabelClass, number>>
   /** How often paragraphs, and sentences inside them, open with their subject as a short sentence. */
   readonly topicStart: number
   readonly topicInside: number

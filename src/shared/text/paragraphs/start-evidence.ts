@@ -2,7 +2,6 @@ import type { LineFeatures } from './line-features.ts'
 import {
   EARLY_MARK,
   HEADING_SHARE,
-  LABEL_INSIDE,
   type LabelClass,
   NEVER,
   type TextHabit,
@@ -36,7 +35,7 @@ export function startScore(before: MeasuredLine | undefined, line: MeasuredLine,
 
 /** The same evidence that the paragraph goes on. */
 export function insideScore(before: MeasuredLine | undefined, line: MeasuredLine, text: TextHabit): number {
-  let score = Math.log(LABEL_INSIDE[labelClass(line)]) + Math.log(text.gapInside[gapClass(line)])
+  let score = Math.log(text.labelInside[labelClass(line)]) + Math.log(text.gapInside[gapClass(line)])
   score += Math.log(line.setIn ? text.indentRest : 1 - text.indentRest)
   score += earlyMark(before, line, EARLY_MARK.inside) + topic(before, line, text.topicInside)
   if (line.goesOn) score += Math.log(CLOSING_MARK_FIRST)
@@ -78,6 +77,8 @@ export function gapClass({ line }: LineFeatures): 0 | 1 | 2 {
 const SALUTATION = /^各位(?:代表|委员|同志|领导|来宾)/
 const MAX_SALUTATION = 16
 const TITLE_END = /(?:报告|纲要|规划|计划|公报|意见|方案|办法|条例|通知|决定)$/
+/** Who spoke, on a line of its own: an office, a gap, a name. */
+const SPEAKER = /^\S{0,20}(?:总理|省长|市长|县长|区长|州长|盟长|主席|主任|书记)[\s\u3000]+\S{1,3}(?:[\s\u3000]\S)?$/
 const FIELD = /^(?:来源|时间|日期|作者|发布时间)[：:]/
 /** The number of a picture or table, with its name. */
 const CAPTION = /^(?:附?[图表])\s*[0-9]{1,3}(?:[-.][0-9]{1,3})?[\s：:.．][^，。；]*$/
@@ -92,6 +93,7 @@ function knownStart(before: MeasuredLine, { line, top, start }: MeasuredLine): n
   if (start === 'date' && before.start === 'date' && before.end === 'open') return 4
   if (CAPTION.test(line.text)) return 5
   if (!top) return 0
+  if (SPEAKER.test(line.text) || SPEAKER.test(before.line.text)) return 4
   if (FIELD.test(line.text) || FIELD.test(before.line.text)) return 4
   return (start === 'date' ? 3 : 0) + (TITLE_END.test(before.line.text) ? 4 : 0)
 }

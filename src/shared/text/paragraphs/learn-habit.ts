@@ -1,10 +1,10 @@
-import { type BreakHabit, firstChunk, type LineFeatures, roomLeft } from './line-features.ts'
+import { gapShares } from './gap-shares.ts'
+import { roomLeft } from './line-features.ts'
 import {
   BODY_LENGTH,
   type EndMark,
   HEADING_SHARE,
   INDENT,
-  LABEL_START,
   type LabelClass,
   LINE_END,
   PARAGRAPH_END,
@@ -16,7 +16,7 @@ import {
 } from './paragraph-model.ts'
 import type { ParagraphPath } from './paragraph-path.ts'
 import { ROOM_CLASSES, roomClass } from './room.ts'
-import { gapClass, labelClass, type MeasuredLine } from './start-evidence.ts'
+import { labelClass, type MeasuredLine } from './start-evidence.ts'
 
 /** How many imagined cases stand for what is expected before a text shows its own habits. */
 const PRIOR = 4
@@ -29,61 +29,6 @@ const SINGLE_PRIOR = 1
 const LABEL_PRIOR = 20
 const TOPIC_PRIOR = 10
 
-/** What can be said before any paragraph is known: from indents, and from lines that are two characters short without a stop. */
-export function firstHabit(lines: readonly LineFeatures[], habit: BreakHabit): TextHabit {
-  const setIn = lines.filter((line) => line.setIn).length / Math.max(1, lines.length)
-  const base = {
-    roomShares: { plain: ROOM_SHARES, pressed: ROOM_SHARES },
-    SINGLE_SHARE,
-    bodyEnd: PARAGRAPH_END.body,
-    lineEnd: LINE_END,
-    labelStart: LABEL_START,
-    topicStart: TOPIC.start,
-    topicInside: TOPIC.inside,
-    bodyLength: BODY_LENGTH,
-    headingShare: new Map<StartKind, number>(),
-    singleShare: new Map<StartKind, number>(),
-    ...gapHabit(lines),
-  }
-  if (setIn > 0.65) return { ...base, lostIndent: 0.02, indentFirst: 0.1, indentRest: 0.96 }
-  if (setIn >= 0.03) return { ...base, lostIndent: 0.02, indentFirst: 0.95, indentRest: 0.005 }
-  return { ...base, lostIndent: lostIndents(lines, habit), indentFirst: 0.5, indentRest: 0.5 }
-}
-
-/** The share of first lines whose indent was lost: open lines that are too short by it, against closed short lines, which end paragraphs. */
-function lostIndents(lines: readonly LineFeatures[], habit: BreakHabit): number {
-  let [narrow, ends] = [0, 0]
-  lines.forEach((a, at) => {
-    const b = lines[at + 1]
-    if (b === undefined) return
-    const spare = roomLeft(a.line) - firstChunk(b.line.text, habit)
-    if (a.end === 'open' && spare >= 0 && spare < INDENT) narrow += 1
-    if (a.end === 'stop' && spare >= INDENT * 2) ends += 1
-  })
-  return Math.min(0.95, Math.max(0.05, narrow / (ends + 1)))
-}
-
-/** Blank lines above lines that surely begin a paragraph, and above lines that surely do not. */
-function gapHabit(lines: readonly LineFeatures[]): Pick<TextHabit, 'gapBefore' | 'gapInside'> {
-  const before: LineFeatures[] = []
-  const inside: LineFeatures[] = []
-  lines.forEach((line, at) => {
-    const above = lines[at - 1]
-    if (above === undefined) return
-    const room = roomLeft(above.line)
-    if (above.end === 'stop' && room >= INDENT * 2) before.push(line)
-    if (above.end === 'open' && room <= 2) inside.push(line)
-  })
-  return { gapBefore: gapShares(before), gapInside: gapShares(inside) }
-}
-
-function gapShares(lines: readonly LineFeatures[]): [number, number, number] {
-  const counts: [number, number, number] = [PRIOR / 2, PRIOR / 4, PRIOR / 4]
-  for (const line of lines) counts[gapClass(line)] += 1
-  const sum = lines.length + PRIOR
-  return [counts[0] / sum, counts[1] / sum, counts[2] / sum]
-}
-
 /** What the paragraphs found say of the text's habits. */
 export function learnHabit(
   lines: readonly MeasuredLine[],
@@ -94,7 +39,8 @@ export function learnHabit(
   const rest = lines.filter((_, at) => !starts[at])
   return {
     ...learnRoom(lines, { starts, headings }, before),
-    labelStart: labelShares(first),
+    labelStart: labelShares(first, before.labelStart),
+    labelInside: before.labelInside,
     ...learnTopics(lines, starts),
     ...learnBody(lines, { starts, headings }),
     indentFirst: share(first.filter(({ setIn }) => setIn).length, first.length, before.indentFirst),
@@ -178,10 +124,10 @@ function learnTopics(
   return { topicStart: of(true, TOPIC.start), topicInside: of(false, TOPIC.inside) }
 }
 
-function labelShares(first: readonly MeasuredLine[]): TextHabit['labelStart'] {
+function labelShares(first: readonly MeasuredLine[], expected: TextHabit['labelStart']): TextHabit['labelStart'] {
   const counts: Record<LabelClass, number> = { expected: 0, other: 0, ordinal: 0, none: 0 }
   for (const line of first) counts[labelClass(line)] += 1
-  const of = (kind: LabelClass) => (counts[kind] + LABEL_START[kind] * LABEL_PRIOR) / (first.length + LABEL_PRIOR)
+  const of = (kind: LabelClass) => (counts[kind] + expected[kind] * LABEL_PRIOR) / (first.length + LABEL_PRIOR)
   return { expected: of('expected'), other: of('other'), ordinal: of('ordinal'), none: of('none') }
 }
 
