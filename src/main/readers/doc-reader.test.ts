@@ -64,6 +64,21 @@ describe('readDoc', () => {
     expect(doc.dropped).toEqual(docx.dropped)
   })
 
+  it('hands over the text before tracked changes, with who made them when', () => {
+    const { revisions } = readDoc(fixture('work-plan.doc'), 'a.doc')
+    expect(revisions).toMatchObject({
+      insertions: 1,
+      deletions: 1,
+      authors: ['甲'],
+      from: '2029-01-01T00:00:00',
+      to: '2029-01-01T00:00:00',
+    })
+    expect(revisions?.before.at(-1)?.text).toBe('修订：删去的话结束。')
+    expect(revisions?.before.filter((line) => line.text !== '')).toEqual(
+      readDocx(fixture('work-plan.docx'), 'a.docx').revisions?.before.filter((line) => line.text !== ''),
+    )
+  })
+
   it('refuses a password and the format of Word 95, each with its reason', () => {
     expect(() => readDoc(patched(11, [0x13]), 'a.doc')).toThrow(error('file-encrypted'))
     expect(() => readDoc(patched(2, [0x65, 0x00]), 'a.doc')).toThrow(error('file-unsupported'))

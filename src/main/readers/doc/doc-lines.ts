@@ -36,7 +36,7 @@ interface Walk extends DocLines {
   rows: DocRow[]
   cells: RawLine[][]
   cell: RawLine[]
-  /** Text of a paragraph whose mark was deleted: it runs on into the next one. */
+  /** Text of a paragraph whose mark is gone: it runs on into the next one. */
   pending: string
   noteCount: number
   nextReference: number
@@ -101,16 +101,16 @@ function paragraphLines(
     if (content.text.trim() !== '') walk.dropped.push({ reason: 'table-of-contents', text: content.text })
     return []
   }
-  const list = valueOf(properties, CODE.list) ?? style?.list ?? NO_LIST
-  const level = valueOf(properties, CODE.listLevel) ?? style?.listLevel ?? 0
-  const label = list === NO_LIST || content.text.trim() === '' ? '' : numbering.next(String(list), level)
-  const text = walk.pending + label + content.text
-  walk.pending = ''
-  if (story.isDeleted(to)) {
-    walk.pending = text
+  if (story.isGone(to)) {
+    walk.pending += content.text
     return []
   }
-  return [...splitBreaks(text, hintOf(properties, style, text)), ...anchored(to, walk)]
+  const text = walk.pending + content.text
+  walk.pending = ''
+  const list = valueOf(properties, CODE.list) ?? style?.list ?? NO_LIST
+  const level = valueOf(properties, CODE.listLevel) ?? style?.listLevel ?? 0
+  const label = list === NO_LIST || text.trim() === '' ? '' : numbering.next(String(list), level)
+  return [...splitBreaks(label + text, hintOf(properties, style, text)), ...anchored(to, walk)]
 }
 
 function hintOf(properties: readonly Property[], style: DocStyle | undefined, text: string): Omit<RawLine, 'text'> {

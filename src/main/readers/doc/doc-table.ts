@@ -30,8 +30,8 @@ export function tableLines(rows: readonly DocRow[]): RawLine[] {
   const columns = Math.max(0, largest(spread.map((cells) => cells.length)))
   return rows.flatMap(({ cells }, index): RawLine[] => {
     if (columns <= 1) return cells.flat()
-    const text = joinCells(spread[index] ?? [])
-    return text.trim() === '' ? [] : [{ text, kind: 'table-row' }]
+    const texts = spread[index] ?? []
+    return texts.every((text) => text === '') ? [] : [{ text: joinCells(texts), kind: 'table-row' }]
   })
 }
 

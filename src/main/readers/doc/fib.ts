@@ -41,6 +41,7 @@ export const PART = {
   shapes: 40,
   endnoteRefs: 46,
   endnoteTexts: 47,
+  authors: 51,
   boxTexts: 56,
   lists: 73,
   listOverrides: 74,

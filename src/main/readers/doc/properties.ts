@@ -10,6 +10,11 @@ export interface Property {
 export const CODE = {
   // characters
   deleted: 0x0800,
+  deletedBy: 0x4863,
+  deletedAt: 0x6864,
+  inserted: 0x0801,
+  insertedBy: 0x4804,
+  insertedAt: 0x6805,
   hidden: 0x083c,
   special: 0x0855,
   symbol: 0x6a09,

@@ -1,11 +1,13 @@
 import type { DroppedText } from '../../../shared/text/raw-document.ts'
+import type { View } from '../docx/view.ts'
 import type { FlaggedRange } from './character-flags.ts'
 
 /** Reads stretches of a story as they print: fields by their result, special characters by what they show. */
 export interface StoryText {
   /** The text of a range of characters, with \n for line breaks and \t for tabs. */
   readonly read: (start: number, end: number) => { text: string; dropped: DroppedText[] }
-  readonly isDeleted: (character: number) => boolean
+  /** True for a paragraph mark that a tracked change took away. */
+  readonly isGone: (character: number) => boolean
 }
 
 const FIELD = { begin: '\u0013', result: '\u0014', end: '\u0015' } as const
@@ -13,12 +15,12 @@ const FIELD = { begin: '\u0013', result: '\u0014', end: '\u0015' } as const
 const SIGNS: Readonly<Record<string, string>> = { '\t': '\t', '\v': '\n', '\u000e': '\n', '\u001e': '-' }
 
 /** Fields run over paragraphs, so stories must be read from beginning to end. */
-export function createStoryText(all: string, flagged: readonly FlaggedRange[]): StoryText {
+export function createStoryText(all: string, flagged: readonly FlaggedRange[], view: View): StoryText {
   /** For each open field whether its result has begun; before that stands its code, which does not print. */
   const fields: boolean[] = []
   const flagAt = (character: number) => findFlag(flagged, character)
   return {
-    isDeleted: (character) => flagAt(character)?.deleted === true,
+    isGone: (character) => goneReason(flagAt(character), view) !== null,
     read: (start, end) => {
       let text = ''
       const dropped: { reason: string; text: string }[] = []
@@ -26,7 +28,7 @@ export function createStoryText(all: string, flagged: readonly FlaggedRange[]): 
         const flag = flagAt(at)
         const stop = Math.min(end, flag === undefined ? nextFlag(flagged, at) : flag.end)
         const run = printed(all.slice(at, stop), fields, flag?.symbol ?? null)
-        const reason = flag?.deleted === true ? 'deleted-revision' : flag?.hidden === true ? 'hidden-text' : null
+        const reason = goneReason(flag, view) ?? (flag?.hidden === true ? 'hidden-text' : null)
         if (reason === null) text += run
         else if (run.trim() !== '') dropped.push({ reason, text: run })
         at = stop
@@ -34,6 +36,11 @@ export function createStoryText(all: string, flagged: readonly FlaggedRange[]): 
       return { text, dropped }
     },
   }
+}
+
+function goneReason(flag: FlaggedRange | undefined, view: View): string | null {
+  if (view === 'accepted') return (flag?.deleted ?? null) === null ? null : 'deleted-revision'
+  return (flag?.inserted ?? null) === null ? null : 'inserted-revision'
 }
 
 function printed(characters: string, fields: boolean[], symbol: string | null): string {

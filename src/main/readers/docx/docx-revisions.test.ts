@@ -192,7 +192,7 @@ function blockText(one: Block, view: View): string[] {
         ),
       ),
     )
-    .filter((line) => line.trim() !== '')
+    .filter((line) => /[^ |]/.test(line))
 }
 
 describe('any document with tracked changes', () => {

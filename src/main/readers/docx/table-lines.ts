@@ -1,6 +1,7 @@
 import type { RawLine } from '../../../shared/text/raw-document.ts'
 import { joinCells } from '../../../shared/text/table-row.ts'
 import { append, largest } from '../lists.ts'
+import { withoutMarks } from './comment-marks.ts'
 import type { Context } from './document-context.ts'
 import { toNumber } from './styles.ts'
 import { type DropReason, goneBy, goneInside } from './view.ts'
@@ -31,8 +32,8 @@ export function readTable(table: XmlElement, context: Context, inside: TableRead
         cells.flatMap((cell) => cell.lines),
       )
     else {
-      const text = joinCells(cells.flatMap((cell) => [cellText(cell), ...Array<string>(cell.span - 1).fill('')]))
-      if (text.trim() !== '') lines.push({ text, kind: 'table-row' })
+      const texts = cells.flatMap((cell) => [cellText(cell), ...Array<string>(cell.span - 1).fill('')])
+      if (texts.some((text) => withoutMarks(text) !== '')) lines.push({ text: joinCells(texts), kind: 'table-row' })
     }
   }
   if (columns > 1)
