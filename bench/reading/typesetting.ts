@@ -7,7 +7,7 @@ const NO_END = '“‘《（'
 export function typeset(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of text.match(/[0-9A-Za-z.,%]+|[\s\S]/gu) ?? []) {
+  for (const piece of text.match(/[0-9A-Za-z.,%]+|—+|…+|[\s\S]/gu) ?? []) {
     const full = textWidth(line) + textWidth(piece) > width
     if (full && !NO_START.includes(piece.charAt(0)) && line.trim() !== '') {
       const carried = NO_END.includes(line.charAt(line.length - 1)) ? line.slice(-1) : ''
