@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { PLAN, type TestApp, testApp, utf8 } from './app.test-helper.ts'
 import { createTaskRunner } from './tasks/create-task-runner.ts'
 
@@ -100,6 +100,25 @@ describe('an archive from the file dialog', () => {
       ['好.txt', undefined],
       ['slow.txt', 'cancelled'],
       ['后.txt', 'cancelled'],
+    ])
+  })
+
+  test('ends after half an hour: what was read is kept, the rest are failed items that say so', async () => {
+    const app = testApp()
+    let late = 0
+    const now = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => now() + late)
+    onTestFinished(() => vi.restoreAllMocks())
+    const slow = chosen('慢.txt', utf8(PLAN.first))
+    const read = () => {
+      late = 31 * 60_000
+      return slow.read()
+    }
+    app.platform.chosen = [{ ...slow, read }, chosen('后.txt', utf8(PLAN.issued))]
+    const { items } = await app.call('files:choose', {})
+    expect(items.map(({ file, error }) => [file, error?.code])).toEqual([
+      ['慢.txt', undefined],
+      ['后.txt', 'read-timeout'],
     ])
   })
 
