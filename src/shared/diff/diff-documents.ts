@@ -52,7 +52,7 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
     spares: memory.spares,
   })
   const byText = absorbFragments(joined, leftUnits, rightUnits)
-  const byTopic = pairByTopic(leftUnits, rightUnits, byText, isExpired)
+  const byTopic = pairByTopic(leftUnits, rightUnits, byText, memory.topics, isExpired)
   const { matches } = byTopic
   const context: RowContext = {
     left: left.text,

@@ -6,7 +6,7 @@ import { sectionBonds } from './section-bonds.ts'
 import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from './section-likeness.ts'
 import type { SectionPairs } from './section-pairs.ts'
 import { sectionTree } from './section-tree.ts'
-import { indexTopics, type Side } from './topic-index.ts'
+import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import type { Unit } from './unit.ts'
 
 /** What a comparison by topic adds to one by text. */
@@ -37,12 +37,13 @@ const NEAR_FIRST = 0.5
 /**
  * Goes on where texts are too different to be compared as texts: matches sections by what they are about, puts the headings
  * of partners into one row, pairs what says one thing in other words, and names counterparts of the rest. Nothing changes
- * between texts that are alike. `matches` cover all units.
+ * between texts that are alike. `matches` cover all units; `numbers` may know topics of texts compared before.
  */
 export function pairByTopic(
   left: readonly Unit[],
   right: readonly Unit[],
   matches: readonly Match[],
+  numbers: TopicNumbers,
   isExpired: () => boolean,
 ): PairedByTopic {
   const sides: SectionSides = {
@@ -56,7 +57,7 @@ export function pairByTopic(
     return { matches, sides, sections, related: { left: new Map(), right: new Map() }, precise: !lonely }
   }
   const isKept = keptUnits(left, right, matches)
-  const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0)
+  const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
   const sections = matchSections(sectionLikeness(sides, carried, index), sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const lone = loneUnits(withHeadings, left.length, right.length)

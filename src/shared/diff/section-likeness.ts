@@ -77,7 +77,10 @@ function sizesOf({ units, trees }: SectionSides, side: Side): number[] {
 interface Bodies {
   readonly from: Int32Array
   readonly topics: Int32Array
+  /** Whole numbers, whose sums are the same in any order. */
   readonly weights: Float64Array
+  /** How much each section says in all, as the length of a vector. */
+  readonly lengths: Float64Array
 }
 
 /** How alike sections are by what all below their headings is about. */
@@ -99,7 +102,8 @@ function bodyLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
       }
     }
     for (const r of met) {
-      if ((shared[r] as number) >= FAINT) alike.set(l, r, Math.min(1, shared[r] as number))
+      const likeness = (shared[r] as number) / ((left.lengths[l] as number) * (right.lengths[r] as number))
+      if (likeness >= FAINT) alike.set(l, r, Math.min(1, likeness))
       shared[r] = 0
     }
   }
@@ -112,35 +116,37 @@ const COMMON = 100
 const FAINT = 0.02
 
 function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index: TopicIndex): Bodies {
+  const { sections } = trees[side]
   const counts = new Int32Array(index.weights.length)
-  const from = [0]
+  const roots = index.weights.map((weight) => Math.sqrt(weight))
+  const from = new Int32Array(sections.length + 1)
+  const lengths = new Float64Array(sections.length)
   const [ids, weights]: [number[], number[]] = [[], []]
-  for (const { heading, end } of trees[side].sections) {
-    const met: number[] = []
+  for (const [i, { heading, end }] of sections.entries()) {
     for (let unit = heading; unit < end; unit += 1) {
-      for (const topic of topics.sets[unit] ?? []) {
-        if (counts[topic] === 0) met.push(topic)
+      for (const topic of topics.sets[unit] ?? NOTHING) {
+        if (counts[topic] === 0) ids.push(topic)
         counts[topic] = (counts[topic] as number) + 1
       }
     }
     let squares = 0
-    const start = ids.length
-    for (const topic of met) {
-      const weight = (1 + Math.log(counts[topic] as number)) * Math.sqrt(index.weights[topic] as number)
-      ids.push(topic)
+    for (let at = from[i] as number; at < ids.length; at += 1) {
+      const topic = ids[at] as number
+      const weight = Math.round((1 + Math.log(counts[topic] as number)) * (roots[topic] as number))
       weights.push(weight)
       squares += weight * weight
       counts[topic] = 0
     }
-    const length = Math.sqrt(squares)
-    for (let at = start; at < weights.length; at += 1) weights[at] = (weights[at] as number) / length
-    from.push(ids.length)
+    lengths[i] = Math.sqrt(squares)
+    from[i + 1] = ids.length
   }
-  return { from: Int32Array.from(from), topics: Int32Array.from(ids), weights: Float64Array.from(weights) }
+  return { from, topics: Int32Array.from(ids), weights: Float64Array.from(weights), lengths }
 }
 
+const NOTHING = new Int32Array(0)
+
 /** The sections that hold each topic, with its weight there. */
-function holdersOf(bodies: Bodies, topics: number): Bodies {
+function holdersOf(bodies: Bodies, topics: number): Omit<Bodies, 'lengths'> {
   const from = new Int32Array(topics + 1)
   for (const topic of bodies.topics) from[topic + 1] = (from[topic + 1] as number) + 1
   for (let topic = 0; topic < topics; topic += 1)

@@ -1,3 +1,4 @@
+import { Recall } from '../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
 import { topicsOf } from './topics.ts'
 import type { Unit } from './unit.ts'
@@ -26,33 +27,60 @@ export interface SideTopics {
 export interface TopicIndex {
   readonly left: SideTopics
   readonly right: SideTopics
-  /** What it tells that two units share a topic, by number. */
+  /** What it tells that two units share a topic, by number; whole numbers. */
   readonly weights: Float64Array
 }
+
+/**
+ * The topics of texts by number, kept from comparison to comparison. The numbers depend on what was met first; nothing else
+ * does, because topics weigh whole numbers, whose sums are the same in any order.
+ */
+export class TopicNumbers {
+  #numbers = new HashTable(1024)
+  #sets = new Recall<Int32Array>()
+  #afresh = 0
+
+  get size(): number {
+    return this.#numbers.size
+  }
+
+  /** The topics of a text, ascending. */
+  setOf(key: string): Int32Array {
+    return this.#sets.get(key, () =>
+      topicsOf(key)
+        .map((topic) => this.#numbers.add(topic))
+        .sort(),
+    )
+  }
+
+  /** Begins afresh when most numbers are of topics that were typed and taken back. */
+  endRound(): void {
+    this.#sets.endRound()
+    if (this.#afresh === 0) this.#afresh = this.size
+    if (this.size <= MOST_GROWTH * this.#afresh + MOST_GROWTH * 1024) return
+    this.#numbers = new HashTable(1024)
+    this.#sets = new Recall()
+    this.#afresh = 0
+  }
+}
+
+const MOST_GROWTH = 4
+/** Weights are whole numbers of this many parts of one. */
+const PARTS = 65_536
 
 /** The index of the units that take part, chosen by `isIn`; all others are as if they were not there. */
 export function indexTopics(
   left: readonly Unit[],
   right: readonly Unit[],
   isIn: (side: Side, unit: Unit) => boolean,
+  numbers = new TopicNumbers(),
 ): TopicIndex {
-  const numbers = new HashTable(1024)
   const read = (side: Side, units: readonly Unit[]): Int32Array[] =>
-    units.map((unit) =>
-      isIn(side, unit)
-        ? topicsOf(unit.key)
-            .map((topic) => numbers.add(topic))
-            .sort()
-        : NOTHING,
-    )
+    units.map((unit) => (isIn(side, unit) ? numbers.setOf(unit.key) : NOTHING))
   const sets = { left: read('left', left), right: read('right', right) }
   const counts = { left: countHolders(sets.left, numbers.size), right: countHolders(sets.right, numbers.size) }
   const units = [...sets.left, ...sets.right].filter((set) => set.length > 0).length
-  const weights = new Float64Array(numbers.size)
-  for (let id = 0; id < weights.length; id += 1) {
-    const held = (counts.left[id] as number) + (counts.right[id] as number)
-    weights[id] = Math.log(1 + units / held) ** (2 * SHARPNESS)
-  }
+  const weights = weighTopics(counts, units)
   const lengths = { left: lengthsOf(sets.left, weights), right: lengthsOf(sets.right, weights) }
   const pivot = (PIVOT * (sum(lengths.left) + sum(lengths.right))) / Math.max(1, units)
   const side = (name: Side): SideTopics => ({
@@ -62,6 +90,16 @@ export function indexTopics(
     ...listHolders(sets[name], counts[name]),
   })
   return { left: side('left'), right: side('right'), weights }
+}
+
+/** The weight of each topic by how many units hold it; 0 where none does. */
+function weighTopics(counts: Readonly<Record<Side, Int32Array>>, units: number): Float64Array {
+  const byHolders: number[] = [0]
+  return Float64Array.from(counts.left, (holders, id) => {
+    const held = holders + (counts.right[id] as number)
+    byHolders[held] ??= Math.round(PARTS * Math.log(1 + units / held) ** (2 * SHARPNESS))
+    return byHolders[held]
+  })
 }
 
 const NOTHING = new Int32Array(0)

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts'
 import { indexLeft, type LeftIndex } from '../left-index.ts'
 import { SpareMemory } from '../spares.ts'
 import { splitWordsBySegmenter, termFinder } from '../tokenize.ts'
+import { TopicNumbers } from '../topic-index.ts'
 import { type DiffSide, toUnits } from '../unit.ts'
 import { RowMemory } from './row-memory.ts'
 
@@ -19,6 +20,7 @@ export interface DiffMemory {
   readonly index: LeftIndex
   readonly rows: RowMemory
   readonly spares: SpareMemory
+  readonly topics: TopicNumbers
   /** Called once for each right side: what has not been met for long is forgotten. */
   readonly endRound: () => void
 }
@@ -30,6 +32,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
   const spares = new SpareMemory(index.shingles)
-  const all = [index, rows, spares]
-  return { left, index, rows, spares, endRound: () => all.forEach((each) => each.endRound()) }
+  const topics = new TopicNumbers()
+  const all = [index, rows, spares, topics]
+  return { left, index, rows, spares, topics, endRound: () => all.forEach((each) => each.endRound()) }
 }
