@@ -37,7 +37,7 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   const after = text.slice(end, end + 14)
   const last = before.at(-1) ?? ''
   if (/[A-Za-z]/.test(last) && !ACRONYM_BEFORE.test(before)) return true
-  if (last === '第' || last === '+' || last === '×' || last === 'Ⅲ') return true
+  if ('第+×Ⅲ○'.includes(last) && last !== '') return true
   if (last === '.' || (last === '-' && !/\d.{0,3}-$/.test(before)) || last === '/') return true
   if (LETTER_AFTER.test(after) && !UNIT_LETTERS.test(after)) return true
   if (NAME_AFTER.test(after)) return true

@@ -4,6 +4,8 @@ import { parseChineseNumber } from '../text/chinese-number.ts'
 export interface Numeral {
   readonly value: number
   readonly end: number
+  /** Set for 千分之; a percentage otherwise. */
+  readonly perMille?: true
   readonly form: 'arabic' | 'chinese' | 'fraction' | 'percent' | 'half' | 'multiple' | 'zero-growth'
 }
 
@@ -47,7 +49,9 @@ function words(text: string, at: number): Numeral | null {
   const percent = match(PERCENT_WORDS, text, at)
   if (percent !== null) {
     const share = readDecimal(percent[2] ?? '')
-    return share === null ? null : { value: share, end: at + percent[0].length, form: 'percent' }
+    if (share === null) return null
+    const read = { value: share, end: at + percent[0].length, form: 'percent' } as const
+    return percent[1] === '千' ? { ...read, perMille: true } : read
   }
   const fraction = match(FRACTION, text, at)
   if (fraction !== null) {

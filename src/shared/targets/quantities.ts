@@ -63,7 +63,7 @@ function readQuantity(text: string, start: number, first: Numeral): Quantity | n
     first.form === 'arabic' || first.form === 'chinese' ? unitAfter(text, first.end + (more === null ? 0 : 1)) : null
   const range = readRange(text, first, unit)
   if (range !== null) return finish(text, start, { ...range, bound: 'range', form: first.form })
-  if (first.form === 'percent') return finish(text, start, plain(first, '%', 'percent', first.end))
+  if (first.form === 'percent') return finish(text, start, plain(first, percentSign(first), 'percent', first.end))
   if (first.form === 'multiple') return finish(text, start, plain(first, '倍', 'multiple', first.end))
   if (first.form !== 'arabic' && first.form !== 'chinese')
     return finish(text, start, plain(first, '', 'number', first.end))
@@ -92,13 +92,30 @@ function readRange(
   const mark = RANGE_MARK.exec(text.slice(from, from + 2))
   if (mark === null) return null
   const second = readNumeral(text, from + mark[0].length)
-  if (second === null || second.form !== first.form || second.value <= first.value) return null
+  if (second === null || second.form !== first.form) return null
+  const mixed = unit === null ? null : mixedMagnitudes(text, first, unit, second)
+  if (mixed !== null) return mixed
+  if (second.value <= first.value) return null
   if (first.form === 'percent')
-    return { value: first.value, max: second.value, unit: '%', kind: 'percent', end: second.end }
+    return { value: first.value, max: second.value, unit: percentSign(first), kind: 'percent', end: second.end }
   const upper = unitAfter(text, second.end)
   if (upper === null || (unit !== null && unit.text !== upper.text && unit.text !== magnitudeOf(upper.text)))
     return null
   return { value: first.value, max: second.value, unit: upper.text, kind: upper.kind, end: upper.end }
+}
+
+/** 四亿九千万～五亿吨: the lower end is said in another magnitude than the upper. */
+function mixedMagnitudes(text: string, first: Numeral, unit: UnitAt, second: Numeral): ReturnType<typeof readRange> {
+  const upper = unitAfter(text, second.end)
+  if (upper === null || unit.kind !== 'number' || magnitudeOf(upper.text) === unit.text) return null
+  const scale = readUnit(magnitudeOf(upper.text), 0)
+  if (scale === null || scale.kind !== 'number') return null
+  const value = (first.value * unit.factor) / scale.factor
+  return value < second.value ? { value, max: second.value, unit: upper.text, kind: upper.kind, end: upper.end } : null
+}
+
+function percentSign({ perMille }: Numeral): string {
+  return perMille === true ? '‰' : '%'
 }
 
 function magnitudeOf(unit: string): string {

@@ -56,7 +56,10 @@ function lookAround(place: Place): Around {
   const noun = text.slice(found.start, found.end)
   const isScope = followed && NO_NAME.test(noun)
   const isBefore =
-    noun !== '' && !isScope && !isShareOfThings(text, place) && !/[等的各]/.test(text.charAt(quantity.start - 1))
+    noun !== '' &&
+    !isScope &&
+    !isShareOfThings(text, place) &&
+    !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
   const span = isBefore ? found : followed ? nounAfter(text, place) : null
   const name = span === null ? null : trimName(text, span)
   const own = name === null ? '' : text.slice(name.start, name.end)

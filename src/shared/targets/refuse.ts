@@ -38,6 +38,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
+  if (quantity.form === 'chinese' && quantity.unit === '个' && /^(?:新|更|较|大|相当)/.test(next)) return true
   if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
   // 10大类55项: only what is counted in the classes counts.
   if (quantity.unit === '大' && next.startsWith('类')) return true
@@ -49,7 +50,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (isClassBound(text, placed) || isClassOf(text, placed) || isMagnitudeClass(text, placed)) return true
   if (isListed(text, placed) || /^(?:主要|具体|预期性|约束性)*指标/.test(next)) return true
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
-  return after !== null && isBase(text, placed, after)
+  return isCompared(text, placed) || (after !== null && isBase(text, placed, after))
 }
 
 /** 30万吨粮食加工项目, 3000头原种猪场: the capacity of one project, which no verb counts. */
@@ -178,9 +179,20 @@ function isListed(text: string, { quantity, clause }: Placed): boolean {
 }
 
 const LEVEL_LINK =
-  /^[^、和及与]{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)$/
+  /^[^、和及与]{0,8}?(?:提高|提升|增加|上升|下降|降低|降|减少|调整|扩大|增长|压缩|缩短|升)(?:到|至|为)(?:(?:[12]\d{3}|[一二][^，。、]{3})年(?:末|底)?的?)?$/
+/** 比1995年的4.65亿吨增加2500万吨 */
+const CHANGE_LINK = /^(?:增加|增长|提高|上升|减少|下降|降低|压减|缩短|增|减|持平)/
+const COMPARED_WITH = /(?:比|较|与)[^，。；、]{1,12}[年期末底]的?$/
 
 /** 由50%提高到60%: the first number. */
 function isBase(text: string, placed: Placed, after: Quantity): boolean {
   return LEVEL_LINK.test(text.slice(placed.quantity.end, after.start))
+}
+
+/** 比1995年的4.65亿吨增加2500万吨, 与1995年的450万吨持平: what is compared with. */
+function isCompared(text: string, { quantity, clause }: Placed): boolean {
+  return (
+    CHANGE_LINK.test(text.slice(quantity.end, clause.end)) &&
+    COMPARED_WITH.test(text.slice(clause.start, quantity.start))
+  )
 }
