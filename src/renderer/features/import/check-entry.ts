@@ -1,9 +1,18 @@
 import { api } from '../../lib/api.ts'
 import { toReply } from '../../lib/errors.ts'
-import type { DocumentFields, VersionFields } from '../../lib/library.ts'
+import { type DocumentFields, useLibrary, type VersionFields } from '../../lib/library.ts'
 import { showError } from '../../lib/toast.ts'
 import { periodIsSound } from '../../ui/document-form.tsx'
-import { type Entry, findEntry, fromItem, nextToCheck, patchEntry, type Saved, useQueue } from './queue.ts'
+import {
+  type Entry,
+  findEntry,
+  fromItem,
+  nextToCheck,
+  patchEntry,
+  type Reading,
+  type Saved,
+  useQueue,
+} from './queue.ts'
 import { readWaiting } from './read-queue.ts'
 
 /** Which sheet and range of a workbook to read; null: all of it. */
@@ -77,8 +86,19 @@ export function versionOf(entry: Entry): VersionFields | null {
 }
 /** The document the version goes to; null makes a new one. A nearly identical text says more than a similar title. */
 export function documentOf({ documentId, reading }: Entry): string | null {
-  if (documentId !== undefined) return documentId
-  return reading?.nearDuplicateOf?.documentId ?? reading?.suggestedDocumentId ?? null
+  if (documentId !== undefined || !reading) return documentId ?? null
+  const near = reading.nearDuplicateOf?.documentId
+  if (near !== undefined && !contradicts(reading, near)) return near
+  return reading.suggestedDocumentId
+}
+
+/** Another region or other years: two counties that wrote from one template wrote two documents. */
+function contradicts({ fields }: Reading, documentId: string): boolean {
+  const document = useLibrary.getState().documents?.find(({ id }) => id === documentId)
+  if (!document) return false
+  const differ = (key: 'region' | 'periodFrom' | 'periodTo') =>
+    fields[key] !== null && document[key] !== null && fields[key] !== document[key]
+  return differ('region') || differ('periodFrom') || differ('periodTo')
 }
 
 /** Whether the entry can go into the library as it stands. */
