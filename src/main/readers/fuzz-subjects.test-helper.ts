@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strToU8, zipSync } from 'fflate'
+import type { RawDocument } from '../../shared/text/raw-document.ts'
+import { unpackArchive } from './archive.ts'
 import { readDoc } from './doc-reader.ts'
+import { item, level, makeDocx, p } from './docx/make-docx.test-helper.ts'
 import { readDocx } from './docx-reader.ts'
 import type { Read } from './fuzz.test-helper.ts'
 import { readHtml } from './html-reader.ts'
@@ -16,6 +19,7 @@ import { f64, makeWorkbook, record, sharedStrings, u16, u32 } from './sheet/make
 import { readText } from './text-reader.ts'
 import { readXls } from './xls-reader.ts'
 import { readXlsx } from './xlsx-reader.ts'
+import { makeZip } from './zip/make-zip.test-helper.ts'
 
 /** A reader with whole files to damage. */
 export interface FuzzSubject {
@@ -89,6 +93,43 @@ function pagesOfOfd(): Uint8Array {
   ])
 }
 
+/** A Word document with tracked changes, remarks, lists, fields, notes and tables. */
+function reviewedDocx(): Uint8Array {
+  const by = 'w:author="甲" w:date="2026-03-01T09:00:00Z"'
+  const changed = LINES.map(
+    (line, index) =>
+      `<w:p><w:pPr><w:rPr><w:${index % 2 === 0 ? 'ins' : 'del'} ${by}/></w:rPr></w:pPr><w:commentRangeStart w:id="${index}"/><w:r><w:t>${line}</w:t></w:r><w:commentRangeEnd w:id="${index}"/><w:del ${by}><w:r><w:delText>旧</w:delText></w:r></w:del><w:ins ${by}><w:r><w:t>新</w:t></w:r></w:ins><w:r><w:footnoteReference w:id="1"/><w:fldChar w:fldCharType="begin"/><w:instrText>TOC</w:instrText><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/></w:r></w:p>`,
+  )
+  const cells = `<w:tc><w:tcPr><w:gridSpan w:val="2"/><w:cellIns ${by}/></w:tcPr>${p('甲')}</w:tc><w:tc>${p('乙')}</w:tc>`
+  return makeDocx({
+    body: `${changed.join('')}${item('一', 1)}${item('二', 1)}<w:tbl><w:tr><w:trPr><w:ins ${by}/></w:trPr>${cells}</w:tr></w:tbl>${p('完')}`,
+    numbering: `<w:abstractNum w:abstractNumId="0">${level(0, 'chineseCounting', '（%1）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`,
+    footnotes: `<w:footnote w:id="1">${p('口径')}</w:footnote>`,
+    comments: LINES.map((_, index) => `<w:comment w:id="${index}" ${by}>${p('请核')}</w:comment>`).join(''),
+  })
+}
+
+/** The document, when the remarks quote what stands where they say. */
+function quoted(raw: RawDocument): RawDocument {
+  for (const { line, from, to, quote } of raw.comments ?? []) {
+    if (raw.lines[line]?.text.slice(from, to) !== quote) throw new RangeError(`“${quote}” is not in line ${line}`)
+  }
+  return raw
+}
+
+/** A batch as a Chinese Windows packs it, with an archive inside. */
+function batch(): Uint8Array {
+  const content = LINES.join('\n')
+  const inner = zipSync({ '里.txt': strToU8(content) })
+  const name = Buffer.from('b3f5b8e52fb5dad2bbd5c22e747874', 'hex')
+  return makeZip([
+    { name, content },
+    { name: 'a/b.txt', content, utf8: true },
+    { name: 'inner.zip', content: inner },
+    { name: '__MACOSX/x', content },
+  ])
+}
+
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name))
 
 /** All readers with small files of our own and, when a folder is given, the real files of their formats in it. */
@@ -107,7 +148,12 @@ export function fuzzSubjects(folder?: string): FuzzSubject[] {
     { name: 'doc', read: (bytes) => readDoc(bytes, 'a.doc'), files: [fixture('work-plan.doc'), ...real('.doc')] },
     { name: 'xls', read: (bytes) => readXls(bytes, 'a.xls'), files: [table(), ...real('.xls')] },
     { name: 'xlsx', read: (bytes) => readXlsx(bytes, 'a.xlsx'), files: [book()] },
-    { name: 'docx', read: (bytes) => readDocx(bytes, 'a.docx'), files: [fixture('work-plan.docx'), ...real('.docx')] },
+    {
+      name: 'docx',
+      read: (bytes) => readDocx(bytes, 'a.docx'),
+      files: [fixture('work-plan.docx'), reviewedDocx(), ...real('.docx')],
+    },
+    { name: 'zip', read: (bytes) => unpackArchive(bytes, 'a.zip'), files: [batch()] },
     {
       name: 'txt',
       read: (bytes) => readText(bytes, 'a.txt', 'txt'),
