@@ -6,7 +6,7 @@ import type { Unit } from './unit.ts'
 /** Rare topics tell more than their share: a topic weighs its rarity to this power. */
 const SHARPNESS = 1.3
 /** A topic held by more units of a side than this calls none of them. */
-const COMMON = 120
+const COMMON = 80
 /** Part of the average norm that every norm is raised by: a unit of five words must not be like everything. */
 const PIVOT = 0.47
 
@@ -46,11 +46,7 @@ export class TopicNumbers {
 
   /** The topics of a text, ascending. */
   setOf(key: string): Int32Array {
-    return this.#sets.get(key, () =>
-      topicsOf(key)
-        .map((topic) => this.#numbers.add(topic))
-        .sort(),
-    )
+    return this.#sets.get(key, () => numberTopics(topicsOf(key), this.#numbers))
   }
 
   /** Begins afresh when most numbers are of topics that were typed and taken back. */
@@ -103,6 +99,16 @@ function weighTopics(counts: Readonly<Record<Side, Int32Array>>, units: number):
 }
 
 const NOTHING = new Int32Array(0)
+
+/** Topics by number, ascending, each once. Writes over the topics given. */
+function numberTopics(topics: Int32Array, numbers: HashTable): Int32Array {
+  for (let i = 0; i < topics.length; i += 1) topics[i] = numbers.add(topics[i] as number)
+  topics.sort()
+  let kept = 0
+  for (let i = 0; i < topics.length; i += 1)
+    if (i === 0 || topics[i] !== topics[i - 1]) topics[kept++] = topics[i] as number
+  return topics.slice(0, kept)
+}
 
 function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
   const counts = new Int32Array(topics)
