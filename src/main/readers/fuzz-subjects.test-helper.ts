@@ -150,7 +150,7 @@ export function fuzzSubjects(folder?: string): FuzzSubject[] {
     { name: 'xlsx', read: (bytes) => readXlsx(bytes, 'a.xlsx'), files: [book()] },
     {
       name: 'docx',
-      read: (bytes) => readDocx(bytes, 'a.docx'),
+      read: (bytes) => quoted(readDocx(bytes, 'a.docx')),
       files: [fixture('work-plan.docx'), reviewedDocx(), ...real('.docx')],
     },
     { name: 'zip', read: (bytes) => unpackArchive(bytes, 'a.zip'), files: [batch()] },
