@@ -27,7 +27,7 @@ describe('patches of comparisons', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 20 },
     )
   })
   test('a keystroke sends one row of many', () => {

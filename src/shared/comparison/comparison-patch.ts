@@ -5,6 +5,7 @@ import type { Target } from '../targets/target.ts'
 import type { TargetChange } from '../targets/target-change.ts'
 import type { Analysis, Comparison } from './comparison.ts'
 import { applyHunks, diffLists, type ListHunk } from './list-patch.ts'
+import { sameBlock, sameFinding, sameRow, sameTarget, sameTargetChange } from './same-value.ts'
 import { editBetween, OffsetShift, type TextEdit } from './shift-offsets.ts'
 
 /**
@@ -31,11 +32,11 @@ export function diffComparisons(before: Comparison, after: Comparison): Comparis
   const { text: _text, blocks, targets: rightTargets, findings, ...rightRest } = right
   return {
     edit,
-    rows: diffLists(old.rows, rows, sameValue),
-    blocks: diffLists(old.blocks, blocks, sameValue),
-    rightTargets: diffLists(old.rightTargets, rightTargets, sameValue),
-    findings: diffLists(old.findings, findings, sameValue),
-    targets: diffLists(old.targets, targets, sameValue),
+    rows: diffLists(old.rows, rows, sameRow),
+    blocks: diffLists(old.blocks, blocks, sameBlock),
+    rightTargets: diffLists(old.rightTargets, rightTargets, sameTarget),
+    findings: diffLists(old.findings, findings, sameFinding),
+    targets: diffLists(old.targets, targets, sameTargetChange),
     right: rightRest,
     rest,
   }
@@ -68,26 +69,4 @@ function shifted({ rows, targets, right }: Comparison, edit: TextEdit) {
     findings: right.findings.map((finding) => shift.finding(finding)),
     targets: targets.map((change) => shift.targetChange(change)),
   }
-}
-
-/** Whether two plain values are the same all the way down. */
-function sameValue(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return Object.is(a, b)
-  if (Array.isArray(a) && Array.isArray(b)) {
-    if (a.length !== b.length) return false
-    for (let i = 0; i < a.length; i += 1) if (!sameValue(a[i], b[i])) return false
-    return true
-  }
-  return sameFields(a as Record<string, unknown>, b as Record<string, unknown>)
-}
-
-function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
-  let fields = 0
-  for (const name in a) {
-    if (!sameValue(a[name], b[name]) || !(name in b)) return false
-    fields += 1
-  }
-  for (const _ in b) fields -= 1
-  return fields === 0
 }

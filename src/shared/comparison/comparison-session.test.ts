@@ -20,6 +20,6 @@ test('after every edit gives what reading and comparing in full gives', () => {
         expect(session.update(text, {}, options)).toEqual(inFull)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })

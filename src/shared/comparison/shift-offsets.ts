@@ -47,7 +47,8 @@ export class OffsetShift {
   }
 
   block(block: Block): Block {
-    return this.range(block)
+    const items = block.items && this.#all(block.items, (item) => this.range(item))
+    return items === block.items ? this.range(block) : { ...this.range(block), ...(items ? { items } : {}) }
   }
 
   target(target: Target): Target {
