@@ -21,6 +21,9 @@ export interface CommentParts {
   readonly textOf: (comment: XmlElement) => string
 }
 
+/** Word has answers to the first remark only; other programs answer answers. */
+const MAX_THREAD = 50
+
 function readRemarks({ comments, extended, textOf }: CommentParts): Remark[] {
   const states = new Map(
     childrenOf(child(extended, 'commentsEx'), 'commentEx').map(({ attributes }) => [
@@ -61,16 +64,22 @@ export function placeComments(
   const remarks = readRemarks(parts)
   const ids = new Set(remarks.map((remark) => remark.id))
   const byId = new Map(remarks.map((remark) => [remark.id, remark]))
-  const find = (remark: Remark, depth: number): MarkedPlace => {
-    const own = placeOf(remark.id)
-    const parent = remark.replyTo === null ? undefined : byId.get(remark.replyTo)
-    if (own !== undefined && (own.to > own.from || parent === undefined)) return own
-    if (parent !== undefined && depth < remarks.length) return find(parent, depth + 1)
-    return own ?? { line: 0, from: 0, to: 0 }
+  const find = (remark: Remark): MarkedPlace => {
+    let place = placeOf(remark.id)
+    let parent = remark.replyTo
+    for (
+      let depth = 0;
+      depth < MAX_THREAD && parent !== null && (place === undefined || place.to === place.from);
+      depth += 1
+    ) {
+      place = placeOf(parent) ?? place
+      parent = byId.get(parent)?.replyTo ?? null
+    }
+    return place ?? { line: 0, from: 0, to: 0 }
   }
   return remarks
     .filter((remark) => remark.text.trim() !== '' && ids.delete(remark.id))
-    .map((remark) => ({ remark, place: find(remark, 0) }))
+    .map((remark) => ({ remark, place: find(remark) }))
     .toSorted((a, b) => a.place.line - b.place.line || a.place.from - b.place.from)
     .map(({ remark, place }) => {
       const { resolved, ...rest } = remark

@@ -101,10 +101,15 @@ function isSameColumn(cell: Segment, head: Segment | undefined): boolean {
   return head !== undefined && Math.abs(cell.left - head.left) <= cell.size * SAME_EDGE
 }
 
+/** Rows of the table above that a line is measured against. */
+const MAX_LOOK_BACK = 30
+
 /** Measured against the widest line of the column so far. */
 function isFull(line: Segment, groups: readonly (readonly Cells[])[], reach: number): boolean {
   if (!/[\u4e00-\u9fff]/.test(line.text) || /[。；！？]$/.test(line.text)) return false
-  const column = groups.flatMap((group) => group.flatMap((cells) => cells.filter((cell) => isSameColumn(cell, line))))
+  const column = groups
+    .slice(-MAX_LOOK_BACK)
+    .flatMap((group) => group.flatMap((cells) => cells.filter((cell) => isSameColumn(cell, line))))
   const widest = column.reduce((most, cell) => Math.max(most, cell.right), line.right)
   return widest - line.right <= line.size * reach
 }

@@ -125,14 +125,13 @@ const MIN_JUSTIFIED = 0.4
 /** Where the lines of a justified column end; null when it is not justified. */
 function justifiedEdge(set: readonly SetRow[]): number | null {
   const ends = set.filter(({ row }) => row.table === undefined).map(({ right }) => right)
-  const best = ends.reduce(
-    (most, end) => {
-      const count = ends.filter((other) => Math.abs(other - end) <= SAME_END).length
-      return count > most.count ? { end, count } : most
-    },
-    { end: 0, count: 0 },
-  )
-  return best.count >= Math.max(ends.length * MIN_JUSTIFIED, MIN_LINES) ? best.end : null
+  const sorted = ends.toSorted((a, b) => a - b)
+  let [most, edge, from] = [0, 0, 0]
+  sorted.forEach((end, index) => {
+    while (end - (sorted[from] ?? end) > SAME_END) from += 1
+    if (index - from >= most) [most, edge] = [index - from + 1, end]
+  })
+  return most >= Math.max(ends.length * MIN_JUSTIFIED, MIN_LINES) ? edge : null
 }
 
 const MIN_LINES = 5
