@@ -20,6 +20,12 @@ const DISTINGUISHING: readonly { readonly words: RegExp; readonly absentMeans: s
   { words: /义务|学前|高中|高等|中等|职业/, absentMeans: null },
   { words: /养老|医疗|失业|工伤|生育/, absentMeans: null },
   { words: /化学需氧量|氨氮|氮氧化物|二氧化硫|挥发性有机物|二氧化碳|PM2\.?5|PM10|臭氧/, absentMeans: null },
+  // What is counted: 科技项目 is no 科技成果.
+  {
+    words:
+      /(?:项目|成果|企业|平台|中心|人才|园区|基地|集群|产业链|工厂|站点?|岗位|投资|产值|营收|收入|面积|产量|学位|床位|试点|标准|活动|课程|机构|赛事)$/,
+    absentMeans: null,
+  },
 ]
 
 /** A name made ready for many comparisons. */

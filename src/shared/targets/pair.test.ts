@@ -54,6 +54,36 @@ describe('pairTargets: kinds of change', () => {
   })
 })
 
+describe('pairTargets: never two different indicators', () => {
+  it.each([
+    ['每万人口发明专利拥有量达到20件。', '每万人口高价值发明专利拥有量达到8件。'],
+    ['实施重大科技项目40个。', '取得重大科技成果40项。'],
+    ['新增省级绿色工厂12家。', '新增国家级绿色工厂12家。'],
+    ['基本养老保险参保率达到96%。', '基本医疗保险参保率达到96%。'],
+    ['规上工业增加值增长6%。', '服务业增加值增长6%。'],
+    ['城镇居民人均可支配收入增长6%。', '农村居民人均可支配收入增长6%。'],
+    ['氮氧化物排放总量减少3%。', '二氧化硫排放总量减少3%。'],
+    ['学前教育毛入园率达到92%。', '高等教育毛入学率达到62%。'],
+    ['出口总额增长5%。', '进口总额增长5%。'],
+    ['研发经费投入增长9%。', '研发经费投入强度达到2.6%。'],
+    ['人均地区生产总值达到9万元。', '单位地区生产总值能耗降低3%。'],
+  ])('%s / %s', (left, right) => {
+    const pairs = compare(left, right).filter((change) => change.left !== null && change.right !== null)
+    expect(pairs.filter(({ change }) => change !== 'redefined')).toEqual([])
+  })
+
+  it('asks more of names that many things go by', () => {
+    const left = '二、今年工作安排\n（一）建设县城\n推进重大项目500个。'
+    const right = '二、今年工作安排\n（一）激发民间投资\n推介重大项目100个。'
+    const changes = pairTargets(
+      { targets: extractFrom(left, report), facts: report },
+      { targets: extractFrom(right, report), facts: report },
+      testLexicon,
+    )
+    expect(changes.map((change) => change.change).sort()).toEqual(['added', 'dropped'])
+  })
+})
+
 describe('pairTargets: identity', () => {
   it('pairs one indicator under two names', () => {
     expect(lines(compare('研发投入强度达到2.4%。', '研发经费占比达到2.4%。'))).toEqual(['same neutral'])
