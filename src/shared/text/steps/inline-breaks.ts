@@ -1,5 +1,6 @@
 import { readLabel } from '../../outline/numbering.ts'
-import { CLOSED_END, cannotStart } from '../characters.ts'
+import { CANNOT_END, CLOSED_END, cannotStart, SENTENCE_END } from '../characters.ts'
+import { cutsWord } from '../paragraphs/word-cut.ts'
 import { type Cohesion, measureCohesion } from './cohesion.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 
@@ -7,6 +8,8 @@ import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 const LONG = 40
 /** A link or emphasis that a page exporter put on a line of its own. */
 const MAX_FRAGMENT = 20
+/** A line of this length that breaks inside a word or after a comma is no heading. */
+const MIN_OPEN = 25
 /** The share of long lines that must end with a mark before an open end counts as a break. */
 const MIN_CLOSED = 0.8
 
@@ -103,13 +106,21 @@ interface Pair {
 function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean {
   if ([a, b].some((line) => line.hint.kind !== null && line.hint.kind !== 'paragraph')) return false
   const [left, right] = [a.text.trim(), b.text.trim()]
-  if (cannotStart(right)) return !gap || left.length >= LONG
+  if (cannotStart(right) && !lostNumber(left, right)) return !gap || left.length >= LONG
+  if (CANNOT_END.test(left) && left.length >= MIN_OPEN && readLabel(right) === null) return !gap || left.length >= LONG
   if (gap && habits.closed && isCutSentence(left, right, habits.cohesion)) return true
   if (gap || readLabel(right) !== null || right.startsWith('各位') || !habits.closed) return false
   if (habits.spaced) return isGroupLine(left, right)
-  if (left.length < LONG || CLOSED_END.test(left)) return false
+  if (CLOSED_END.test(left) || left.length < MIN_OPEN) return false
+  if (!isFragment(right) && (cutsWord(left, right) || /^-[\u4e00-\u9fff]/.test(right))) return true
+  if (left.length < LONG) return false
   if (fragment || (habits.broken && isFragment(right) && next !== '')) return true
   return habits.cohesion.readsOn(left, right) && (!isFragment(right) || habits.cohesion.readsOn(right, next))
+}
+
+/** A list item whose number recognition lost: 、 right after the end of a sentence. */
+function lostNumber(left: string, right: string): boolean {
+  return right.startsWith('、') && SENTENCE_END.test(left)
 }
 
 /** A sentence that a blank line cuts in two: a number without its unit, or a long open line whose end reads on into a whole sentence. */

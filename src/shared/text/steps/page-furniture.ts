@@ -1,13 +1,9 @@
 import { readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
 import { findPageChains, type PageCandidate } from './page-chains.ts'
-import { PAGE_LINE } from './page-line.ts'
+import { isPageRemains, PAGE_LINE, STAMP } from './page-line.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 import { measureLines, type SetLine } from './wrap-geometry.ts'
-
-/** Lines that a database or printer adds to each page. */
-const STAMP =
-  /China Academic Journal Electronic Publishing House|All rights reserved|https?:\/\/www\.cnki|^http:\/\/www\.cnk/i
 
 /**
  * Takes out what belongs to the pages and not to the text: page numbers on lines of their own or stuck to the line that follows, running heads
@@ -19,6 +15,8 @@ function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   const cuts = new Map<number, number>()
+  const remains = set.filter((line) => isPageRemains(line.text))
+  if (remains.length >= MIN_REMAINS) for (const line of remains) cuts.set(line.index, line.text.length)
   set.forEach((line, at) => {
     const besideHead = /^\d{1,4}$/.test(line.text) && [set[at - 1], set[at + 1]].some(isPeriodical)
     if (PAGE_LINE.test(line.text) || STAMP.test(line.text) || besideHead) cuts.set(line.index, line.text.length)
@@ -30,6 +28,9 @@ function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext
   for (const index of runningHeads(set, cuts)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
   return cuts.size === 0 ? { lines, count: 0 } : applyCuts(lines, cuts)
 }
+
+/** So many dotted lines show that they are the remains of page numbers. */
+const MIN_REMAINS = 5
 
 /** Numbers at the beginning of lines in text that was broken at a width, with every way to read a page number off them. */
 function candidatesOf(set: readonly SetLine[]): PageCandidate[] {

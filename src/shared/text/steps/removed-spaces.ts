@@ -66,10 +66,12 @@ function tightenLoose(text: string): string {
   })
 }
 
-/** 2 0 0 1年: three digits or more, each set apart, before a unit. A list of figures (1 2 3) has no unit and stays. */
+/** 2 0 0 1年, also with full-width digits and blanks: three digits or more, each set apart, before a unit. A list of figures (1 2 3) has no unit and stays. */
 function closeDigits(text: string): string {
-  return text.replace(/(?<![\d.])\d(?: \d){2,}(?= ?[年月日%％‰亿万元个])/g, (run) => run.replaceAll(' ', ''))
+  return text.replace(SPLIT_DIGITS, (run) => run.replace(/[ \u00a0\u3000]/g, ''))
 }
+
+const SPLIT_DIGITS = /(?<![\d０-９.．])[\d０-９](?:[ \u00a0\u3000][\d０-９]){2,}(?=[ \u3000]?[年月日%％‰亿万元个])/g
 
 function isMark(unit: string): boolean {
   return isChineseMark(unit) || /[.,;:!?"'()[\]<>%+\-∶/]/.test(unit)

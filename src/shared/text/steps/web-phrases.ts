@@ -11,7 +11,8 @@ const PAGE_MARKS: readonly RegExp[] = [
   /Publicdomain|本作品(?:是|在)中华人民共和国/,
   /^(?:下载|打印|全屏|收藏|加大|还原|减小|字体|放大|缩小)$|【?字[号体][：:]/,
   /^(?:时间|发布时间|发布日期)[：:].*(?:阅读|来源|作者)[：:]|^(?:访问量|浏览次数|点击数|阅读次数|阅读量)[：:]/,
-  /^(?:索引号|公开方式|公开时限|公开范围|责任部门|生成日期|发文单位|来源URL|关联稿件)[：:]/,
+  /^(?:索引号|公开方式|公开时限|公开范围|责任部门|生成日期|发文单位|关联稿件)[：:]/,
+  /^来源URL[：:]|^(?:原文链接|网址|链接)[：:]https?:/,
 ]
 
 /** Sentences of licences, of any length. */
@@ -34,5 +35,9 @@ const MAX_MARK = 40
 
 /** True for a line (without blanks) that only a web page has. */
 export function isPageMark(text: string): boolean {
-  return LONG_MARK.test(text) || (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
+  return (
+    LONG_MARK.test(text) ||
+    /^[^，。]{0,6}[：:]?https?:\/\/\S+$/.test(text) ||
+    (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
+  )
 }
