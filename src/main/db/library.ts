@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { closeLibrary, type OpenOptions, openLibrary } from './open-library.ts'
 import { type AlikeRepo, createAlikeRepo } from './repositories/alike-repo.ts'
+import { type CorrectionRepo, createCorrectionRepo } from './repositories/correction-repo.ts'
 import { createDocumentRepo, type DocumentRepo } from './repositories/document-repo.ts'
 import { createDraftRepo, type DraftRepo } from './repositories/draft-repo.ts'
 import { createRemarkRepo, type RemarkRepo } from './repositories/remark-repo.ts'
@@ -19,6 +20,7 @@ export interface Library {
   readonly drafts: DraftRepo
   readonly reviews: ReviewRepo
   readonly remarks: RemarkRepo
+  readonly corrections: CorrectionRepo
   readonly settings: SettingRepo
   readonly search: SearchRepo
   readonly alike: AlikeRepo
@@ -32,6 +34,7 @@ function repositories(db: Database) {
     drafts: createDraftRepo(db),
     reviews: createReviewRepo(db),
     remarks: createRemarkRepo(db),
+    corrections: createCorrectionRepo(db),
     settings: createSettingRepo(db),
     search: createSearchRepo(db),
     alike: createAlikeRepo(db),

@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../outline/document-facts.ts'
 import { findTitle } from '../outline/find-title.ts'
 import { guessFacts } from '../outline/guess-facts.ts'
 import { parseOutline } from '../outline/parse.ts'
+import { applyCorrections, type TargetCorrection } from '../targets/correction.ts'
 import { extractTargets } from '../targets/extract.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
 import { TargetMemory } from '../targets/target-memory.ts'
@@ -14,6 +15,8 @@ export interface KnownOfText {
   readonly blocks?: readonly Block[]
   readonly facts?: DocumentFacts
   readonly title?: string
+  /** What people said of targets of this document that were read wrongly. */
+  readonly corrections?: readonly TargetCorrection[]
 }
 
 /**
@@ -28,7 +31,8 @@ export function analyse(
 ): Analysis {
   const blocks = known.blocks ?? parseOutline(text)
   const facts = known.facts ?? guessFacts(text, blocks)
-  const targets = extractTargets({ text, blocks, facts }, lexicon, memory)
+  const read = extractTargets({ text, blocks, facts }, lexicon, memory)
+  const targets = applyCorrections(text, read, known.corrections ?? [], lexicon)
   const findings = checkDocument({ text, blocks, targets, facts })
   return { title: known.title ?? findTitle(text, blocks), text, blocks, facts, targets, findings }
 }

@@ -89,6 +89,7 @@ export const sameTarget = sameBy<Target>({
   attribute: is,
   scope: is,
   inTable: is,
+  correction: is,
   quote: is,
   section: listOf(is),
 })

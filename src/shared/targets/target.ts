@@ -38,6 +38,8 @@ export interface Target extends Range {
   readonly scope: string | null
   /** Set for a figure of an indicator table; prose may state the same target. */
   readonly inTable?: true
+  /** The correction by a person that made it what it is. */
+  readonly correction?: string
   readonly quote: string
   /** The headings above, outermost first. */
   readonly section: readonly string[]

@@ -7,6 +7,7 @@ import { counts } from './0006-counts.ts'
 import { searchTerms } from './0007-search-terms.ts'
 import { remarks } from './0008-remarks.ts'
 import { sketches } from './0009-sketches.ts'
+import { corrections } from './0010-corrections.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only; the version of each is one more than that of the one before. */
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchTerms,
   remarks,
   sketches,
+  corrections,
 ]
 
 /** The form of the library that this program writes. */
