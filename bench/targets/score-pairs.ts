@@ -96,14 +96,14 @@ async function score(truth: Truth): Promise<typeof total> {
     pair.left !== null && pair.right !== null && names(pair.left, a) && names(pair.right, b)
   const touching = both.filter((found) => truth.pairs.some((pair) => touches(pair, found)))
   const counted = touching.filter((found) => !truth.pairs.some((pair) => pair.optional && isListed(pair, found)))
-  const right_ = listed.filter((pair) => both.some((found) => isListed(pair, found)))
+  const rightly = listed.filter((pair) => both.some((found) => isListed(pair, found)))
   const wrong = counted.filter((found) => !listed.some((pair) => isListed(pair, found)))
   if (options.errors) {
-    for (const pair of listed.filter((listedPair) => !right_.includes(listedPair)))
+    for (const pair of listed.filter((listedPair) => !rightly.includes(listedPair)))
       print('missed', pair.left, pair.right)
     for (const [a, b] of wrong) print('wrong', named(a), named(b))
   }
-  return { listed: listed.length, found: right_.length + wrong.length, right: right_.length }
+  return { listed: listed.length, found: rightly.length + wrong.length, right: rightly.length }
 }
 
 /** Whether a pair found has a side that a true pair, or an indicator without partner, names. */

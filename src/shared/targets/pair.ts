@@ -11,6 +11,7 @@ import { findRedefinitions } from './redefinitions.ts'
 import type { Target } from './target.ts'
 import type { TargetChange } from './target-change.ts'
 import { comparableUnits, parseUnit, type Unit } from './units.ts'
+import { areTooVague } from './vague-names.ts'
 
 export interface TargetSide {
   readonly targets: readonly Target[]
@@ -126,24 +127,13 @@ function pairWeight(left: Prepared, right: Prepared, sides: Sides): number {
   if (!comparableUnits(left.unit, right.unit)) return 0
   const identity = identityOf(left, right)
   if (identity < LEAST_SIMILARITY) return 0
-  if (saysLittle(left, right) && valueNearness(left, right) < ALIKE_VALUES) return 0
+  if (areTooVague(a, b)) return 0
   const relation = relatePeriods(a.period, b.period, sides.left.facts.period, sides.right.facts.period)
   const sameWords = a.quote === b.quote ? 0.3 : 0
   const sameSection = a.section.at(-1) === b.section.at(-1) ? 0.1 : 0
   const samePlace = a.inTable === b.inTable ? 0.5 : 0
   const alike = sameWords + sameSection + samePlace
   return 2 * identity + PERIOD_WEIGHT[relation] + alike + 0.3 * valueNearness(left, right)
-}
-
-/** Names that many different things go by, unless their figures are alike and stand alike. */
-const SAYS_LITTLE =
-  /^(?:重大|重点|省级|市级|国家级|新增|主要|各类)?(?:项目|企业|平台|人员|人口|资金|投资|活动|工程|任务|机构|岗位)$/
-const ALIKE_VALUES = 0.4
-
-/** 重大项目500个 in one section and 重大项目100个 in another are seldom one matter. */
-function saysLittle({ target: a }: Prepared, { target: b }: Prepared): boolean {
-  if (a.canonical !== null || b.canonical !== null || a.section.at(-1) === b.section.at(-1)) return false
-  return SAYS_LITTLE.test(a.indicator) && SAYS_LITTLE.test(b.indicator)
 }
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodRelation, number>> = { same: 2, corresponding: 2, unknown: 1, other: 0.2 }

@@ -1,6 +1,7 @@
 import type { Candidate } from './assign.ts'
 import { nameSimilarity } from './name-similarity.ts'
 import type { Target } from './target.ts'
+import { areTooVague } from './vague-names.ts'
 
 /** What marks the base or the make-up of a figure; without it 户籍 and 常住人口城镇化率 are one matter. */
 const BASE_WORDS = /户籍|常住|人口|城镇|农村|规模以上|规上|高价值|有效|全部|年均/g
@@ -59,6 +60,7 @@ function sameGap(i: number, sides: Sides): Set<number> {
 function matterWeight(a: Target, b: Target): number {
   if (a.inTable !== b.inTable || (a.kind === 'qualitative' && b.kind === 'qualitative')) return 0
   if (a.canonical !== null && a.canonical === b.canonical) return 1
+  if (areTooVague(a, b)) return 0
   const alike = nameSimilarity(plain(a), plain(b))
   return alike >= LEAST_ALIKE ? alike : 0
 }
