@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { strToU8, zipSync } from 'fflate'
 import { launchDouble } from '../electron-double/launch.ts'
 import { INVOKE_BINDING } from '../electron-double/preload-host.ts'
 import { test as base, expect } from '../fixtures/app.ts'
@@ -251,6 +252,16 @@ test('reads the files that its dialog returns', async ({ driver, places }) => {
   await driver.chooseFiles([path], async () => {
     const { value } = await call(driver.page(), 'files:choose', {})
     expect(value).toMatchObject({ items: [{ file: '通知.txt', status: 'ready' }] })
+  })
+  const batch = join(places.folder, '批次.zip')
+  writeFileSync(batch, zipSync({ '一/甲.txt': strToU8('关于开展河湖清淤的通知'), '乙.jpg': strToU8('x') }))
+  await driver.chooseFiles([batch], async () => {
+    const { value } = await call(driver.page(), 'files:choose', {})
+    const items = [
+      { file: '乙.jpg', status: 'failed' },
+      { file: '一/甲.txt', status: 'ready' },
+    ]
+    expect(value).toMatchObject({ items })
   })
   await driver.double().ask('script-dialog', { kind: 'open', answer: { cancel: true } })
   expect(await call(driver.page(), 'files:choose', {})).toEqual({ value: { items: [] } })
