@@ -1,7 +1,7 @@
 /**
  * Measures the comparison against the engines others use, in the same process and run.
  *
- *   npm exec -- node bench/compare/peers.ts [--corpus DIR] [--only NAME] [--limit SECONDS]
+ *   npm exec -- node bench/compare/peers.ts [--corpus DIR] [--only WORK] [--engine NAME] [--limit SECONDS]
  *
  * DIR (also: DUIGAO_CORPUS) holds real reports and plans; without it only the project's own samples are compared, and it
  * says so. Every engine runs in a worker of its own and is ended after the limit. Times are processor time of that worker.
@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     corpus: { type: 'string', default: process.env['DUIGAO_CORPUS'] ?? '' },
     only: { type: 'string', default: '' },
+    engine: { type: 'string', default: '' },
     limit: { type: 'string', default: '20' },
     sizes: { type: 'string', default: '10000,100000,500000,1000000' },
   },
@@ -42,7 +43,7 @@ for (const work of [...works(), ...growth()].filter(({ name }) => name.includes(
 async function measure({ name, left, right }: Work): Promise<void> {
   console.log(`\n${name} (${left.length} → ${right.length} characters)`)
   let ourBest = Number.NaN
-  for (const engine of Object.keys(ENGINES)) {
+  for (const engine of Object.keys(ENGINES).filter((key) => key.includes(values.engine))) {
     const result = await runEngine(engine, left, right)
     if (result === null) {
       console.log(`  ${engine.padEnd(18)} > ${values.limit} s`)

@@ -6,11 +6,11 @@ import { emitEdits } from './emit-edits.ts'
 import { findAnchors } from './find-anchors.ts'
 import type { ReferenceChange } from './references.ts'
 import { refineHunks } from './refine-hunks.ts'
-import type { ChangeClass, Row } from './row.ts'
-import { toRowText } from './row-text.ts'
+import type { ChangeClass, Edit, Row } from './row.ts'
+import { type RowText, toRowText, toSpans } from './row-text.ts'
 import { slideHunks } from './slide-hunks.ts'
 import { type Tokenizer, toTokenRow } from './token-row.ts'
-import { areTooFar } from './too-far.ts'
+import { areTooFar, shareTooLittle } from './too-far.ts'
 import type { Unit } from './unit.ts'
 import { widenHunks } from './widen-hunks.ts'
 
@@ -33,6 +33,7 @@ export function compareRow(
 ): ComparedRow {
   const leftText = toRowText(sides.left.text, sides.left.units)
   const rightText = toRowText(sides.right.text, sides.right.units)
+  if (shareTooLittle(leftText, rightText)) return { ...whole(leftText, rightText), precise: true }
   const anchors = findAnchors(leftText, rightText)
   const left = toTokenRow(leftText, anchors, 'left', tokenizer)
   const right = toTokenRow(rightText, anchors, 'right', tokenizer)
@@ -40,7 +41,15 @@ export function compareRow(
   const pair = { left: left.key, right: right.key, leftBorders: bordersOf(left), rightBorders: bordersOf(right) }
   const cleaned = cleanIslands(left, right, refineHunks(pair, matched, tokenizer.splitWords))
   const islands = slideHunks(pair, widenHunks(left, right, cleaned))
-  if (areTooFar(left, right, islands))
-    return { class: 'substance', references: [], edits: emitEdits(left, right, []), precise }
+  if (areTooFar(left, right, islands)) return { ...whole(left, right), precise }
   return { ...classify(left, right, islands), edits: emitEdits(left, right, islands), precise }
+}
+
+/** All that one side says struck, all that the other says set. */
+function whole(left: RowText, right: RowText): Omit<ComparedRow, 'precise'> {
+  const edits: Edit[] = [
+    ...toSpans(left, 0, left.key.length).map(({ span }): Edit => ({ op: '-', left: span })),
+    ...toSpans(right, 0, right.key.length).map(({ span }): Edit => ({ op: '+', right: span })),
+  ]
+  return { class: 'substance', references: [], edits }
 }

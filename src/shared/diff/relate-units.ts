@@ -16,9 +16,9 @@ export interface UnitLink {
 /** Units less alike than this are not looked at. */
 const FAINT = 0.02
 /** Nor are those that have less than this part of the likeness of the most alike. */
-const HOPELESS = 0.2
+const HOPELESS = 0.3
 /** Links kept for one unit. */
-const KEPT = 12
+const KEPT = 8
 /** A heading with more characters has text behind it on the same line. */
 const LONGEST_HEADING = 30
 /** What counts beside how alike two units are themselves, as factors of it … */

@@ -1,5 +1,5 @@
 /**
- * What a unit is about: every two characters of a word in a row, as one number, ascending, each once. Marks and numbers
+ * What a unit is about: every two characters of a word in a row, as one number, in order. Marks and numbers
  * are about nothing. Two characters make most Chinese words; what stands in every other unit is weighed down later.
  */
 export function topicsOf(key: string): Int32Array {
@@ -12,10 +12,7 @@ export function topicsOf(key: string): Int32Array {
     if (before !== 0 && current !== 0) pairs[count++] = (before << 16) | current
     before = current
   }
-  const sorted = pairs.subarray(0, count).sort()
-  let kept = 0
-  for (let i = 0; i < count; i += 1) if (i === 0 || sorted[i] !== sorted[i - 1]) sorted[kept++] = sorted[i] as number
-  return sorted.slice(0, kept)
+  return pairs.subarray(0, count)
 }
 
 /** Han characters and Latin letters, upper and lower case. */
