@@ -18,24 +18,35 @@ export interface CleanText {
   readonly origins: readonly { readonly from: number; readonly to: number }[]
 }
 
-/** The codes of all cleaning steps, in the order they run. */
-export const CLEANING_STEPS: readonly string[] = STEPS.map((step) => step.code)
+/** The codes of the cleaning steps that run unless they are switched off, in the order they run. */
+export const CLEANING_STEPS: readonly string[] = STEPS.filter((step) => !step.optional).map((step) => step.code)
+
+/** The codes of the cleaning steps that run only when they are switched on. */
+export const OPTIONAL_STEPS: readonly string[] = STEPS.filter((step) => step.optional).map((step) => step.code)
+
+/** Which steps to leave out, and which of the optional ones to run. */
+export interface CleanOptions {
+  readonly disabled?: readonly string[]
+  readonly enabled?: readonly string[]
+}
 
 const MAX_SAMPLES = 5
 const MAX_SAMPLE_LENGTH = 40
 
 /**
- * Turns what a reader found into canonical text. Every step can be switched off by its code, and what it did is in the log.
+ * Turns what a reader found into canonical text. Every step can be switched off by its code, some
+ * run only when they are switched on, and what each did is in the log.
  * A text with one paragraph a line comes through unchanged but for blanks at the ends of lines.
  */
-export function clean(raw: RawDocument, options?: { disabled?: readonly string[] }): CleanText {
+export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const disabled = new Set(options?.disabled)
+  const enabled = new Set(options?.enabled)
   let lines = startLines(raw)
   const steps: StepLog[] = readerSteps(raw.dropped)
   const warnings: ReadWarning[] = [...raw.warnings]
   let accounted = true
   for (const step of STEPS) {
-    if (disabled.has(step.code)) continue
+    if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
     const result = step.apply(lines, { structured: raw.structured })
     if (result.lines !== lines) {
       accounted = keepsCharacters(lines, result) && accounted

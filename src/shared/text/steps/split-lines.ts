@@ -1,4 +1,5 @@
 import { readLabel } from '../../outline/numbering.ts'
+import { SENTENCE_END } from '../characters.ts'
 import { splitGlued } from './split-headings.ts'
 import type { Step, WorkLine } from './step.ts'
 
@@ -19,7 +20,7 @@ export const splitLines: Step = {
     const samples: string[] = []
     const split = lines.flatMap((line): WorkLine[] => {
       if (line.hint.kind === 'table-row') return [line]
-      const pieces = line.text.length < MIN_LINE ? [line.text] : splitAtGaps(line.text)
+      const pieces = splitAtGaps(line.text)
       const parts = pieces.flatMap(splitGlued)
       if (parts.length === 1) return [line]
       samples.push(...parts.slice(1))
@@ -36,6 +37,7 @@ function splitAtGaps(text: string): string[] {
     const part = text.slice(start, gap.index)
     const rest = text.slice(gap.index + gap[0].length)
     if (isBareLabel(part) || (rest.length <= 4 && part.length < MIN_LINE)) continue
+    if (text.length < MIN_LINE && !isBetweenParagraphs(part, rest)) continue
     parts.push(part)
     start = gap.index + gap[0].length - indentOf(gap[0])
   }
@@ -43,9 +45,16 @@ function splitAtGaps(text: string): string[] {
   return parts
 }
 
-/** The two ideographic blanks before the new paragraph are its indent and stay with it. */
+/** A short line is split only before a number (基本要求是： and ——坚持…) or after the end of a sentence. */
+function isBetweenParagraphs(before: string, after: string): boolean {
+  return (readLabel(after) !== null && before.trim().length >= MIN_PART) || SENTENCE_END.test(before)
+}
+
+const MIN_PART = 4
+
+/** The blanks before the new paragraph are its indent and stay with it. */
 function indentOf(gap: string): number {
-  return gap.endsWith('　　') ? 2 : 0
+  return gap.endsWith('\u3000\u3000') ? 2 : gap.endsWith('    ') ? 4 : 0
 }
 
 function isBareLabel(part: string): boolean {

@@ -38,5 +38,7 @@ export interface StepResult {
 export interface Step {
   /** The name in the log and of the switch. */
   readonly code: string
+  /** Runs only when asked for by its code. */
+  readonly optional?: true
   readonly apply: (lines: readonly WorkLine[], context: StepContext) => StepResult
 }

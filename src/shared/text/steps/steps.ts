@@ -7,6 +7,7 @@ import { markdownMarks } from './markdown-marks.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { removedSpaces } from './removed-spaces.ts'
 import { repeatedArticle } from './repeated-article.ts'
+import { sentenceLines } from './sentence-lines.ts'
 import { splitHeadings } from './split-headings.ts'
 import { splitLines } from './split-lines.ts'
 import type { Step } from './step.ts'
@@ -29,6 +30,7 @@ export const STEPS: readonly Step[] = [
   joinedLines,
   removedSpaces,
   splitLines,
+  sentenceLines,
   markdownMarks,
   repeatedArticle,
   webPage,
