@@ -43,6 +43,23 @@ test.describe('导入一批文件', () => {
     await expect(screen.skipped).toHaveText(['封面.png不是文档，没有读取'])
   })
 
+  test('a folder is dropped: what lies deep in it comes too', async ({ page }) => {
+    file('历年/2021.txt', countyReport(1))
+    file('历年/旧稿/更早/2020.txt', countyReport(3, '临溪县'))
+    file('历年/录像.mp4', PICTURE)
+    const session = await page.context().newCDPSession(page)
+    const data = { items: [], files: [join(folder, '历年')], dragOperationsMask: 1 }
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await session.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data })
+    const screen = new ImportPage(page)
+    await expect(screen.entries).toHaveCount(2)
+    await expect(screen.entry('2020.txt').getByRole('button').first()).toHaveAttribute(
+      'title',
+      '历年/旧稿/更早/2020.txt',
+    )
+    await expect(page.getByRole('button', { name: '跳过 1 个' })).toBeVisible()
+  })
+
   test('an archive comes apart into its files', async ({ app }) => {
     const { page } = app
     const zip = archive({ '2021.txt': countyReport(1), '旧稿/2022.txt': countyReport(2, '临溪县'), '图.png': PICTURE })
