@@ -1,5 +1,6 @@
 import type { Range } from '../text/range.ts'
 
+/** What a check can find. off-path, upper-unmet and no-successor need a second document, phrase-departure the phrase list. */
 export const FINDING_CODES = [
   'count-mismatch',
   'truncated',
@@ -9,10 +10,15 @@ export const FINDING_CODES = [
   'numbering-gap',
   'table-mismatch',
   'duplicate-block',
+  'yearly-total',
+  'off-path',
+  'upper-unmet',
+  'no-successor',
+  'phrase-departure',
 ] as const
 export type FindingCode = (typeof FINDING_CODES)[number]
 
-/** Something a check found inside one document. */
+/** Something a check found inside one document, or in one document beside another. */
 export interface Finding extends Range {
   readonly code: FindingCode
   readonly severity: 'error' | 'warning' | 'info'
@@ -21,4 +27,6 @@ export interface Finding extends Range {
   readonly expected: number | null
   readonly found: number | null
   readonly related: readonly Range[]
+  /** Evidence in the other document, in offsets of its text; absent where the check read one document only. */
+  readonly against?: readonly Range[]
 }

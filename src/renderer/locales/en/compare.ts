@@ -130,6 +130,11 @@ export const compare = {
     'numbering-gap': 'Numbering gap',
     'table-mismatch': 'Differs from the table: {{expected}} and {{found}}',
     'duplicate-block': 'Same as another paragraph',
+    'yearly-total': 'Years and total differ: {{expected}} and {{found}}',
+    'off-path': "Off the plan's path: about {{expected}}",
+    'upper-unmet': 'Below the upper plan: {{expected}}',
+    'no-successor': 'Earlier target not carried on',
+    'phrase-departure': 'Departs from the phrase list',
   },
   note: { sign: 'Annotation, {{count}} remarks' },
   outline: {

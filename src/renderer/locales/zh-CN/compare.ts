@@ -129,6 +129,11 @@ export const compare = {
     'numbering-gap': '编号不连续',
     'table-mismatch': '与指标表不一致：{{expected}} 与 {{found}}',
     'duplicate-block': '与另一段重复',
+    'yearly-total': '年度数与总数不符：{{expected}} 与 {{found}}',
+    'off-path': '偏离规划进度：按进度约 {{expected}}',
+    'upper-unmet': '未达上级规划：{{expected}}',
+    'no-successor': '上期目标没有延续',
+    'phrase-departure': '与提法表不一致',
   },
   note: { sign: '批注，{{count}} 条' },
   outline: {
