@@ -9,6 +9,8 @@ const SCORES: readonly { readonly name: string; readonly file: string; readonly 
   { name: 'reading', file: 'bench/reading/score-reading.ts', needs: ['DUIGAO_CORPUS'] },
   { name: 'targets', file: 'bench/targets/score-labels.ts', needs: ['DUIGAO_CORPUS'] },
   { name: 'comparison', file: 'bench/compare/quality.ts', needs: ['DUIGAO_CORPUS', 'DUIGAO_TOOLS'] },
+  { name: 'counterparts', file: 'bench/compare/counterparts.ts', needs: ['DUIGAO_CORPUS'] },
+  { name: 'laws of the comparison', file: 'bench/compare/laws.ts', needs: [] },
 ]
 
 for (const { name, file, needs } of SCORES) {
