@@ -18,13 +18,17 @@ export function agreement(left: string, right: string): Agreement {
   const dmp = new DiffMatchPatch.diff_match_patch()
   dmp.Diff_Timeout = 60
   const diffs = dmp.diff_main(a.text, b.text, false)
-  /** For each boundary of the left, its place in the right; -1 inside deleted text. */
-  const mapped = new Set<number>()
+  /** Boundaries that stand between the same characters on both sides, in the offsets of each. */
+  const [mine, theirs] = [new Set<number>(), new Set<number>()]
   const differences: string[] = []
   let [i, j, equal] = [0, 0, 0]
   for (const [op, text] of diffs) {
     if (op === 0) {
-      for (let k = 0; k <= text.length; k += 1) if (a.starts.has(i + k)) mapped.add(j + k)
+      for (let k = 0; k <= text.length; k += 1) {
+        if (!a.starts.has(i + k) || !b.starts.has(j + k)) continue
+        mine.add(i + k)
+        theirs.add(j + k)
+      }
       equal += text.length
       i += text.length
       j += text.length
@@ -34,7 +38,8 @@ export function agreement(left: string, right: string): Agreement {
       else j += text.length
     }
   }
-  const found = [...mapped].filter((at) => b.starts.has(at)).length
+  // Beside an insertion one boundary meets two places, and beside a deletion two meet one.
+  const found = Math.min(mine.size, theirs.size)
   const total = a.text.length + b.text.length
   return {
     characters: total === 0 ? 1 : (2 * equal) / total,
