@@ -23,6 +23,7 @@ const SCHEMAS = [
   'c4b990a9f7e254b1',
   'cc9ad65cc2ce2f93',
   'f80e02fd27636c84',
+  '5cf5966580602511',
 ]
 
 const HASH = 'a'.repeat(64)
@@ -47,6 +48,7 @@ const DATA: readonly string[] = [
    INSERT INTO version_terms (rowid, terms) VALUES (1, '${shortTerms('研发经费')}');`,
   `INSERT INTO remark (id, version_id, origin, quote, before, after, start, author, text, resolved, created_at, updated_at)
      VALUES ('m', 'v', 'imported', '3%', '达到', '以上', 13, '王', '请核', 0, '${AT}', '${AT}');`,
+  `INSERT INTO version_sketch VALUES (1, zeroblob(52));`,
 ]
 
 function schemaHash(form: number): string {

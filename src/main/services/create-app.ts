@@ -15,6 +15,7 @@ import { reviewService } from './review-service.ts'
 import { sampleService } from './sample-service.ts'
 import { searchService } from './search-service.ts'
 import { settingsService } from './settings-service.ts'
+import { targetsService } from './targets-service.ts'
 import { createTaskRunner } from './tasks/create-task-runner.ts'
 import type { TaskRunner } from './tasks/task-runner.ts'
 
@@ -55,6 +56,7 @@ export function createApp(options: AppOptions): App {
     ...importService(context),
     ...draftService(context),
     ...reviewService(context),
+    ...targetsService(context),
     ...searchService(context),
     ...exportService(context),
     ...sampleService(context),

@@ -1,39 +1,8 @@
 import type { Handlers, ParsedInput } from '../../shared/contract/contract.ts'
+import { sideOf, versionSide } from './compared-side.ts'
 import type { Context } from './context.ts'
 import { safeFullName } from './file-name.ts'
-import { fieldsOf, getDocument, getDraft, getVersion, getVersionWithDocument } from './lookup.ts'
 import { remarksOf } from './review-remarks.ts'
-import { titleWithStage } from './stage-names.ts'
-import type { NamedText } from './tasks/tasks.ts'
-import { knownText } from './timeline.ts'
-
-interface Side {
-  readonly text: NamedText
-  readonly title: string
-  readonly documentId: string
-}
-
-async function versionSide(context: Context, versionId: string): Promise<Side> {
-  const { version, document } = await getVersionWithDocument(context, versionId)
-  const known = await knownText(context, version, fieldsOf(document))
-  const title = titleWithStage(document.title, version.stage)
-  return { text: { id: versionId, known }, title, documentId: document.id }
-}
-
-/** A draft has the stage of nothing yet: it is what comes after its base. */
-async function draftSide(context: Context, draftId: string): Promise<Side> {
-  const draft = await getDraft(context, draftId)
-  const document = await getDocument(context, draft.documentId)
-  const base = await getVersion(context, draft.baseVersionId)
-  const known = {
-    text: await context.library.drafts.text(draftId),
-    blocks: null,
-    document: fieldsOf(document),
-    version: { stage: null, date: base.date },
-  }
-  const text = { id: `${draftId}@${draft.revision}`, known }
-  return { text, title: `${document.title}（底稿）`, documentId: document.id }
-}
 
 /** What was said of the pair here, and the remarks that came with the files; these are there without a review too. */
 async function reviewOf(context: Context, { leftVersionId, right }: ParsedInput<'export:save'>, documentId: string) {
@@ -51,8 +20,7 @@ async function reviewOf(context: Context, { leftVersionId, right }: ParsedInput<
 async function write(context: Context, input: ParsedInput<'export:save'>) {
   const { right: ref, leftVersionId, kind, scope } = input
   const left = await versionSide(context, leftVersionId)
-  const right =
-    ref.type === 'version' ? await versionSide(context, ref.versionId) : await draftSide(context, ref.draftId)
+  const right = await sideOf(context, ref)
   return context.tasks.run('export', {
     ...(await reviewOf(context, input, right.documentId)),
     left: left.text,

@@ -17,9 +17,13 @@ export async function knownText(
   version: VersionRecord,
   document: DocumentFields,
 ): Promise<KnownText> {
-  const [text, blocks] = await Promise.all([library.versions.text(version.id), library.versions.blocks(version.id)])
+  const [text, blocks, corrections] = await Promise.all([
+    library.versions.text(version.id),
+    library.versions.blocks(version.id),
+    library.corrections.ofDocument(version.documentId),
+  ])
   if (text === null) throw new Error(`version ${version.id} has no text`)
-  return { text, blocks, document, version }
+  return { text, blocks, document, version, corrections }
 }
 
 export function storedEntry(context: Context, version: VersionRecord, document: DocumentFields): LineEntry {

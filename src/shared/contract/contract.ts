@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
 import * as s from './schemas.ts'
+import * as m from './targets-schemas.ts'
 
 const nothing = z.object({}).strict()
 const done = z.object({})
+const saved = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('saved'), name: z.string(), where: z.string().nullable() }),
+  z.object({ status: z.literal('cancelled') }),
+])
+/** Documents side by side; `baseline` and `draft` are indexes of `columns`. */
+const matrixInput = z.object({ columns: m.matrixColumns, baseline: s.offset.nullable(), draft: s.offset.nullable() })
 
 /** Every privileged call: nothing else crosses the border. Inputs are parsed in every shell, outputs in development and tests. */
 export const contract = {
@@ -147,6 +154,27 @@ export const contract = {
     output: done,
   },
   'review:remove-annotation': { input: z.object({ annotationId: s.id }), output: done },
+  /** Indicators by documents, with what changed from `baseline` to `draft`. `requestId` lets `targets:cancel` call it off. */
+  'targets:matrix': { input: matrixInput.extend({ requestId: s.id.optional() }), output: m.matrix },
+  'targets:cancel': { input: z.object({ requestId: s.id }), output: done },
+  /** What people said of targets of a document that were read wrongly; holds in every version where its words stand. */
+  'targets:corrections': {
+    input: z.object({ documentId: s.id }),
+    output: z.object({ corrections: z.array(m.correction) }),
+  },
+  'targets:correct': {
+    input: z.object({ documentId: s.id, correction: m.correctionInput }),
+    output: z.object({ correction: m.correction }),
+  },
+  /** Takes a correction back. */
+  'targets:withdraw': { input: z.object({ correctionId: s.id }), output: done },
+  /** The matrix as a file: of its rows those with `keys`, in that order, or all of them. */
+  'targets:export': {
+    input: matrixInput.extend({ format: z.enum(['xlsx', 'csv']), keys: z.array(z.string()).max(20_000).nullable() }),
+    output: saved,
+  },
+  /** Has the shell save a picture of a chart that the page drew. */
+  'targets:save-picture': { input: z.object({ name: s.shortText.min(1), bytes: m.picture }), output: saved },
   /**
    * Finds words, parted by blanks, in every visible version; all of them must occur. Upper and lower case, full and half width
    * are the same. `limit` counts versions; `total` is how many there are.
@@ -166,10 +194,7 @@ export const contract = {
       kind: z.enum(s.EXPORT_KINDS),
       scope: z.enum(s.EXPORT_SCOPES),
     }),
-    output: z.discriminatedUnion('status', [
-      z.object({ status: z.literal('saved'), name: z.string(), where: z.string().nullable() }),
-      z.object({ status: z.literal('cancelled') }),
-    ]),
+    output: saved,
   },
   'lexicon:get': { input: nothing, output: z.object({ lexicon: s.lexicon }) },
   'settings:get': { input: nothing, output: z.object({ settings: s.settings }) },

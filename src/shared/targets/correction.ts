@@ -66,10 +66,15 @@ function corrected(target: Target, correction: TargetCorrection | undefined, lex
   return [{ ...target, indicator, canonical, correction: id }]
 }
 
-/** The corrections whose words still stand in a text: the others wait for the words to come back. */
+/** Those of the corrections that hold in a text, given its targets as corrected; the others wait for their words to come back. */
 export function standingCorrections(
   text: string,
+  targets: readonly Target[],
   corrections: readonly TargetCorrection[],
 ): readonly TargetCorrection[] {
-  return corrections.filter(({ place }) => findAnchor(text, { ...place, side: 'right' }) !== null)
+  const used = new Set(targets.map((target) => target.correction))
+  return corrections.filter(
+    ({ id, kind, place }) =>
+      used.has(id) || (kind === 'not-target' && findAnchor(text, { ...place, side: 'right' }) !== null),
+  )
 }

@@ -27,15 +27,6 @@ export interface IndicatorSeries {
 /** Names that the lexicon does not know are one indicator from here on; more is asked than of a pair, since nothing else speaks for it. */
 const LEAST_SIMILARITY = 0.8
 
-interface Cluster {
-  readonly canonical: string | null
-  readonly measure: Measure
-  readonly name: NameFeatures
-  scope: string | null
-  unit: Unit | null
-  readonly targets: Target[][]
-}
-
 /**
  * Groups the targets of any number of documents by what they measure: the lexicon's name, else the likeness of names, with the
  * measure, the kind of unit and the scope. Every target is in exactly one series. A pair in `changes` that was found to be one
@@ -45,52 +36,76 @@ export function indicatorSeries(
   documents: readonly SeriesDocument[],
   changes: readonly TargetChange[] = [],
 ): IndicatorSeries[] {
-  const clusters: Cluster[] = []
-  documents.forEach(({ targets }, document) => {
-    // Goals without a number join what has one, so they come last.
-    for (const numbered of [true, false])
-      for (const target of targets)
-        if ((target.value !== null) === numbered)
-          clusterFor(target, clusters, documents.length).targets[document]?.push(target)
-  })
-  for (const change of changes) joinPair(change, clusters)
-  return clusters.filter(({ targets }) => targets.some((list) => list.length > 0)).map(toSeries)
+  const clusters = new Clusters(documents.length)
+  // Goals without a number join what has one, so they come last.
+  for (const numbered of [true, false])
+    documents.forEach(({ targets }, document) => {
+      for (const target of targets) if ((target.value !== null) === numbered) clusters.put(target, document)
+    })
+  for (const list of clusters.all.flatMap(({ targets }) => targets)) list.sort((a, b) => a.start - b.start)
+  joinPairs(changes, clusters.all)
+  return clusters.all.filter(({ targets }) => targets.some((list) => list.length > 0)).map(toSeries)
 }
 
-function clusterFor(target: Target, clusters: Cluster[], documents: number): Cluster {
-  const name = nameFeatures(target.indicator)
-  const unit = target.value === null ? null : parseUnit(target.unit)
-  const found = bestCluster(target, name, unit, clusters)
-  if (found) {
-    found.scope ??= basisOf(target)
-    found.unit ??= unit
-    return found
-  }
-  const made: Cluster = {
-    canonical: target.canonical,
-    measure: target.measure,
-    name,
-    scope: basisOf(target),
-    unit,
-    targets: Array.from({ length: documents }, () => []),
-  }
-  clusters.push(made)
-  return made
+interface Cluster {
+  readonly canonical: string | null
+  readonly measure: Measure
+  readonly name: NameFeatures
+  scope: string | null
+  unit: Unit | null
+  readonly targets: Target[][]
 }
 
-function bestCluster(
-  target: Target,
-  name: NameFeatures,
-  unit: Unit | null,
-  clusters: readonly Cluster[],
-): Cluster | null {
-  let best: { cluster: Cluster; likeness: number } | null = null
-  for (const cluster of clusters) {
-    if (!mayHold(cluster, target, unit)) continue
-    const likeness = likenessOf(cluster, target, name)
-    if (likeness >= LEAST_SIMILARITY && likeness > (best?.likeness ?? 0)) best = { cluster, likeness }
+/** Clusters by what a target may know them by: the lexicon's name, and how their own name begins and ends. */
+class Clusters {
+  readonly all: Cluster[] = []
+  readonly #found = new Map<string, Cluster[]>()
+  readonly #documents: number
+
+  constructor(documents: number) {
+    this.#documents = documents
   }
-  return best?.cluster ?? null
+
+  put(target: Target, document: number): void {
+    const name = nameFeatures(target.indicator)
+    const unit = target.value === null ? null : parseUnit(target.unit)
+    const cluster = this.#best(target, name, unit) ?? this.#make(target, name, unit)
+    cluster.scope ??= basisOf(target)
+    cluster.unit ??= unit
+    cluster.targets[document]?.push(target)
+  }
+
+  #best(target: Target, name: NameFeatures, unit: Unit | null): Cluster | null {
+    let best: Cluster | null = null
+    let most = 0
+    for (const cluster of new Set(keysOf(target, name).flatMap((key) => this.#found.get(key) ?? []))) {
+      if (!mayHold(cluster, target, unit)) continue
+      const likeness = likenessOf(cluster, target, name)
+      if (likeness < LEAST_SIMILARITY || likeness <= most) continue
+      best = cluster
+      most = likeness
+    }
+    return best
+  }
+
+  #make(target: Target, name: NameFeatures, unit: Unit | null): Cluster {
+    const { canonical, measure } = target
+    const targets: Target[][] = Array.from({ length: this.#documents }, () => [])
+    const made: Cluster = { canonical, measure, name, scope: null, unit, targets }
+    this.all.push(made)
+    for (const key of keysOf(target, name)) {
+      const known = this.#found.get(key)
+      if (known) known.push(made)
+      else this.#found.set(key, [made])
+    }
+    return made
+  }
+}
+
+/** Two names that are one indicator have the lexicon's name, the beginning or the end in common. */
+function keysOf({ canonical }: Target, { key }: NameFeatures): string[] {
+  const own = [`^${key.slice(0, 2)}`, `${key.slice(-2)}$`]
+  return canonical === null ? own : [...own, `=${canonical}`]
 }
 
 function mayHold(cluster: Cluster, target: Target, unit: Unit | null): boolean {
@@ -112,18 +127,20 @@ function basisOf({ scope }: Target): string | null {
   return scope === null || scope.startsWith('全') || scope.startsWith('我') ? null : scope
 }
 
-function joinPair({ left, right }: TargetChange, clusters: Cluster[]): void {
-  if (!left || !right) return
-  const from = clusters.find((cluster) => cluster.targets.some((list) => list.includes(left)))
-  const to = clusters.find((cluster) => cluster.targets.some((list) => list.includes(right)))
-  if (!from || !to || from === to) return
-  const whole = sameKind(from, to)
-  from.targets.forEach((list, document) => {
-    const moved = whole ? list : list.filter((target) => target === left)
-    to.targets[document]?.push(...moved)
-    to.targets[document]?.sort((a, b) => a.start - b.start)
-    from.targets[document] = list.filter((target) => !moved.includes(target))
-  })
+function joinPairs(changes: readonly TargetChange[], clusters: readonly Cluster[]): void {
+  const of = new Map(clusters.flatMap((cluster) => cluster.targets.flat().map((target) => [target, cluster] as const)))
+  for (const { left, right } of changes) {
+    const from = left && of.get(left)
+    const to = right && of.get(right)
+    if (!from || !to || from === to) continue
+    const whole = sameKind(from, to)
+    from.targets.forEach((list, document) => {
+      const moved = whole ? list : list.filter((target) => target === left)
+      for (const target of moved) of.set(target, to)
+      to.targets[document] = [...(to.targets[document] ?? []), ...moved].sort((a, b) => a.start - b.start)
+      from.targets[document] = list.filter((target) => !moved.includes(target))
+    })
+  }
 }
 
 /** Two forms of one name, rather than another indicator in its stead. */

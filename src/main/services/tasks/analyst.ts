@@ -6,14 +6,17 @@ import type { Block } from '../../../shared/outline/block.ts'
 import { parseOutline } from '../../../shared/outline/parse.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
 import { matchDecisions } from '../../../shared/review/match-decisions.ts'
+import { standingCorrections } from '../../../shared/targets/correction.ts'
 import type { Lexicon } from '../../../shared/targets/lexicon.ts'
+import { statedTargets, targetsMatrix } from '../../../shared/targets/matrix.ts'
 import type { VersionDelta } from '../../db/records.ts'
 import { knownFacts } from '../known-facts.ts'
 import { newestKept } from '../newest-kept.ts'
-import { COMPARE_DEADLINE, type NamedText, type TaskOutput } from './tasks.ts'
 
-/** Analyses kept: the versions of one document that a session goes back and forth between. */
-const KEPT = 8
+import { COMPARE_DEADLINE, type NamedText, type TaskInput, type TaskOutput } from './tasks.ts'
+
+/** Analyses kept: the versions of one document that a session goes back and forth between, or the columns of a matrix. */
+const KEPT = 16
 
 function deltaOf({ targets, summary }: Comparison): VersionDelta {
   const { raised, lowered, added, dropped, same } = summary.targets
@@ -50,7 +53,7 @@ function ownBlocks(text: string, blocks: readonly Block[] | null): readonly Bloc
 }
 
 /** Whatever an analysis depends on; the text itself by its id, its length guarding against a mistaken one. */
-function keyOf({ id, known: { document, version, text } }: NamedText): string {
+function keyOf({ id, known: { document, version, text, corrections = [] } }: NamedText): string {
   const { title, kind, region, level, periodFrom, periodTo } = document
   return JSON.stringify([
     id,
@@ -63,6 +66,7 @@ function keyOf({ id, known: { document, version, text } }: NamedText): string {
     periodTo,
     version.stage,
     version.date,
+    corrections.map((correction) => correction.id),
   ])
 }
 
@@ -75,12 +79,13 @@ export function createAnalyst(lexicon: Lexicon) {
     const key = keyOf(named)
     const kept = analyses.get(key)
     if (kept) return kept
-    const { text, blocks: given, document, version } = named.known
+    const { text, blocks: given, document, version, corrections = [] } = named.known
     const blocks = given ?? parseOutline(text)
     const made = analyse(text, lexicon, {
       blocks,
       facts: knownFacts(text, blocks, document, version),
       title: document.title,
+      corrections,
     })
     analyses.set(key, made)
     return made
@@ -94,8 +99,19 @@ export function createAnalyst(lexicon: Lexicon) {
     comparisons.set(key, made)
     return made
   }
+  const targets = ({ columns, baseline, draft }: TaskInput<'targets'>): TaskOutput<'targets'> => {
+    const read = columns.map(analysisOf)
+    return {
+      rows: targetsMatrix({ analyses: read, baseline, draft }, lexicon),
+      targets: read.map(statedTargets),
+      corrections: read.map(({ text, targets: found }, i) =>
+        standingCorrections(text, found, columns[i]?.known.corrections ?? []),
+      ),
+    }
+  }
   return {
     comparison,
+    targets,
     inspect: (named: NamedText): TaskOutput<'inspect'> => {
       const { findings } = analysisOf(named)
       return {

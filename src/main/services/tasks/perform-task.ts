@@ -26,6 +26,11 @@ function performersOf(lexicon: Lexicon): Performers {
     },
     delta: ({ left, right }) => analyst.delta(left, right),
     handled: ({ left, right, decisions }) => analyst.countHandled(left, right, decisions),
+    targets: (columns) => analyst.targets(columns),
+    'targets-file': async ({ titles, format, keys, ...columns }) => {
+      const { writeMatrix } = await import('../../writers/write-matrix.ts')
+      return writeMatrix({ ...analyst.targets(columns), ...columns, titles, format, keys })
+    },
     export: async ({ left, right, decisions, ...rest }) => {
       const comparison = analyst.comparison(left, right)
       const matched = matchDecisions(comparison.rows, left.known.text, right.known.text, decisions)

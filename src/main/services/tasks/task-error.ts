@@ -40,6 +40,8 @@ const WORK: Readonly<Record<Exclude<TaskName, FileTask>, string>> = {
   nearest: '查找相近的文稿',
   delta: '比对两个版本',
   handled: '比对两个版本',
+  targets: '列出指标',
+  'targets-file': '导出指标对照表',
   export: '比对并生成导出文件',
 }
 

@@ -1,6 +1,8 @@
 import type { Block } from '../../../shared/outline/block.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
+import type { TargetCorrection } from '../../../shared/targets/correction.ts'
+import type { MatrixRow, StatedTarget } from '../../../shared/targets/matrix.ts'
 import type { DocumentFields, VersionDelta, VersionFields } from '../../db/records.ts'
 import type { UnpackedArchive } from '../../readers/archive.ts'
 import type { ExportedFile, ExportKind, ExportScope } from '../../writers/export-input.ts'
@@ -31,6 +33,8 @@ export interface KnownText {
   readonly blocks: readonly Block[] | null
   readonly document: DocumentFields
   readonly version: Pick<VersionFields, 'stage' | 'date'>
+  /** What people said of its targets. */
+  readonly corrections?: readonly TargetCorrection[]
 }
 
 /** `id` stands for text and blocks, so that a thread may remember what it made of them: a version's, or a draft's with its revision. */
@@ -42,6 +46,13 @@ export interface NamedText {
 interface Pair {
   readonly left: NamedText
   readonly right: NamedText
+}
+
+/** Texts side by side; `baseline` and `draft` are the indexes of the pair whose changes are shown. */
+interface Columns {
+  readonly columns: readonly NamedText[]
+  readonly baseline: number | null
+  readonly draft: number | null
 }
 
 /** What is too heavy for the thread that the pages wait on. Everything here can be copied from one thread to another. */
@@ -86,6 +97,25 @@ export interface Tasks {
     readonly input: Pair & { readonly decisions: readonly Decision[] }
     readonly output: number
   }
+  /** The rows of the targets matrix, and the targets of each text with what was corrected of them. */
+  readonly targets: {
+    readonly input: Columns
+    readonly output: {
+      readonly rows: readonly MatrixRow[]
+      readonly targets: readonly (readonly StatedTarget[])[]
+      /** Of each text the corrections that hold in it. */
+      readonly corrections: readonly (readonly TargetCorrection[])[]
+    }
+  }
+  /** The matrix as a file; of its rows those with `keys`, in that order, or all. */
+  readonly 'targets-file': {
+    readonly input: Columns & {
+      readonly titles: readonly string[]
+      readonly format: 'xlsx' | 'csv'
+      readonly keys: readonly string[] | null
+    }
+    readonly output: ExportedFile
+  }
   readonly export: {
     readonly input: Pair & {
       readonly leftTitle: string
@@ -111,6 +141,8 @@ export const TIME_LIMITS: Readonly<Record<TaskName, number>> = {
   nearest: 20_000,
   delta: 60_000,
   handled: 60_000,
+  targets: 60_000,
+  'targets-file': 60_000,
   export: 120_000,
 }
 

@@ -1,8 +1,9 @@
 import type { Row } from '../../../../shared/diff/row.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
+import { sentenceAround } from '../../../../shared/text/sentence-around.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { useController } from '../compare-context.ts'
-import { type Piece, piecesOf, sentenceAround, wholeOf } from '../model/sentence.ts'
+import { type Piece, piecesOf, wholeOf } from '../model/sentence.ts'
 import type { ViewModel } from '../model/view-model.ts'
 
 /** Both sentences of a change, with what was struck and inserted; a click goes there. */

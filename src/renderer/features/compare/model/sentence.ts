@@ -10,15 +10,6 @@ export interface Piece {
 /** Longest piece of a row shown in the inspector, in characters, when no sentence is asked for. */
 const LONGEST = 400
 
-/** The sentence around a range, within its paragraph: from 。；！？ to the next. */
-export function sentenceAround(text: string, range: Range): Range {
-  const before = text.slice(0, range.start)
-  const start = Math.max(...['。', '；', '！', '？', '\n'].map((mark) => before.lastIndexOf(mark))) + 1
-  const found = /[。；！？\n]/u.exec(text.slice(range.end))
-  const end = found ? range.end + found.index + (found[0] === '\n' ? 0 : 1) : text.length
-  return { start, end }
-}
-
 /** One side of a row as pieces, cut to a span. */
 export function piecesOf(row: Row, side: 'left' | 'right', text: string, span: Range): Piece[] {
   const pieces: Piece[] = []

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { CORRECTION_KINDS } from '../targets/correction.ts'
+import { ATTRIBUTES, BOUNDS, MEASURES, STRENGTHS, TARGET_KINDS } from '../targets/target.ts'
+import { TARGET_CHANGE_KINDS } from '../targets/target-change.ts'
+import * as s from './schemas.ts'
+
+/** Documents side by side: more than this nobody can read beside each other. */
+const MAX_COLUMNS = 40
+/** A picture of a chart. */
+const MAX_PICTURE_BYTES = 20_000_000
+
+/** A target as the matrix shows it, with the sentence it stands in. */
+export const statedTarget = z.object({
+  kind: z.enum(TARGET_KINDS),
+  indicator: z.string(),
+  canonical: z.string().nullable(),
+  value: z.number().nullable(),
+  max: z.number().nullable(),
+  unit: z.string(),
+  bound: z.enum(BOUNDS),
+  measure: z.enum(MEASURES),
+  direction: z.enum(['up', 'down']).exactOptional(),
+  period: z.string(),
+  strength: z.enum(STRENGTHS),
+  attribute: z.enum(ATTRIBUTES).nullable(),
+  scope: z.string().nullable(),
+  inTable: z.literal(true).exactOptional(),
+  /** The correction that made it what it is. */
+  correction: s.id.exactOptional(),
+  start: s.offset,
+  end: s.offset,
+  quote: z.string(),
+  section: z.array(z.string()).readonly(),
+  sentence: z.string(),
+  /** Where the sentence begins in the text. */
+  sentenceStart: s.offset,
+  /** Number of its line, from 1. */
+  line: s.offset,
+})
+
+/** A correction's place: the words and those around them. */
+export const correctionPlace = s.anchor.omit({ side: true })
+export const correctionInput = z.object({
+  kind: z.enum(CORRECTION_KINDS),
+  place: correctionPlace,
+  was: z.object({ indicator: s.shortText, value: z.number().nullable(), unit: s.shortText }),
+  indicator: s.shortText.min(1).nullable(),
+  value: z.number().nullable(),
+  unit: s.shortText.nullable(),
+})
+export const correction = correctionInput.extend({
+  id: s.id,
+  documentId: s.id,
+  author: s.shortText,
+  createdAt: s.instant,
+})
+
+/** A point on the line of an indicator: which document says it, and which of its targets. */
+const point = z.object({
+  year: z.int(),
+  value: z.number(),
+  kind: z.enum(['actual', 'target']),
+  document: s.offset,
+  target: s.offset,
+})
+
+export const matrixColumns = z.array(s.sideRef).min(1).max(MAX_COLUMNS)
+
+const matrixDocument = z.object({
+  side: s.sideRef,
+  documentId: s.id,
+  /** Of a draft: the version it was begun from. */
+  versionId: s.id,
+  ...s.documentFields.shape,
+  stage: s.stage.nullable(),
+  date: s.versionFields.shape.date,
+  targets: z.array(statedTarget),
+  /** Those whose words stand in this text. */
+  corrections: z.array(correction),
+})
+
+/** A change from the baseline to the draft; `left` and `right` are indexes of their targets. */
+const matrixChange = z.object({
+  change: z.enum(TARGET_CHANGE_KINDS),
+  also: z.array(z.enum(TARGET_CHANGE_KINDS)).readonly(),
+  ambition: z.enum(['stricter', 'looser', 'neutral']),
+  left: s.offset.nullable(),
+  right: s.offset.nullable(),
+  delta: z.object({ absolute: z.number(), relative: z.number().nullable() }).nullable(),
+})
+
+const pace = z.object({
+  kind: z.enum(['rate', 'step']),
+  from: point,
+  to: point,
+  needed: z.number(),
+  past: z.object({ from: point, to: point, value: z.number() }).nullable(),
+  tight: z.boolean(),
+})
+
+const matrixRow = z.object({
+  /** The same in every matrix of these documents. */
+  key: z.string(),
+  indicator: z.string(),
+  canonical: z.string().nullable(),
+  category: z.string(),
+  /** Of the lexicon: synonyms, which way is better, 口径. */
+  synonyms: z.array(z.string()),
+  polarity: z.enum(['up', 'down', 'none']),
+  note: z.string(),
+  measure: z.enum(MEASURES),
+  scope: z.string().nullable(),
+  unit: z.string(),
+  /** For each document the indexes of its targets of this indicator; the first is the one to show. */
+  cells: z.array(z.array(s.offset)),
+  changes: z.array(matrixChange),
+  points: z.array(point),
+  pace: pace.nullable(),
+})
+
+export const matrix = z.object({
+  documents: z.array(matrixDocument),
+  /** Indexes of the pair whose change is shown; null where there is none. */
+  baseline: s.offset.nullable(),
+  draft: s.offset.nullable(),
+  rows: z.array(matrixRow),
+})
+
+export const picture = z.instanceof(Uint8Array).refine((b) => b.byteLength <= MAX_PICTURE_BYTES, 'picture too large')
