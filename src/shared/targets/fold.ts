@@ -83,7 +83,9 @@ function narrow(char: string): string {
 
 /** Commas and dashes by what stands around them: 1,000 keeps its comma, 3%—5% gets a plain dash, —— stays. */
 function foldMark(char: string, before: string, text: string, at: number): string {
-  if (char === ',') return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? ',' : '，'
+  // Old and scanned texts part thousands with a full-width comma: 5，836亿元.
+  if (char === ',' || char === '，')
+    return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? ',' : '，'
   if (!DASHES.includes(char)) return char
   const next = narrow(/\S/.exec(text.slice(at + 1, at + 4))?.[0] ?? '')
   const joinsNumbers = /[0-9]/.test(next) && /[0-9%万亿元人个家亩吨岁]/.test(before)
