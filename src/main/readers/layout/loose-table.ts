@@ -35,11 +35,21 @@ export function cellEdges(rows: readonly Row[]): number[] {
   return [...counts].filter(([, count]) => count >= MIN_ROWS).map(([x]) => x)
 }
 
-/** The table that begins at a row: cells below each other in two columns or more, each of one line or several. */
-export function looseTable(rows: readonly Row[], from: number, edges: readonly number[]): LooseTable | null {
+/**
+ * The table that begins at a row: cells below each other in two columns or more, each of one line or several. Where the
+ * page or column `above` ended with one, a row on the same columns goes on with it.
+ */
+export function looseTable(
+  rows: readonly Row[],
+  from: number,
+  edges: readonly number[],
+  above: LooseTable | null = null,
+): LooseTable | null {
   const top = rows[from]
   if (top === undefined || segmentsOf(top).length < 2) return null
-  const first = segmentsOf(top, edges)
+  const head = above?.groups.at(-1)?.[0] ?? []
+  const first = segmentsOf(top, [...edges, ...head.map((cell) => cell.left)])
+  const goesOn = sharedEdges(head, first) >= 2
   const groups: Cells[][] = [[first]]
   let last = first
   let count = 1
@@ -53,7 +63,7 @@ export function looseTable(rows: readonly Row[], from: number, edges: readonly n
       last = next
     } else break
   }
-  return groups.length >= MIN_ROWS ? { count, cells: cellTexts(groups), groups } : null
+  return goesOn || groups.length >= MIN_ROWS ? { count, cells: cellTexts(groups), groups } : null
 }
 
 /** The last row of a table that goes on at the top of the next page or column; null when it does not. */

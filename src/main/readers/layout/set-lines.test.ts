@@ -97,6 +97,23 @@ describe('a table without ruled lines', () => {
   })
 })
 
+describe('a table without ruled lines on two pages', () => {
+  it('takes up a row that stands alone there', () => {
+    const first = [
+      ...row(140, ['指标', 60], ['目标', 200]),
+      ...row(120, ['产值', 60], ['六成', 200]),
+      ...row(100, ['财政', 60], ['三成', 200]),
+    ]
+    const { lines } = setLines([toRows(first), toRows([...row(780, ['就业', 60], ['五万', 200]), ...prose(3, 700)])])
+    expect(lines.filter((line) => line.kind === 'table-row').map((line) => line.text)).toEqual([
+      '指标 | 目标',
+      '产值 | 六成',
+      '财政 | 三成',
+      '就业 | 五万',
+    ])
+  })
+})
+
 describe('footnotes', () => {
   const reference = { ...put('1', 420, 684, 6) }
 

@@ -60,7 +60,7 @@ export function setLines(pages: readonly (readonly Row[])[]): SetDocument {
     page.forEach((rows, column) => {
       const goesOn = open === null ? null : continuedRow(open, rows)
       if (goesOn !== null) lines[lines.length - 1] = tableLine(goesOn.cells[0] ?? [])
-      const set = setColumn(rows.slice(goesOn?.count ?? 0), bodySize)
+      const set = setColumn(rows.slice(goesOn?.count ?? 0), bodySize, open)
       open = set.table
       for (const { notes: referred, ...line } of set.lines) {
         if (/^(?:\u3000{2}|$)/.test(line.text)) endNotes()
@@ -89,7 +89,11 @@ function tableLine(cells: readonly string[]): RawLine {
 }
 
 /** The lines of a column, and the table without ruled lines that it ends with. */
-function setColumn(rows: readonly Row[], bodySize: number): { lines: SetLine[]; table: LooseTable | null } {
+function setColumn(
+  rows: readonly Row[],
+  bodySize: number,
+  above: LooseTable | null,
+): { lines: SetLine[]; table: LooseTable | null } {
   const left = leftEdge(rows)
   const set = rows.map((row): SetRow => {
     const segments = segmentsOf(row)
@@ -108,7 +112,7 @@ function setColumn(rows: readonly Row[], bodySize: number): { lines: SetLine[]; 
     const previous = set[index - 1]
     if (current === undefined) break
     if (previous !== undefined && previous.row.y - current.row.y > distance * PARAGRAPH_SPACE) lines.push({ text: '' })
-    const table = looseTable(rows, index, edges)
+    const table = looseTable(rows, index, edges, index === 0 ? above : null)
     const title = table === null ? headingRows(set, index, { bodySize, distance, width }) : 0
     if (table === null) append(lines, rowLines(set.slice(index, index + title), right))
     else append(lines, table.cells.map(tableLine))
