@@ -132,7 +132,10 @@ function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index
     let squares = 0
     for (let at = from[i] as number; at < ids.length; at += 1) {
       const topic = ids[at] as number
-      const weight = Math.round((1 + Math.log(counts[topic] as number)) * (roots[topic] as number))
+      const count = counts[topic] as number
+      const weight = Math.round(
+        (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (roots[topic] as number),
+      )
       weights.push(weight)
       squares += weight * weight
       counts[topic] = 0
@@ -143,6 +146,13 @@ function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index
   return { from, topics: Int32Array.from(ids), weights: Float64Array.from(weights), lengths }
 }
 
+/** What saying a topic so many times counts. */
+function often(count: number): number {
+  return 1 + Math.log(count)
+}
+
+/** Nearly all topics of a section are said a few times. */
+const OFTEN = Float64Array.from({ length: 64 }, (_, count) => often(Math.max(1, count)))
 const NOTHING = new Int32Array(0)
 
 /** The sections that hold each topic, with its weight there. */

@@ -48,8 +48,21 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/(?:数量|总数)$/, ''],
 ]
 
+/** Keys of names met before: the same few hundred names are asked for at every keystroke. */
+const keys = new Map<string, string>()
+const MOST_KEYS = 20_000
+
 /** The form of a name by which it is looked up and compared. */
 export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  if (keys.size >= MOST_KEYS) keys.clear()
+  const key = rewrite(name)
+  keys.set(name, key)
+  return key
+}
+
+function rewrite(name: string): string {
   let key = name.normalize('NFKC')
   for (const [pattern, by] of REWRITES) key = key.replace(pattern, by)
   return key === '' ? name.normalize('NFKC') : key
