@@ -91,11 +91,13 @@ export function indexTopics(
 /** The weight of each topic by how many units hold it; 0 where none does. */
 function weighTopics(counts: Readonly<Record<Side, Int32Array>>, units: number): Float64Array {
   const byHolders: number[] = [0]
-  return Float64Array.from(counts.left, (holders, id) => {
-    const held = holders + (counts.right[id] as number)
+  const weights = new Float64Array(counts.left.length)
+  for (let id = 0; id < weights.length; id += 1) {
+    const held = (counts.left[id] as number) + (counts.right[id] as number)
     byHolders[held] ??= Math.round(PARTS * Math.log(1 + units / held) ** (2 * SHARPNESS))
-    return byHolders[held]
-  })
+    weights[id] = byHolders[held]
+  }
+  return weights
 }
 
 const NOTHING = new Int32Array(0)
@@ -117,7 +119,13 @@ function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
 }
 
 function lengthsOf(sets: readonly Int32Array[], weights: Float64Array): Float64Array {
-  return Float64Array.from(sets, (set) => Math.sqrt(set.reduce((total, id) => total + (weights[id] as number), 0)))
+  const lengths = new Float64Array(sets.length)
+  for (const [unit, set] of sets.entries()) {
+    let squares = 0
+    for (const id of set) squares += weights[id] as number
+    lengths[unit] = Math.sqrt(squares)
+  }
+  return lengths
 }
 
 function sum(values: Float64Array): number {
