@@ -145,12 +145,21 @@ function turn(state: State, level: number, said: 'past' | 'future' | null): 'pas
 
 function contextOf(state: State, block: Block, place: Pick<BlockContext, 'section' | 'glossary'>): BlockContext {
   const top = state.stack.at(-1) ?? state.root
+  const status = block.kind === 'title' ? 'past' : state.report ? state.flow : top.status
+  const period = state.leadIn?.period ?? top.period
   return {
-    status: block.kind === 'title' ? 'past' : state.report ? state.flow : top.status,
-    period: state.leadIn?.period ?? top.period,
+    status,
+    period: status === 'past' ? reviewed(state, period) : period,
     goals: (state.leadIn?.goals ?? false) || top.goals,
     ...place,
   }
+}
+
+/** What a report says of the past without naming a year is of the year before its own. */
+function reviewed({ facts }: State, period: Period | null): Period | null {
+  const own = facts.period
+  if (facts.kind !== 'government-report' || own === null || own.from !== own.to || period === null) return period
+  return period.from === own.from && period.to === own.to ? { from: own.from - 1, to: own.to - 1 } : period
 }
 
 /** 今年工作的总体要求是…, 2025年主要预期目标：a paragraph that opens the part ahead. */
