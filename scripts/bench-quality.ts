@@ -11,6 +11,7 @@ const SCORES: readonly { readonly name: string; readonly file: string; readonly 
   { name: 'comparison', file: 'bench/compare/quality.ts', needs: ['DUIGAO_CORPUS', 'DUIGAO_TOOLS'] },
   { name: 'counterparts', file: 'bench/compare/counterparts.ts', needs: ['DUIGAO_CORPUS'] },
   { name: 'laws of the comparison', file: 'bench/compare/laws.ts', needs: [] },
+  { name: 'laws of sessions and merging', file: 'bench/compare/live-laws.ts', needs: [] },
 ]
 
 for (const { name, file, needs } of SCORES) {
