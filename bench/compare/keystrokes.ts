@@ -86,9 +86,9 @@ function report(
   for (const { at, erase, typed } of strokes) {
     shown = shown.slice(0, at) + typed + shown.slice(at + erase)
     prepare(shown)
-    const [cpu, clock] = [process.cpuUsage(), performance.now()]
+    const [cpu, clock] = [process.threadCpuUsage(), performance.now()]
     compare(shown)
-    const { user, system } = process.cpuUsage(cpu)
+    const { user, system } = process.threadCpuUsage(cpu)
     times.push({ processor: (user + system) / 1000, clock: performance.now() - clock })
   }
   const measured = times.slice(WARM)
