@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readDocument } from '../../src/main/services/read-document.ts'
+import { readPair } from '../../src/main/services/read-pair.ts'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
 import type { DiffSide } from '../../src/shared/diff/unit.ts'
 import { parseOutline } from '../../src/shared/outline/parse.ts'
@@ -48,8 +49,8 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
     dir,
   ]
   execFileSync(process.execPath, [join(tools, 'make-edits.mjs'), ...makeArguments])
-  const left = await (plan.plain ? plainSide : readSide)(join(dir, 'left.txt'))
-  const right = await (plan.plain ? plainSide : readSide)(join(dir, 'right.txt'))
+  const files = [join(dir, 'left.txt'), join(dir, 'right.txt')] as const
+  const [left, right] = plan.plain ? [plainSide(files[0]), plainSide(files[1])] : await readSides(...files)
   const output = join(dir, 'compare.json')
   writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
   return JSON.parse(
@@ -61,6 +62,16 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
 export async function readSide(file: string): Promise<DiffSide> {
   const { text, blocks } = await readDocument(readFileSync(file), basename(file))
   return { text, blocks }
+}
+
+/** Two files as the command line reads them to compare them. */
+export async function readSides(leftFile: string, rightFile: string): Promise<readonly [DiffSide, DiffSide]> {
+  const named = (file: string) => ({ bytes: readFileSync(file), name: basename(file) })
+  const { left, right } = await readPair(named(leftFile), named(rightFile))
+  return [
+    { text: left.text, blocks: left.blocks },
+    { text: right.text, blocks: right.blocks },
+  ]
 }
 
 /** A file as it stands, one block a line. */

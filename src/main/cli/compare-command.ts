@@ -2,7 +2,7 @@ import { compareAnalyses } from '../../shared/comparison/compare-analyses.ts'
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { comparisonJson } from '../../shared/comparison/comparison-json.ts'
 import { loadLexicon } from '../services/load-lexicon.ts'
-import { analyseInput } from './analyse-input.ts'
+import { analysePair } from './analyse-input.ts'
 import { JSON_OPTION, parseWords } from './arguments.ts'
 import type { Command, Io } from './io.ts'
 
@@ -25,8 +25,7 @@ function printSummary({ left, right, engine, summary }: Comparison, io: Io): voi
 /** Reads, analyses and compares two files. */
 export async function compareInputs(leftFile: string, rightFile: string, io: Io) {
   const lexicon = loadLexicon()
-  const left = await analyseInput(leftFile, io, lexicon)
-  const right = await analyseInput(rightFile, io, lexicon)
+  const { left, right } = await analysePair(leftFile, rightFile, io, lexicon)
   return {
     left,
     right,

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import { DuigaoError } from '../../shared/contract/errors.ts'
 import { assertOpenable } from '../services/assert-openable.ts'
 import { type ReadDocument, readDocument } from '../services/read-document.ts'
+import type { NamedBytes } from '../services/read-pair.ts'
 import { isArchive } from '../services/unpack-files.ts'
 import type { Io } from './io.ts'
 
@@ -32,16 +33,19 @@ function assertSingle(file: string): void {
   throw new DuigaoError({ code: 'file-unsupported', message, file })
 }
 
-/**
- * Reads and cleans the file a command names; `-` is text on standard input. Of a workbook the sheet and the range chosen. Throws a
- * DuigaoError that names the file.
- */
+/** The bytes of the file a command names, and its name; `-` is text on standard input. Throws a DuigaoError that names the file. */
+export async function inputBytes(file: string, io: Io): Promise<NamedBytes> {
+  if (file === '-') return { bytes: await readStdin(io), name: 'stdin.txt' }
+  assertSingle(file)
+  return { bytes: await readBytes(file, io.directory), name: basename(file) }
+}
+
+/** Reads and cleans the file a command names. Of a workbook the sheet and the range chosen. */
 export async function readInput(
   file: string,
   io: Io,
   options: { readonly sheet?: string; readonly range?: string } = {},
 ): Promise<ReadDocument> {
-  if (file === '-') return readDocument(await readStdin(io), 'stdin.txt')
-  assertSingle(file)
-  return readDocument(await readBytes(file, io.directory), basename(file), options)
+  const { bytes, name } = await inputBytes(file, io)
+  return readDocument(bytes, name, options)
 }

@@ -6,7 +6,7 @@ import { findTitle } from '../../shared/outline/find-title.ts'
 import { guessFacts } from '../../shared/outline/guess-facts.ts'
 import { numberingWarnings } from '../../shared/outline/numbering-issues.ts'
 import { parseOutline } from '../../shared/outline/parse.ts'
-import { clean } from '../../shared/text/clean.ts'
+import { clean, type LeftOut } from '../../shared/text/clean.ts'
 import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
 import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
 import type { ReadOptions } from '../readers/read-options.ts'
@@ -30,6 +30,8 @@ export interface ReadDocument {
   readonly comments: readonly PlacedComment[]
   /** Tracked changes, which the text has accepted; null where there are none. */
   readonly revisions: RevisionFigures | null
+  /** What the clean-up left out, each piece whole. */
+  readonly leftOut: readonly LeftOut[]
   /** The lines as the reader found them. */
   readonly rawLines: readonly string[]
   /** For each line of `text` the range of `rawLines` it came from, end exclusive. */
@@ -68,7 +70,7 @@ export function cleanDocument(
   fileName: string,
   options?: { disabled?: readonly string[] },
 ): ReadDocument {
-  const { text, hints, log, warnings, origins } = clean(raw, options)
+  const { text, hints, log, warnings, leftOut, origins } = clean(raw, options)
   const blocks = parseOutline(text, hints)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -82,6 +84,7 @@ export function cleanDocument(
     sheets: raw.sheets ?? [],
     comments: placeComments(raw.comments ?? [], raw.lines, { text, origins }),
     revisions: revisionFigures(raw),
+    leftOut,
     rawLines: raw.lines.map((line) => line.text),
     origins,
   }

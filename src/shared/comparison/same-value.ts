@@ -103,6 +103,7 @@ export const sameFinding = sameBy<Finding>({
   expected: is,
   found: is,
   related: listOf(sameRange),
+  against: orMissing(listOf(sameRange)),
 })
 
 const samePlace = sameBy<NonNullable<TargetChange['alsoAt']>[number]>({

@@ -14,8 +14,17 @@ export interface CleanText {
   readonly hints: readonly LineHint[]
   readonly log: CleaningLog
   readonly warnings: readonly ReadWarning[]
+  /** What the steps left out, each piece whole, in the order of the steps. */
+  readonly leftOut: readonly LeftOut[]
   /** For each line the range of `raw.lines` it came from, end exclusive. */
   readonly origins: readonly { readonly from: number; readonly to: number }[]
+}
+
+/** A piece of the source that a step left out. */
+export interface LeftOut {
+  /** The step's code. */
+  readonly code: string
+  readonly text: string
 }
 
 /** The codes of the cleaning steps that run unless they are switched off, in the order they run. */
@@ -44,6 +53,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   let lines = startLines(raw)
   const steps: StepLog[] = readerSteps(raw.dropped)
   const warnings: ReadWarning[] = [...raw.warnings]
+  const leftOut: LeftOut[] = []
   let accounted = true
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
@@ -53,6 +63,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
       lines = result.lines
     }
     if (result.count > 0) steps.push(stepLog(step.code, result))
+    for (const { text } of result.dropped ?? []) leftOut.push({ code: step.code, text })
     warnings.push(...(result.warnings ?? []))
   }
   const kept = lines.map((line) => ({ ...line, text: line.text.trim() })).filter((line) => line.text !== '')
@@ -64,6 +75,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
     hints: kept.map((line) => line.hint),
     log,
     warnings: [...warnings, ...findTruncation(text)],
+    leftOut,
     origins: kept.map((line) => ({ from: line.from, to: line.to })),
   }
 }

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from './clean.ts'
+import { commonFurniture, type ReadSide } from './common-furniture.ts'
+
+const ARTICLE = [
+  '望江县政府工作报告',
+  '一、过去一年工作回顾',
+  '全县上下锚定目标、真抓实干，地区生产总值增长6%，主要指标好于预期，民生支出占比稳步提高。',
+  '二、今年工作安排',
+  '坚持稳字当头、稳中求进，全年新开工项目120个，完成投资86亿元，推动经济运行持续向好。',
+]
+const PAGE = [
+  '分享到：',
+  '上一篇：望江县统计公报',
+  '下一篇：没有了',
+  '返回顶部',
+  '版权所有 望江县人民政府',
+  '技术支持：县大数据中心',
+]
+
+function read(lines: readonly string[]): ReadSide {
+  const { leftOut } = clean({
+    format: 'txt',
+    structured: false,
+    lines: lines.map((text) => ({ text })),
+    dropped: [],
+    warnings: [],
+  })
+  return { rawLines: lines, leftOut }
+}
+
+describe('common furniture', () => {
+  const page = read([...ARTICLE, ...PAGE])
+
+  test('a page is cut when it is compared with a clean text', () => {
+    expect(page.leftOut.map(({ code }) => code)).toContain('web-page')
+    expect(commonFurniture(page, read(ARTICLE))).toEqual([])
+    expect(commonFurniture(read(ARTICLE), page)).toEqual([])
+  })
+
+  test('what both pages have is kept on both, also where only one of them was cut', () => {
+    const added = '会议要求，各乡镇各部门要把思想和行动统一到县委决策部署上来，确保全年任务圆满完成。'
+    const other = read([...ARTICLE, ...PAGE, added])
+    expect(commonFurniture(page, other)).toEqual(['web-page'])
+    expect(commonFurniture(other, page)).toEqual(['web-page'])
+  })
+
+  test('wrapped at another width it is the same page', () => {
+    const wrapped = [...ARTICLE, ...PAGE].flatMap((line) => line.match(/.{1,9}/gu) ?? [])
+    expect(commonFurniture(page, { rawLines: wrapped, leftOut: [] })).toEqual(['web-page'])
+  })
+})

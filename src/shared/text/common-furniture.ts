@@ -1,0 +1,38 @@
+import type { LeftOut } from './clean.ts'
+
+/** One of two texts that are read to be compared. */
+export interface ReadSide {
+  /** The lines as the reader found them. */
+  readonly rawLines: readonly string[]
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** Steps that leave out what stands around a text. What they see depends on the whole page, so two alike pages may be cut differently. */
+const FRAMING_STEPS = ['web-page', 'repeated-article', 'table-of-contents'] as const
+
+/** So much of what a step left out stands on the other side too: then both are the same page, and not a page and a clean text. */
+const SAME_PAGE = 0.5
+
+/**
+ * The steps to switch off when two texts are compared, because what they leave out stands on both sides. Cut on one side alone, or
+ * cut at another place, it would show as inserted or deleted; cut on both, a line that one of them lacks would be lost to the reader.
+ * What only one side has around its text is left out as ever.
+ */
+export function commonFurniture(left: ReadSide, right: ReadSide): string[] {
+  return FRAMING_STEPS.filter((code) => standsIn(left.leftOut, code, right) || standsIn(right.leftOut, code, left))
+}
+
+function standsIn(leftOut: readonly LeftOut[], code: string, other: ReadSide): boolean {
+  const pieces = leftOut.filter((piece) => piece.code === code).map((piece) => bare(piece.text))
+  const all = pieces.reduce((sum, piece) => sum + piece.length, 0)
+  if (all === 0) return false
+  // Joined, because the other side may be wrapped at another width.
+  const text = bare(other.rawLines.join(''))
+  const found = pieces.reduce((sum, piece) => sum + (text.includes(piece) ? piece.length : 0), 0)
+  return found >= all * SAME_PAGE
+}
+
+/** Without blanks and with half-width digits: what print and typing change. */
+function bare(text: string): string {
+  return text.replace(/\s+/gu, '').replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+}
