@@ -7,13 +7,13 @@ import type { Finding } from './finding.ts'
 
 /** 以下五个方面：, 七个方面的大事：, 11方面重点工作。: a count at the end of its block, with the list behind it. */
 const ANNOUNCED =
-  /([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:个|大)?\s*(?:方面|大事|件大事|件实事|件民生实事|项(?:重点)?(?:工作|任务|行动|民生实事)|大(?:工程|行动|任务))(?:的?(?:重点|主要|具体)?(?:大事|工作|任务|举措|要求|原则|关系|目标|内容|实事)){0,2}[：:。]?\s*$/
+  /([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:个|大)?\s*(?:方面|大事|件大事|件实事|件民生实事|项(?:重点)?(?:工作|任务|行动|民生实事)|大(?:工程|行动|任务))(?:的?(?:重点|主要|具体)?(?:大事|工作|任务|举措|要求|原则|关系|目标|内容|实事)){0,2}[：:。]?\s*$/
 /** 组织实施制造业提质七大行动，逐项明确…: inside a block; it counts the items behind it whose titles say 行动 too. */
 const NAMED =
   /(?:实施|开展|推进|抓好|做好|办好|打好|推动|落实|启动|打响)[^，。；：！？]{0,20}?(?<![第之“])([二三四五六七八九十]{1,3}|\d{1,2})\s*[大项个](行动|工程|计划|战役|专项|任务|举措|攻坚战)(?=[，。：；])/
 /** At least this share of the items has the word in its title. */
 const TITLED = 0.6
-const INLINE = /([一二三四五六七八九十]{1,3}|[0-9]{1,2})\s*(?:个|大)?\s*方面[^，。；：！？]{0,10}[：:。](?=\s*一是)/g
+const INLINE = /([一二两三四五六七八九十]{1,3}|[0-9]{1,2})\s*(?:个|大)?\s*方面[^，。；：！？]{0,10}[：:。](?=\s*一是)/g
 const INLINE_ITEM = /(?:^|[。；：，])\s*([一二三四五六七八九十]{1,2})是/g
 
 /** Counts announced against items delivered. Says nothing where the items are not numbered or marked. */

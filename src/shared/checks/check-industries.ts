@@ -1,3 +1,4 @@
+import { identityOf } from '../targets/identity.ts'
 import type { Target } from '../targets/target.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Finding } from './finding.ts'
@@ -11,12 +12,12 @@ const NEAR = 300
 /** The added values of the three industries against the product they make up, where one passage gives all four. */
 export function checkIndustries({ targets }: DocumentSource): Finding[] {
   const levels = targets.filter((target) => target.measure === 'level' && target.value !== null && target.max === null)
-  return levels.filter((target) => target.canonical === WHOLE).flatMap((whole) => checkWhole(whole, levels))
+  return levels.filter((target) => identityOf(target) === WHOLE).flatMap((whole) => checkWhole(whole, levels))
 }
 
 function checkWhole(whole: Target, levels: readonly Target[]): Finding[] {
   const parts = PARTS.flatMap(
-    (name) => levels.find((target) => target.canonical === name && belongs(target, whole)) ?? [],
+    (name) => levels.find((target) => identityOf(target) === name && belongs(target, whole)) ?? [],
   )
   if (parts.length < PARTS.length) return []
   const values = parts.map((part) => part.value ?? 0)

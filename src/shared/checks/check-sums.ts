@@ -127,7 +127,7 @@ function judge(folded: Folded, total: Quantity, parts: readonly Quantity[], how:
   const unit = parseUnit(total.unit)
   const values = parts.map((part) => convert(part, unit.factor))
   const sum = cleanSum(values)
-  if (Math.abs(sum - total.value) <= roundingSlack([...values, total.value])) return []
+  if (Math.abs(sum - total.value) <= slackOf(total, values)) return []
   const message = `分项与总数不符：${how}${writtenSum(values)}=${sum}${total.unit}，文中总数为 ${total.value}${total.unit}。`
   const related = parts.map((part) => unfold(folded, part.start, part.end))
   return [finding(unfold(folded, total.start, total.end), message, { expected: sum, found: total.value, related })]
@@ -135,10 +135,17 @@ function judge(folded: Folded, total: Quantity, parts: readonly Quantity[], how:
 
 function tooLarge(folded: Folded, whole: Quantity, part: Quantity): Finding[] {
   const value = convert(part, parseUnit(whole.unit).factor)
-  if (value <= whole.value + roundingSlack([value, whole.value])) return []
+  if (value <= whole.value + slackOf(whole, [value])) return []
   const message = `“其中”一项大于总数：其中 ${part.value}${part.unit}，总数 ${whole.value}${whole.unit}。`
   const related = [unfold(folded, whole.start, whole.end)]
   return [finding(unfold(folded, part.start, part.end), message, { expected: whole.value, found: value, related })]
+}
+
+/** People and things are counted, not rounded; amounts and numbers in 万 are. */
+function slackOf(total: Quantity, values: readonly number[]): number {
+  const unit = parseUnit(total.unit)
+  const counted = unit.factor === 1 && ['count', 'people'].includes(unit.kind)
+  return counted ? 1e-9 : roundingSlack([...values, total.value])
 }
 
 function convert(part: Quantity, factor: number): number {
