@@ -8,7 +8,8 @@ import { applyStep, documents, type EditStep, editSteps, outlined } from './edit
 
 /** Steps in all; the long run of the quality bench asks for more. */
 const STEPS = Number(process.env['DUIGAO_SESSION_STEPS'] ?? 600)
-const STEPS_A_RUN = 20
+/** Long enough in the long run for what was not met for a while to be forgotten. */
+const STEPS_A_RUN = Math.max(20, STEPS / 40)
 const TERMS = ['城镇污水处理率', '单位能耗', '养老床位']
 
 /** A person at work: every so often the last steps are taken back. */
