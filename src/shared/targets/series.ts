@@ -1,123 +1,171 @@
 import type { DocumentFacts } from '../outline/document-facts.ts'
-import { findIndicator, indexLexicon } from './canonical.ts'
-import { identityOf } from './identity.ts'
-import type { Lexicon, Polarity } from './lexicon.ts'
+import { nameKey } from './canonical.ts'
 import { compareNames, type NameFeatures, nameFeatures } from './name-similarity.ts'
 import type { Measure, Target } from './target.ts'
-import { comparableUnits, parseUnit, type UnitKind } from './units.ts'
+import type { TargetChange } from './target-change.ts'
+import { comparableUnits, parseUnit, type Unit } from './units.ts'
 
-/** One document of a series, under the id by which its cells are told apart. */
+/** One document's targets as a series sees them. */
 export interface SeriesDocument {
-  readonly id: string
   readonly targets: readonly Target[]
   readonly facts: DocumentFacts
 }
 
-/** What one document says of an indicator, in the order of its text; empty where it says nothing. */
-export interface SeriesCell {
-  readonly document: string
-  readonly targets: readonly Target[]
-}
-
-/** One indicator over all documents: 总量 and 增速, 常住 and 户籍 are rows of their own. */
-export interface SeriesRow {
-  /** Unique among the rows; for an indicator of the lexicon the same whatever the documents. */
-  readonly key: string
+/** One indicator through several documents. */
+export interface IndicatorSeries {
+  /** The lexicon's name, or the one that the latest document writes. */
+  readonly indicator: string
   readonly canonical: string | null
-  /** The lexicon's name, or the indicator as first written. */
-  readonly name: string
-  /** The lexicon's category; null for indicators that it does not know. */
-  readonly category: string | null
-  readonly polarity: Polarity | null
   readonly measure: Measure
-  readonly unitKind: UnitKind
-  /** One a document, in the order given. */
-  readonly cells: readonly SeriesCell[]
+  /** What is counted, where that makes it another figure (常住, 规模以上); null otherwise. */
+  readonly scope: string | null
+  readonly unit: string
+  /** For each document its targets and results of this indicator, in text order. */
+  readonly targets: readonly (readonly Target[])[]
 }
 
-/** Unknown names at least this alike are one indicator, unless one document uses both. */
-const ALIKE = 0.7
-
-interface Draft {
-  readonly key: string
-  readonly first: Target
-  readonly name: NameFeatures
-  readonly cells: Map<string, Target[]>
-}
+/** Names that the lexicon does not know are one indicator from here on; more is asked than of a pair, since nothing else speaks for it. */
+const LEAST_SIMILARITY = 0.8
 
 /**
- * The indicators of any number of documents, each in one row: by the lexicon's name, else by likeness of the names; of one measure,
- * comparable units and one basis. Rows stand in the order of their first target. Goals without a number are left out.
+ * Groups the targets of any number of documents by what they measure: the lexicon's name, else the likeness of names, with the
+ * measure, the kind of unit and the scope. Every target is in exactly one series. A pair in `changes` that was found to be one
+ * indicator (of two of the documents) brings its series together; one redefined stands with its new form.
  */
-export function indicatorSeries(documents: readonly SeriesDocument[], lexicon: Lexicon): SeriesRow[] {
-  const index = indexLexicon(lexicon)
-  const drafts: Draft[] = []
-  const byKey = new Map<string, Draft[]>()
-  for (const { id, targets } of documents)
-    for (const target of targets) {
-      if (target.value === null) continue
-      const base = `${identityOf(target)}|${target.measure}|${target.direction ?? ''}|${basisOf(target)}`
-      const draft = draftFor(target, id, { base, drafts, byKey })
-      const cell = draft.cells.get(id)
-      if (cell === undefined) draft.cells.set(id, [target])
-      else cell.push(target)
-    }
-  return drafts.map((draft) => {
-    const { first } = draft
-    const entry = first.canonical === null ? null : findIndicator(index, first.canonical)
-    return {
-      key: draft.key,
-      canonical: first.canonical,
-      name: first.canonical ?? first.indicator,
-      category: entry?.category ?? null,
-      polarity: entry?.polarity ?? null,
-      measure: first.measure,
-      unitKind: parseUnit(first.unit).kind,
-      cells: documents.map(({ id }) => ({ document: id, targets: draft.cells.get(id) ?? [] })),
-    }
-  })
+export function indicatorSeries(
+  documents: readonly SeriesDocument[],
+  changes: readonly TargetChange[] = [],
+): IndicatorSeries[] {
+  const clusters = new Clusters(documents.length)
+  // Goals without a number join what has one, so they come last.
+  for (const numbered of [true, false])
+    documents.forEach(({ targets }, document) => {
+      for (const target of targets) if ((target.value !== null) === numbered) clusters.put(target, document)
+    })
+  for (const list of clusters.all.flatMap(({ targets }) => targets)) list.sort((a, b) => a.start - b.start)
+  joinPairs(changes, clusters.all)
+  return clusters.all.filter(({ targets }) => targets.some((list) => list.length > 0)).map(toSeries)
 }
 
-interface Growing {
-  readonly base: string
-  readonly drafts: Draft[]
-  readonly byKey: Map<string, Draft[]>
+interface Cluster {
+  readonly canonical: string | null
+  readonly measure: Measure
+  readonly name: NameFeatures
+  scope: string | null
+  unit: Unit | null
+  readonly targets: Target[][]
 }
 
-function draftFor(target: Target, id: string, { base, drafts, byKey }: Growing): Draft {
-  const known = byKey.get(base) ?? []
-  const fits = ({ first }: Draft): boolean => comparableUnits(parseUnit(first.unit), parseUnit(target.unit))
-  const same = known.find(fits) ?? (target.canonical === null ? mostAlike(target, id, drafts.filter(fits)) : null)
-  if (same !== null) return same
-  // 公里 and 座 of one name are two rows.
-  const key = known.length === 0 ? base : `${base}|${parseUnit(target.unit).text}`
-  const draft = { key, first: target, name: nameFeatures(target.indicator), cells: new Map<string, Target[]>() }
-  drafts.push(draft)
-  byKey.set(base, [...known, draft])
-  return draft
-}
+/** Clusters by what a target may know them by: the lexicon's name, and how their own name begins and ends. */
+class Clusters {
+  readonly all: Cluster[] = []
+  readonly #found = new Map<string, Cluster[]>()
+  readonly #documents: number
 
-/** The row of an unknown indicator whose name is most like it, and which this document does not have under another name. */
-function mostAlike(target: Target, id: string, drafts: readonly Draft[]): Draft | null {
-  const name = nameFeatures(target.indicator)
-  let best: Draft | null = null
-  let most = ALIKE
-  for (const draft of drafts) {
-    if (draft.first.canonical !== null || !isOneMeasure(draft.first, target) || draft.cells.has(id)) continue
-    const alike = compareNames(draft.name, name)
-    if (alike >= most && (best === null || alike > most)) {
-      best = draft
-      most = alike
-    }
+  constructor(documents: number) {
+    this.#documents = documents
   }
-  return best
+
+  put(target: Target, document: number): void {
+    const name = nameFeatures(target.indicator)
+    const unit = target.value === null ? null : parseUnit(target.unit)
+    const cluster = this.#best(target, name, unit) ?? this.#make(target, name, unit)
+    cluster.scope ??= basisOf(target)
+    cluster.unit ??= unit
+    cluster.targets[document]?.push(target)
+  }
+
+  #best(target: Target, name: NameFeatures, unit: Unit | null): Cluster | null {
+    let best: Cluster | null = null
+    let most = 0
+    for (const cluster of new Set(keysOf(target, name).flatMap((key) => this.#found.get(key) ?? []))) {
+      if (!mayHold(cluster, target, unit)) continue
+      const likeness = likenessOf(cluster, target, name)
+      if (likeness < LEAST_SIMILARITY || likeness <= most) continue
+      best = cluster
+      most = likeness
+    }
+    return best
+  }
+
+  #make(target: Target, name: NameFeatures, unit: Unit | null): Cluster {
+    const { canonical, measure } = target
+    const targets: Target[][] = Array.from({ length: this.#documents }, () => [])
+    const made: Cluster = { canonical, measure, name, scope: null, unit, targets }
+    this.all.push(made)
+    for (const key of keysOf(target, name)) {
+      const known = this.#found.get(key)
+      if (known) known.push(made)
+      else this.#found.set(key, [made])
+    }
+    return made
+  }
 }
 
-function isOneMeasure(a: Target, b: Target): boolean {
-  return a.measure === b.measure && (a.direction ?? '') === (b.direction ?? '') && basisOf(a) === basisOf(b)
+/** Two names that are one indicator have the lexicon's name, the beginning or the end in common. */
+function keysOf({ canonical }: Target, { key }: NameFeatures): string[] {
+  const own = [`^${key.slice(0, 2)}`, `${key.slice(-2)}$`]
+  return canonical === null ? own : [...own, `=${canonical}`]
 }
 
-/** Scopes that change what is counted; 全市 says only whose figure it is. */
-function basisOf({ scope }: Target): string {
-  return scope !== null && /^(?:户籍|常住|规上|规模以上|不变价|限额以上)$/.test(scope) ? scope : ''
+function mayHold(cluster: Cluster, target: Target, unit: Unit | null): boolean {
+  const scope = basisOf(target)
+  if (scope !== null && cluster.scope !== null && scope !== cluster.scope) return false
+  // A goal without a number says nothing of measure and unit.
+  if (unit === null) return true
+  if (cluster.unit === null) return true
+  return cluster.measure === target.measure && comparableUnits(cluster.unit, unit)
+}
+
+function likenessOf(cluster: Cluster, target: Target, name: NameFeatures): number {
+  if (target.canonical !== null && cluster.canonical !== null) return target.canonical === cluster.canonical ? 1 : 0
+  return compareNames(cluster.name, name)
+}
+
+/** Scopes that change what is counted; 全市 and 全社会 only say whose figure it is. */
+function basisOf({ scope }: Target): string | null {
+  return scope === null || scope.startsWith('全') || scope.startsWith('我') ? null : scope
+}
+
+function joinPairs(changes: readonly TargetChange[], clusters: readonly Cluster[]): void {
+  const of = new Map(clusters.flatMap((cluster) => cluster.targets.flat().map((target) => [target, cluster] as const)))
+  for (const { left, right } of changes) {
+    const from = left && of.get(left)
+    const to = right && of.get(right)
+    if (!from || !to || from === to) continue
+    const whole = sameKind(from, to)
+    from.targets.forEach((list, document) => {
+      const moved = whole ? list : list.filter((target) => target === left)
+      for (const target of moved) of.set(target, to)
+      to.targets[document] = [...(to.targets[document] ?? []), ...moved].sort((a, b) => a.start - b.start)
+      from.targets[document] = list.filter((target) => !moved.includes(target))
+    })
+  }
+}
+
+/** Two forms of one name, rather than another indicator in its stead. */
+function sameKind(a: Cluster, b: Cluster): boolean {
+  if (a.canonical !== null && b.canonical !== null && a.canonical !== b.canonical) return false
+  if (a.unit === null || b.unit === null) return true
+  return a.measure === b.measure && comparableUnits(a.unit, b.unit) && compareNames(a.name, b.name) > 0
+}
+
+function toSeries({ canonical, measure, scope, targets, unit }: Cluster): IndicatorSeries {
+  const all = targets.flat()
+  const latest = all.findLast((target) => target.kind !== 'actual') ?? all.at(-1)
+  const known = canonical ?? all.find((target) => target.canonical !== null)?.canonical ?? null
+  const written = latest?.indicator ?? ''
+  return {
+    indicator: known ?? written,
+    canonical: known,
+    measure: latest?.value == null ? measure : latest.measure,
+    scope,
+    unit: unit === null ? '' : (all.findLast((target) => target.value !== null)?.unit ?? ''),
+    targets,
+  }
+}
+
+/** What a series is called apart from others, stable over comparisons: `地区生产总值 level 亿元`. */
+export function seriesKey({ canonical, indicator, measure, scope, unit }: IndicatorSeries): string {
+  return [canonical ?? nameKey(indicator), measure, parseUnit(unit).kind, scope ?? ''].join(' ')
 }
