@@ -7,8 +7,11 @@ export interface ReadSide {
   readonly leftOut: readonly LeftOut[]
 }
 
-/** Steps that leave out what stands around a text. What they see depends on the whole page, so two alike pages may be cut differently. */
-const FRAMING_STEPS = ['web-page', 'repeated-article', 'table-of-contents'] as const
+/**
+ * Steps that leave out what stands around a text, or what an export lost. What they see depends on the whole page, so two alike pages
+ * may be cut differently. Page numbers and running heads are not among them: those are never text.
+ */
+const FRAMING_STEPS = ['web-page', 'repeated-article', 'table-of-contents', 'lost-characters'] as const
 
 /** So much of what a step left out stands on the other side too: then both are the same page, and not a page and a clean text. */
 const SAME_PAGE = 0.5

@@ -106,7 +106,7 @@ interface Pair {
 function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean {
   if ([a, b].some((line) => line.hint.kind !== null && line.hint.kind !== 'paragraph')) return false
   const [left, right] = [a.text.trim(), b.text.trim()]
-  if (cannotStart(right) && !lostNumber(left, right)) return !gap || left.length >= LONG
+  if (cannotStart(right) && !endedBefore(left, right)) return !gap || left.length >= LONG
   if (CANNOT_END.test(left) && left.length >= MIN_OPEN && readLabel(right) === null) return !gap || left.length >= LONG
   if (gap && habits.closed && isCutSentence(left, right, habits.cohesion)) return true
   if (gap || readLabel(right) !== null || right.startsWith('各位') || !habits.closed) return false
@@ -118,9 +118,9 @@ function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean
   return habits.cohesion.readsOn(left, right) && (!isFragment(right) || habits.cohesion.readsOn(right, next))
 }
 
-/** A list item whose number recognition lost: 、 right after the end of a sentence. */
-function lostNumber(left: string, right: string): boolean {
-  return right.startsWith('、') && SENTENCE_END.test(left)
+/** What goes on stands elsewhere, or lost its beginning (、 of a list number that recognition did not read): the sentence before has ended. */
+function endedBefore(left: string, right: string): boolean {
+  return /^[，、；：》]/.test(right) && SENTENCE_END.test(left)
 }
 
 /** A sentence that a blank line cuts in two: a number without its unit, or a long open line whose end reads on into a whole sentence. */

@@ -239,6 +239,15 @@ describe('inline-breaks', () => {
     ])
   })
 
+  it('keeps what goes on with a comma apart from a sentence that has ended', () => {
+    const lines = [
+      '全市上下要抓好各项任务落实，确保全年目标顺利完成。',
+      '，以及其他具有行政性质的文件',
+      '（一）推进改革',
+    ]
+    expect(read(...lines)).toEqual(lines)
+  })
+
   it('keeps a quotation mark that was mistyped at the beginning of a paragraph', () => {
     expect(read('指标基本完成', '”九五”期间，需要继续理顺价格关系')).toHaveLength(2)
   })
