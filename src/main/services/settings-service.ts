@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: '',
   textSize: 16,
   filters: { targets: true, substance: true, wording: true, punctuation: false, numbering: false, layout: false },
+  targetsColumns: null,
 }
 
 /** Stored settings over the defaults; what is missing or no longer valid falls back to its default, the others stay. */

@@ -30,6 +30,7 @@ export function useAppCommands(): void {
       enabled: comparison !== null,
       run: () => comparison && open(comparison),
     },
+    { id: 'app.targets', title: t('common:command.targets'), keys: 'Mod+3', run: () => open({ name: 'targets' }) },
     { id: 'app.settings', title: t('common:command.settings'), keys: 'Mod+,', run: () => open({ name: 'settings' }) },
     { id: 'app.back', title: t('common:command.back'), keys: 'Alt+ArrowLeft', inText: false, run: back },
     { id: 'app.undo', title: t('common:command.undo'), keys: 'Mod+Z', inText: false, run: undoLast },

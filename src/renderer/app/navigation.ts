@@ -1,10 +1,24 @@
 import { create } from 'zustand'
 import type { SideRef } from '../lib/versions.ts'
 
+/** Words of one side of a comparison; `start` is where they stood (UTF-16). */
+export interface TextPlace {
+  readonly side: 'left' | 'right'
+  readonly start: number
+  readonly quote: string
+}
+
 export type Screen =
   | { readonly name: 'library'; readonly documentId?: string }
   | { readonly name: 'import' }
-  | { readonly name: 'compare'; readonly leftVersionId: string; readonly right: SideRef }
+  | {
+      readonly name: 'compare'
+      readonly leftVersionId: string
+      readonly right: SideRef
+      /** The words to open at. */
+      readonly at?: TextPlace
+    }
+  | { readonly name: 'targets' }
   | { readonly name: 'settings' }
 export type ScreenName = Screen['name']
 

@@ -5,13 +5,18 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { useT } from '../lib/i18n.ts'
 import type { Pair } from '../lib/versions.ts'
 import type { StatusLine } from '../ui/status.ts'
+import { useComparisonAtHand } from './comparison-at-hand.ts'
 import { openSamples } from './first-screen.ts'
 import { chooseAndImport, chooseFolderAndImport, openPaste } from './importing.ts'
-import { type Screen, useNavigation } from './navigation.ts'
+import { type Screen, type TextPlace, useNavigation } from './navigation.ts'
 
 // The editor is the largest part of the page: it is loaded when the first comparison is opened.
 const CompareScreen = lazy(async () => ({
   default: (await import('../features/compare/compare-screen.tsx')).CompareScreen,
+}))
+
+const TargetsScreen = lazy(async () => ({
+  default: (await import('../features/targets/targets-screen.tsx')).TargetsScreen,
 }))
 
 /** The screen that the navigation names. */
@@ -20,6 +25,8 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
   const open = useNavigation((state) => state.open)
   const back = useNavigation((state) => state.back)
   const openPair = (pair: Pair) => open({ name: 'compare', ...pair })
+  const comparison = useComparisonAtHand()
+  const openAt = (pair: Pair, at: TextPlace) => open({ name: 'compare', ...pair, at })
   const openLibrary = (documentId?: string) =>
     open({ name: 'library', ...(documentId === undefined ? {} : { documentId }) })
   switch (screen.name) {
@@ -52,7 +59,19 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
             key={`${screen.leftVersionId} ${screen.right.type === 'draft' ? screen.right.draftId : screen.right.versionId}`}
             leftVersionId={screen.leftVersionId}
             right={screen.right}
+            at={screen.at ?? null}
             onOpen={openPair}
+            onOpenLibrary={openLibrary}
+            onStatus={onStatus}
+          />
+        </Suspense>
+      )
+    case 'targets':
+      return (
+        <Suspense fallback={<Waiting />}>
+          <TargetsScreen
+            pair={comparison && { leftVersionId: comparison.leftVersionId, right: comparison.right }}
+            onCompare={openAt}
             onOpenLibrary={openLibrary}
             onStatus={onStatus}
           />

@@ -63,6 +63,14 @@ function MainNavigation() {
       >
         {t('common:nav.compare')}
       </button>
+      <button
+        type="button"
+        className={shown === 'targets' ? 'on' : undefined}
+        aria-current={shown === 'targets' ? 'page' : undefined}
+        onClick={() => open({ name: 'targets' })}
+      >
+        {t('common:nav.targets')}
+      </button>
     </nav>
   )
 }

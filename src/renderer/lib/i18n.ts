@@ -6,26 +6,29 @@ import { errors as errorsEn } from '../locales/en/errors.ts'
 import { importing as importingEn } from '../locales/en/import.ts'
 import { library as libraryEn } from '../locales/en/library.ts'
 import { settings as settingsEn } from '../locales/en/settings.ts'
+import { targets as targetsEn } from '../locales/en/targets.ts'
 import { common } from '../locales/zh-CN/common.ts'
 import { compare } from '../locales/zh-CN/compare.ts'
 import { errors } from '../locales/zh-CN/errors.ts'
 import { importing } from '../locales/zh-CN/import.ts'
 import { library } from '../locales/zh-CN/library.ts'
 import { settings } from '../locales/zh-CN/settings.ts'
+import { targets } from '../locales/zh-CN/targets.ts'
 
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
-export const NAMESPACES = ['common', 'library', 'import', 'compare', 'settings', 'errors'] as const
+export const NAMESPACES = ['common', 'library', 'import', 'compare', 'targets', 'settings', 'errors'] as const
 
 /** All words of the interface. A test holds both languages to the same keys. */
 export const resources = {
-  'zh-CN': { common, library, import: importing, compare, settings, errors },
+  'zh-CN': { common, library, import: importing, compare, targets, settings, errors },
   en: {
     common: commonEn,
     library: libraryEn,
     import: importingEn,
     compare: compareEn,
+    targets: targetsEn,
     settings: settingsEn,
     errors: errorsEn,
   },

@@ -276,6 +276,15 @@ export const settings = z.object({
     numbering: z.boolean(),
     layout: z.boolean(),
   }),
+  /** The columns of the Targets screen; null until somebody chose some. */
+  targetsColumns: z
+    .object({
+      past: z.array(sideRef).max(40),
+      baseline: sideRef.nullable(),
+      draft: sideRef.nullable(),
+      references: z.array(sideRef).max(40),
+    })
+    .nullable(),
 })
 
 export const lexicon = z.object({

@@ -28,6 +28,13 @@ export interface PaneHosts {
   readonly right: HTMLElement
 }
 
+/** Words that the comparison opens at; `start` is where they stood, a hint only. */
+export interface OpeningPlace {
+  readonly side: Side
+  readonly start: number
+  readonly quote: string
+}
+
 /** A comparison that takes longer than this says that it is at work. */
 const SAY_BUSY_MS = 300
 
@@ -51,6 +58,7 @@ export class CompareController {
   /** A result that came while an input method was composing. */
   #held: LiveResult | null = null
   #lastEditAt = 0
+  #openingAt: OpeningPlace | null = null
   #touched = false
   #replacing = false
 
@@ -102,7 +110,8 @@ export class CompareController {
   }
 
   /** Loads both texts, shows them at once and compares them. */
-  async open(leftVersionId: string, right: SideRef): Promise<void> {
+  async open(leftVersionId: string, right: SideRef, at: OpeningPlace | null = null): Promise<void> {
+    this.#openingAt = at
     try {
       const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
       const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
@@ -266,6 +275,8 @@ export class CompareController {
     else this.moving.keep(place, step)
     this.redraw()
     if (step === null) this.moving.revealCurrent()
+    if (this.#openingAt) this.moving.goToWords(this.#openingAt)
+    this.#openingAt = null
   }
 
   #acted(side: Side, action: PaneAction): void {

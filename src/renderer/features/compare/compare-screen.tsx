@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import type { StatusLine } from '../../ui/status.ts'
 import { Bar } from './bar.tsx'
 import { CompareContext, useCompare, useController } from './compare-context.ts'
-import { CompareController } from './compare-controller.ts'
+import { CompareController, type OpeningPlace } from './compare-controller.ts'
 import { Heads } from './heads.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Notices } from './notices.tsx'
@@ -21,6 +21,8 @@ import './inspector/inspector.css'
 export interface CompareScreenProps {
   readonly leftVersionId: string
   readonly right: SideRef
+  /** Words to open at; null for the first changed target. */
+  readonly at?: OpeningPlace | null
   /** Shows another pair: other sides chosen, sides swapped, a draft sealed. */
   readonly onOpen: (pair: Pair) => void
   readonly onOpenLibrary: (documentId?: string) => void
@@ -43,7 +45,7 @@ export function CompareScreen(props: CompareScreenProps) {
   )
 }
 
-function Screen({ leftVersionId, right, onOpen, onOpenLibrary }: CompareScreenProps) {
+function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScreenProps) {
   const t = useT()
   const failure = useCompare((state) => state.failure)
   useCompareCommands()
@@ -69,7 +71,7 @@ function Screen({ leftVersionId, right, onOpen, onOpenLibrary }: CompareScreenPr
         <section className="cmp-center">
           <Heads onOpen={onOpen} />
           <Notices onOpen={onOpen} />
-          <Texts leftVersionId={leftVersionId} right={right} />
+          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} />
         </section>
         <Inspector />
       </main>
@@ -78,13 +80,13 @@ function Screen({ leftVersionId, right, onOpen, onOpenLibrary }: CompareScreenPr
 }
 
 /** The two editors with the spine between them, in one scroller, and the ruler beside it. */
-function Texts({ leftVersionId, right }: Pick<CompareScreenProps, 'leftVersionId' | 'right'>) {
+function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at'>) {
   const t = useT()
   const controller = useController()
   const scroller = useRef<HTMLDivElement>(null)
   const leftHost = useRef<HTMLDivElement>(null)
   const rightHost = useRef<HTMLDivElement>(null)
-  const first = useRef({ leftVersionId, right })
+  const first = useRef({ leftVersionId, right, at: at ?? null })
   useEffect(() => {
     if (!scroller.current || !leftHost.current || !rightHost.current) return
     const detach = controller.attach({
@@ -92,7 +94,7 @@ function Texts({ leftVersionId, right }: Pick<CompareScreenProps, 'leftVersionId
       left: leftHost.current,
       right: rightHost.current,
     })
-    void controller.open(first.current.leftVersionId, first.current.right)
+    void controller.open(first.current.leftVersionId, first.current.right, first.current.at)
     return detach
   }, [controller])
   return (

@@ -1,5 +1,6 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
+import type { TargetChange } from '../../../shared/targets/target-change.ts'
 import type { Side } from '../../editor/pane-pair.ts'
 import type { CompareController } from './compare-controller.ts'
 import type { Tab } from './compare-state.ts'
@@ -19,6 +20,14 @@ function nameOfSelected(model: ViewModel, selected: string | null): string | nul
   const change = model.comparison.targets[Number(selected.slice('target:'.length))]
   const target = change?.right ?? change?.left
   return target ? (target.canonical ?? target.indicator) : null
+}
+
+/** Where a quote stands nearest to a place; the place itself where it is gone. */
+function nearest(text: string, quote: string, start: number): number {
+  const before = text.lastIndexOf(quote, start)
+  const after = text.indexOf(quote, start)
+  if (before < 0 || after < 0) return Math.max(before, after, before === after ? start : -1)
+  return start - before <= after - start ? before : after
 }
 
 /** Where the reader is: the row in hand, what is selected in it, what is folded, and how to get from one to the next. */
@@ -117,6 +126,19 @@ export class Moving {
   goToOffset(side: Side, offset: number): void {
     const display = this.#controller.store.getState().model?.find[side](offset)
     if (display !== undefined && display !== null) this.goTo(display)
+  }
+
+  /** Goes where words of one text stand: to the target change that they state, else to their row. */
+  goToWords({ side, start, quote }: { readonly side: Side; readonly start: number; readonly quote: string }): void {
+    const { model } = this.#controller.store.getState()
+    if (!model) return
+    const { text } = model.comparison[side]
+    const at = text.startsWith(quote, start) ? start : nearest(text, quote, start)
+    const states = (change: TargetChange) => change[side]?.start === at && change[side]?.quote === quote
+    const index = model.comparison.targets.findIndex(states)
+    const shown = index >= 0 && model.items.some((item) => item.targets.includes(index))
+    if (shown) this.select(targetId(index))
+    else this.goToOffset(side, at)
   }
 
   openFold(display: number, all: boolean): void {

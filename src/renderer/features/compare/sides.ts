@@ -2,6 +2,7 @@ import type { KnownOfText } from '../../../shared/comparison/analyse.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
 import type { Block } from '../../../shared/outline/block.ts'
 import type { DocumentFacts, Stage } from '../../../shared/outline/document-facts.ts'
+import type { TargetCorrection } from '../../../shared/targets/correction.ts'
 import { api } from '../../lib/api.ts'
 import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
 import type { SideRef } from '../../lib/versions.ts'
@@ -24,6 +25,8 @@ export interface SideText {
   readonly blocks: readonly Block[] | null
   readonly facts: DocumentFacts
   readonly draft: Draft | null
+  /** What people said of targets of the document that were read wrongly. */
+  readonly corrections: readonly TargetCorrection[]
 }
 
 function factsOf({ document, version }: VersionText): DocumentFacts {
@@ -41,7 +44,7 @@ function factsOf({ document, version }: VersionText): DocumentFacts {
   }
 }
 
-function versionSide(found: VersionText): SideText {
+function versionSide(found: VersionText, corrections: readonly TargetCorrection[]): SideText {
   return {
     ref: { type: 'version', versionId: found.version.id },
     documentId: found.document.id,
@@ -53,12 +56,15 @@ function versionSide(found: VersionText): SideText {
     blocks: found.blocks,
     facts: factsOf(found),
     draft: null,
+    corrections,
   }
 }
 
 /** A version as a side. */
 export async function loadVersion(versionId: string): Promise<SideText> {
-  return versionSide(await api.invoke('library:version-text', { versionId }))
+  const found = await api.invoke('library:version-text', { versionId })
+  const { corrections } = await api.invoke('targets:corrections', { documentId: found.document.id })
+  return versionSide(found, corrections)
 }
 
 /** The draft begun from a version (or the document's draft, from whatever version that was begun). */
@@ -86,6 +92,7 @@ export function knownOf(side: SideText, untouched: boolean): KnownOfText {
   return {
     facts: side.facts,
     title: side.title,
+    corrections: side.corrections,
     ...(untouched && side.blocks ? { blocks: side.blocks } : {}),
   }
 }

@@ -5,6 +5,7 @@ export const common = {
     label: 'Main navigation',
     library: 'Library',
     compare: 'Compare',
+    targets: 'Targets',
     settings: 'Settings',
     nothingToCompare: 'The library does not hold two versions to compare yet',
   },
@@ -87,6 +88,7 @@ export const common = {
   command: {
     library: 'Open the library',
     compare: 'Return to the comparison',
+    targets: 'Open targets',
     settings: 'Open the settings',
     import: 'Import files…',
     importFolder: 'Import a folder…',

@@ -5,6 +5,7 @@ export const common = {
     label: '主导航',
     library: '文库',
     compare: '比对',
+    targets: '指标',
     settings: '设置',
     nothingToCompare: '文库里还没有可以比对的两个版本',
   },
@@ -87,6 +88,7 @@ export const common = {
   command: {
     library: '打开文库',
     compare: '回到比对',
+    targets: '打开指标',
     settings: '打开设置',
     import: '导入文件…',
     importFolder: '导入文件夹…',

@@ -1,0 +1,124 @@
+import { useEffect, useId, useState } from 'react'
+import type { CorrectionKind } from '../../../shared/targets/correction.ts'
+import { api } from '../../lib/api.ts'
+import { useT } from '../../lib/i18n.ts'
+import { Field, TextInput } from '../../ui/field.tsx'
+import { FormDialog } from '../../ui/form-dialog.tsx'
+import { Segments } from '../../ui/segments.tsx'
+import { correctTarget, placeOfTarget } from './corrections.ts'
+import type { Matrix } from './model/matrix.ts'
+import type { Place } from './targets-screen.tsx'
+
+const KINDS: readonly CorrectionKind[] = ['not-target', 'indicator', 'value']
+
+/** 不是目标, 指标是另一个, 数值不对: what a person knows better of one target. */
+export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: Place; readonly onClose: () => void }) {
+  const { matrix, place, onClose } = props
+  const t = useT()
+  const { target } = place
+  const document = matrix.documents[place.document]
+  const [kind, setKind] = useState<CorrectionKind>('not-target')
+  const [indicator, setIndicator] = useState(target.canonical ?? target.indicator)
+  const [value, setValue] = useState(target.value === null ? '' : String(target.value))
+  const [unit, setUnit] = useState(target.unit)
+  const number = readNumber(value)
+  const ready =
+    kind === 'not-target' ||
+    (kind === 'indicator' && indicator.trim() !== '' && indicator.trim() !== target.indicator) ||
+    (kind === 'value' && number !== null && (number !== target.value || unit !== target.unit))
+  const submit = async () => {
+    if (!document) return
+    await correctTarget(document.documentId, {
+      kind,
+      place: placeOfTarget(target),
+      was: { indicator: target.indicator, value: target.value, unit: target.unit },
+      indicator: kind === 'indicator' ? indicator.trim() : null,
+      value: kind === 'value' ? number : null,
+      unit: kind === 'value' ? unit.trim() : null,
+    })
+  }
+  return (
+    <FormDialog
+      title={t('targets:correct.title')}
+      submit={t('targets:correct.submit')}
+      ready={ready}
+      hint={kind === 'value' && number === null ? t('targets:correct.valueWrong') : null}
+      width={560}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Field label={t('targets:correct.sentence')} wide>
+        <Sentence target={target} />
+      </Field>
+      <Field label={t('targets:correct.kind')}>
+        <Segments<CorrectionKind>
+          label={t('targets:correct.kind')}
+          value={kind}
+          options={KINDS.map((name) => ({ value: name, label: t(`targets:correct.kinds.${name}`) }))}
+          onChange={setKind}
+        />
+      </Field>
+      {kind === 'indicator' && <IndicatorField value={indicator} onChange={setIndicator} />}
+      {kind === 'value' && (
+        <Field label={t('targets:correct.value')}>
+          <TextInput label={t('targets:correct.value')} value={value} onChange={setValue} invalid={number === null} />
+          <TextInput label={t('targets:correct.unit')} value={unit} onChange={setUnit} maxLength={20} />
+        </Field>
+      )}
+      <p className="mut sm">{t('targets:correct.document', { title: document?.title ?? '' })}</p>
+    </FormDialog>
+  )
+}
+
+function Sentence({ target: { sentence, sentenceStart, start, end } }: { readonly target: Place['target'] }) {
+  return (
+    <p className="tgt-sentence">
+      {sentence.slice(0, start - sentenceStart)}
+      <mark>{sentence.slice(start - sentenceStart, end - sentenceStart)}</mark>
+      {sentence.slice(end - sentenceStart)}
+    </p>
+  )
+}
+
+/** A name, with those of the lexicon to choose from. */
+function IndicatorField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+  const t = useT()
+  const list = useId()
+  const [names, setNames] = useState<readonly string[]>([])
+  useEffect(() => {
+    let current = true
+    api.invoke('lexicon:get', {}).then(
+      ({ lexicon }) => current && setNames(lexicon.indicators.map(({ name }) => name)),
+      () => undefined,
+    )
+    return () => {
+      current = false
+    }
+  }, [])
+  return (
+    <Field label={t('targets:correct.indicator')}>
+      <span className="input">
+        <input
+          type="text"
+          aria-label={t('targets:correct.indicator')}
+          list={list}
+          value={value}
+          maxLength={200}
+          spellCheck={false}
+          autoComplete="off"
+          onChange={(event) => onChange(event.target.value)}
+        />
+        <datalist id={list}>
+          {names.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      </span>
+    </Field>
+  )
+}
+
+function readNumber(typed: string): number | null {
+  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '').replace('−', '-')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : null
+}

@@ -1,0 +1,89 @@
+import { figureWords } from '../../../../shared/targets/figure-words.ts'
+import { formatDelta } from '../../../../shared/targets/format-value.ts'
+import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
+import type { Translate } from '../../../lib/i18n.ts'
+import { planName } from '../../../lib/period.ts'
+import { shortTitle } from '../../../lib/short-title.ts'
+import {
+  type Matrix,
+  type MatrixChange,
+  type MatrixDocument,
+  type MatrixRow,
+  type Pace,
+  type StatedTarget,
+  verdictsOf,
+} from './matrix.ts'
+
+/** Indicators that are a rate by their own name need no word that says so. */
+const NAMES_RATE = /(?:增速|增长率|增幅|降幅|涨幅|率|比重|占比|强度)$/u
+
+/** The row's name with what is measured of it: 地区生产总值 增速, 标准厂房 新增. */
+export function nameOfRow(row: MatrixRow, t: Translate): string {
+  const scope =
+    row.scope !== null && !row.indicator.includes(row.scope) ? t('targets:scoped', { scope: row.scope }) : ''
+  if (row.measure === 'level' || NAMES_RATE.test(row.indicator)) return `${row.indicator}${scope}`
+  return t(`targets:measure.${row.measure}`, { name: `${row.indicator}${scope}` })
+}
+
+/** A document in a few characters: 十四五规划, 2025 报告, 讨论稿 beside another stage of the same document. */
+export function briefName(document: MatrixDocument, matrix: Matrix, t: Translate): string {
+  if (document.side.type === 'draft') return t('common:draft')
+  const siblings = matrix.documents.filter(({ documentId }) => documentId === document.documentId)
+  if (siblings.length > 1)
+    return document.stage ? t(`common:stage.${document.stage}`) : (document.date ?? t('common:noStage'))
+  return docName(document, t)
+}
+
+/** The document's own short name, whatever stands beside it. */
+export function docName(document: MatrixDocument, t: Translate): string {
+  const { periodFrom: from, periodTo: to, kind } = document
+  const plan = from !== null && to !== null ? planName(from, to) : null
+  if (kind === 'five-year-plan' && plan !== null) return t('targets:name.plan', { plan })
+  if (kind === 'government-report' && to !== null) return t('targets:name.report', { year: to })
+  if (kind === 'bulletin' && to !== null) return t('targets:name.bulletin', { year: to })
+  const title = shortTitle(document.title)
+  return title.length > 9 ? `${title.slice(0, 8)}…` : title
+}
+
+/** A figure with its words, for lists and for screen readers: 突破1400亿元. */
+export function sayFigure(target: StatedTarget): string {
+  const { before, figure, after } = figureWords(target)
+  return `${before}${figure}${target.value === null ? '' : target.unit}${after}`
+}
+
+/** `2025` → 2025 年; `2026-2030` → 2026—2030 年. */
+export function sayPeriod(period: string, t: Translate): string {
+  return period === '' ? '' : t('targets:year', { year: period.replace('-', '—') })
+}
+
+export interface ChangeWord {
+  readonly glyph: string
+  readonly text: string
+}
+
+/** A change in words: 上调 25 亿元, 力度减弱. */
+export function sayChange(change: MatrixChange, row: MatrixRow, t: Translate): ChangeWord[] {
+  return verdictsOf(change).map((kind, index) => {
+    const amount =
+      index === 0 && change.delta && change.delta.absolute !== 0 && (kind === 'raised' || kind === 'lowered')
+    const by =
+      amount && change.delta ? ` ${formatDelta(Math.abs(change.delta.absolute), row.unit).replace(/^\+/, '')}` : ''
+    return { glyph: TARGET_GLYPH[kind], text: `${t(`common:targetChange.${kind}`)}${by}` }
+  })
+}
+
+const MINUS = '−'
+
+/** A number with few digits: as many as tell it apart. */
+export function shortNumber(value: number): string {
+  const size = Math.abs(value)
+  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 1 : 2
+  return String(Number(value.toFixed(digits))).replace('-', MINUS)
+}
+
+/** 6.4% of compound growth, or 0.12 a year in the row's own unit. */
+export function sayRate(kind: Pace['kind'], value: number): string {
+  if (kind === 'rate') return `${(value * 100).toFixed(1).replace('-', MINUS)}%`
+  const size = Math.abs(value)
+  return value.toFixed(size >= 100 ? 0 : size >= 10 ? 1 : 2).replace('-', MINUS)
+}

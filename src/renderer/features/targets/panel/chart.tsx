@@ -1,0 +1,157 @@
+import { Dropdown } from 'antd'
+import type { ECharts } from 'echarts/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { api } from '../../../lib/api.ts'
+import { useT } from '../../../lib/i18n.ts'
+import { useSettings } from '../../../lib/settings.ts'
+import { useTheme } from '../../../lib/theme.ts'
+import { showError } from '../../../lib/toast.ts'
+import { Button } from '../../../ui/button.tsx'
+import { sayWhere } from '../export-matrix.ts'
+import { type Matrix, type MatrixRow, targetOfPoint } from '../model/matrix.ts'
+import { docName, nameOfRow, sayRate } from '../model/words.ts'
+import type { Place } from '../targets-screen.tsx'
+import { type ChartModel, chartModel } from './chart-model.ts'
+import { type ChartWords, chartOption, chartPicture, mountChart, PRINT } from './draw-chart.ts'
+
+/** The course of an indicator: results, targets, the way still needed; or the same figures as a table. */
+export function Chart(props: {
+  readonly matrix: Matrix
+  readonly row: MatrixRow
+  readonly onOpen: (place: Place) => void
+}) {
+  const { matrix, row, onOpen } = props
+  const t = useT()
+  const [asTable, setAsTable] = useState(false)
+  const model = useMemo(
+    () =>
+      chartModel(matrix, row, (index) => {
+        const document = matrix.documents[index]
+        return document ? docName(document, t) : ''
+      }),
+    [matrix, row, t],
+  )
+  if (!model) return <p className="tgt-note">{t('targets:chart.none')}</p>
+  const words: ChartWords = {
+    actual: t('targets:chart.actual'),
+    target: t('targets:chart.target'),
+    needed: t('targets:chart.needed'),
+    needs: row.pace ? t('targets:chart.needs', { rate: sayRate(row.pace.kind, row.pace.needed) }) : '',
+    unit: row.unit,
+  }
+  const name = nameOfRow(row, t)
+  const save = async (format: 'png' | 'svg') => {
+    const bytes = chartPicture(chartOption(model, words, PRINT), format)
+    const saved = await api.invoke('targets:save-picture', {
+      name: `${t('targets:chart.file', { name })}.${format}`,
+      bytes,
+    })
+    if (saved.status === 'saved') sayWhere(saved, t)
+  }
+  const items = (['png', 'svg'] as const).map((key) => ({
+    key,
+    label: t(`targets:chart.${key}`),
+    onClick: () => void save(key).catch(showError),
+  }))
+  return (
+    <section className="tgt-chart" aria-label={t('targets:chart.title')}>
+      {asTable ? (
+        <ChartTable matrix={matrix} model={model} onOpen={onOpen} />
+      ) : (
+        <Drawing
+          model={model}
+          words={words}
+          label={t('targets:chart.label', { name, from: model.from, to: model.to })}
+        />
+      )}
+      <div className="tools">
+        <Button size="small" look="flat" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? t('targets:chart.picture') : t('targets:chart.table')}
+        </Button>
+        <span className="sp" />
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <Button size="small" look="flat" aria-haspopup="menu">
+            {t('targets:chart.save')}
+          </Button>
+        </Dropdown>
+      </div>
+    </section>
+  )
+}
+
+function Drawing({
+  model,
+  words,
+  label,
+}: {
+  readonly model: ChartModel
+  readonly words: ChartWords
+  readonly label: string
+}) {
+  const theme = useTheme(useSettings((state) => state.settings.theme))
+  const host = useRef<HTMLDivElement>(null)
+  const chart = useRef<ECharts | null>(null)
+  useEffect(() => {
+    const element = host.current
+    if (!element) return
+    const made = mountChart(element)
+    chart.current = made
+    const observer = new ResizeObserver(() => made.resize())
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      made.dispose()
+      chart.current = null
+    }
+  }, [])
+  useEffect(() => {
+    chart.current?.setOption(chartOption(model, words, theme), { notMerge: true })
+  })
+  return <div ref={host} className="drawing" role="img" aria-label={label} />
+}
+
+function ChartTable({
+  matrix,
+  model,
+  onOpen,
+}: {
+  readonly matrix: Matrix
+  readonly model: ChartModel
+  readonly onOpen: (place: Place) => void
+}) {
+  const t = useT()
+  const points = [...model.actuals, ...model.targets].sort((a, b) => a.year - b.year)
+  return (
+    <table className="tgt-data">
+      <thead>
+        <tr>
+          <th scope="col">{t('targets:chart.year')}</th>
+          <th scope="col">{t('targets:chart.kind')}</th>
+          <th scope="col">{t('targets:chart.value')}</th>
+          <th scope="col">{t('targets:chart.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => {
+          const target = targetOfPoint(matrix, point)
+          return (
+            <tr key={`${point.kind} ${point.year} ${point.value} ${point.document}`}>
+              <th scope="row">{point.year}</th>
+              <td>{t(`targets:chart.${point.kind}`)}</td>
+              <td>
+                <button
+                  type="button"
+                  className="link"
+                  onClick={() => target && onOpen({ document: point.document, target })}
+                >
+                  {point.value}
+                </button>
+              </td>
+              <td>{point.source}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

@@ -1,0 +1,171 @@
+import { LineChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core'
+import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
+import { readTokens, type Theme } from '../../../lib/theme.ts'
+import type { ChartModel, ChartPoint } from './chart-model.ts'
+
+// Only what this chart needs is taken in.
+use([LineChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer, CanvasRenderer])
+
+export interface ChartWords {
+  readonly actual: string
+  readonly target: string
+  readonly needed: string
+  /** 尚需年均 6.4%, at the way; empty without one. */
+  readonly needs: string
+  readonly unit: string
+}
+
+const TOKENS = ['--t1', '--t2', '--t3', '--line', '--accent', '--tgt-e', '--pane', '--font-ui'] as const
+type Tokens = Readonly<Record<(typeof TOKENS)[number], string>>
+
+/** Black on white, whatever the screen shows: for pictures that go into a document. */
+export const PRINT: Theme = 'light'
+
+/**
+ * Results: a solid line with dots. Targets: diamonds, the draft's filled. The way still needed: dashed. Told apart without
+ * colour, by line and mark; the colours repeat it.
+ */
+export function chartOption(model: ChartModel, words: ChartWords, theme: Theme): EChartsCoreOption {
+  const tokens = readTokens(theme, TOKENS)
+  const font = { fontFamily: tokens['--font-ui'], fontSize: 12, color: tokens['--t3'] }
+  const span = model.to - model.from
+  return {
+    animation: false,
+    textStyle: font,
+    backgroundColor: tokens['--pane'],
+    grid: { left: 8, right: 56, top: 24, bottom: 8, containLabel: true },
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      ...tooltipLook(tokens),
+      formatter: (item: TipItem) => tipOf(item, words),
+    },
+    xAxis: {
+      type: 'value',
+      min: model.from,
+      max: Math.max(model.to, model.from + 1),
+      interval: span > 8 ? Math.ceil(span / 5) : 1,
+      axisLabel: { ...font, formatter: (year: number) => String(year) },
+      axisLine: { show: true, onZero: false, lineStyle: { color: tokens['--line'] } },
+      axisTick: { show: false },
+      splitLine: { show: false },
+    },
+    yAxis: {
+      type: 'value',
+      scale: true,
+      axisLabel: font,
+      splitNumber: 4,
+      splitLine: { lineStyle: { color: tokens['--line'] } },
+    },
+    series: seriesOf(model, words, tokens, font),
+  }
+}
+
+interface TipItem {
+  readonly seriesName: string
+  readonly value: readonly [number, number, string?]
+}
+
+function tipOf({ seriesName, value: [year, value, source] }: TipItem, { unit }: ChartWords): string {
+  // Titles are the user's own words: never markup.
+  const plain = [seriesName, `${year}`, `${value}${unit}`, source ?? ''].filter(Boolean).join('　')
+  return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}
+
+function tooltipLook(tokens: Tokens): object {
+  return {
+    backgroundColor: tokens['--pane'],
+    borderColor: tokens['--line'],
+    textStyle: { fontFamily: tokens['--font-ui'], fontSize: 12, color: tokens['--t1'] },
+  }
+}
+
+function seriesOf(model: ChartModel, words: ChartWords, tokens: Tokens, font: object): object[] {
+  const at = ({ year, value, source }: ChartPoint) => [year, value, source]
+  const last = model.actuals.at(-1)
+  const middle = model.needed[Math.floor(model.needed.length / 2)]
+  const mark = (point: ChartPoint) => ({
+    value: at(point),
+    symbolSize: point.role === null ? 8 : 11,
+    itemStyle: {
+      color: point.role === 'draft' ? tokens['--accent'] : tokens['--pane'],
+      borderColor: point.role === 'draft' ? tokens['--accent'] : tokens['--t2'],
+      borderWidth: 1.4,
+    },
+    label: {
+      ...font,
+      show: point.role !== null || model.targets.length < 4,
+      color: point.role === 'draft' ? tokens['--accent'] : tokens['--t3'],
+      fontWeight: point.role === 'draft' ? 600 : 400,
+    },
+  })
+  return [
+    {
+      name: words.actual,
+      type: 'line',
+      symbol: 'circle',
+      symbolSize: 6,
+      lineStyle: { color: tokens['--t1'], width: 1.8 },
+      itemStyle: { color: tokens['--t1'] },
+      data: model.actuals.map((point) => ({
+        value: at(point),
+        label: { ...font, show: point === last, position: 'top', formatter: `${point.value}`, color: tokens['--t1'] },
+      })),
+    },
+    {
+      name: words.needed,
+      type: 'line',
+      symbol: 'none',
+      lineStyle: { color: tokens['--accent'], width: 1.6, type: [6, 3] },
+      data: model.needed.map((point) => ({
+        value: [point.year, point.value],
+        symbol: 'circle',
+        symbolSize: 1,
+        label: {
+          ...font,
+          show: point === middle && words.needs !== '',
+          position: 'left',
+          formatter: words.needs,
+          color: tokens['--accent'],
+        },
+      })),
+    },
+    {
+      name: words.target,
+      type: 'scatter',
+      symbol: 'diamond',
+      z: 4,
+      label: { show: true, position: 'right', formatter: ({ value }: TipItem) => `${value[1]}` },
+      labelLayout: { moveOverlap: 'shiftY' },
+      data: model.targets.map(mark),
+    },
+  ]
+}
+
+/** A chart on the page, in vectors; `update` redraws it. */
+export function mountChart(host: HTMLElement): ECharts {
+  return init(host, null, { renderer: 'svg' })
+}
+
+const [WIDTH, HEIGHT] = [720, 420]
+
+/** The chart as a file: SVG as text, PNG at three times the size. */
+export function chartPicture(option: EChartsCoreOption, format: 'png' | 'svg'): Uint8Array<ArrayBuffer> {
+  const host = document.createElement('div')
+  const chart = init(host, null, {
+    renderer: format === 'svg' ? 'svg' : 'canvas',
+    width: WIDTH,
+    height: HEIGHT,
+    devicePixelRatio: 3,
+  })
+  try {
+    chart.setOption(option)
+    if (format === 'svg') return new TextEncoder().encode(chart.renderToSVGString())
+    const [, encoded = ''] = chart.getDataURL({ type: 'png', pixelRatio: 3 }).split(',')
+    return Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+  } finally {
+    chart.dispose()
+  }
+}

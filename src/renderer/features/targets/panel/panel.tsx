@@ -1,0 +1,180 @@
+import { lazy, Suspense, useState } from 'react'
+import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
+import { useT } from '../../../lib/i18n.ts'
+import { Button, IconButton } from '../../../ui/button.tsx'
+import { KindTag } from '../../../ui/kind-tag.tsx'
+import { TargetChip } from '../../../ui/target-chip.tsx'
+import { CorrectDialog } from '../correct-dialog.tsx'
+import { withdrawCorrection } from '../corrections.ts'
+import { attributesOf, type Matrix, type MatrixRow, mainChange, targetsOf, verdictsOf } from '../model/matrix.ts'
+import { nameOfRow, sayChange, sayFigure } from '../model/words.ts'
+import type { Place } from '../targets-screen.tsx'
+import { PaceBox } from './pace-box.tsx'
+import { Statements } from './statements.tsx'
+import './panel.css'
+
+// The charts are the largest part of this screen: they are loaded when the first row is looked at.
+const Chart = lazy(async () => ({ default: (await import('./chart.tsx')).Chart }))
+
+/** All about the row in hand: both sentences, its course, how fast it has to go, what was said before. */
+export function Panel(props: {
+  readonly matrix: Matrix
+  readonly row: MatrixRow | null
+  readonly onOpen: (place: Place) => void
+}) {
+  const { matrix, row, onOpen } = props
+  const t = useT()
+  const [correcting, setCorrecting] = useState<Place | null>(null)
+  return (
+    <aside className="tgt-panel" aria-label={t('targets:panel.label')} tabIndex={0}>
+      {row ? (
+        <>
+          <Head matrix={matrix} row={row} />
+          <Quotes matrix={matrix} row={row} onOpen={onOpen} onCorrect={setCorrecting} />
+          <Suspense fallback={<div className="tgt-chart" />}>
+            <Chart matrix={matrix} row={row} onOpen={onOpen} />
+          </Suspense>
+          <PaceBox matrix={matrix} row={row} />
+          <Statements matrix={matrix} row={row} onOpen={onOpen} onCorrect={setCorrecting} />
+          <Corrections matrix={matrix} />
+        </>
+      ) : (
+        <p className="mut">{t('targets:panel.none')}</p>
+      )}
+      {correcting && <CorrectDialog matrix={matrix} place={correcting} onClose={() => setCorrecting(null)} />}
+    </aside>
+  )
+}
+
+function Head({ matrix, row }: { readonly matrix: Matrix; readonly row: MatrixRow }) {
+  const t = useT()
+  const change = mainChange(matrix, row)
+  const { after } = attributesOf(matrix, row)
+  const meta = [
+    row.unit,
+    after === null ? '' : t(`targets:attributeFull.${after}`),
+    row.polarity === 'none' ? '' : t(`targets:panel.better.${row.polarity}`),
+    row.note,
+    row.synonyms.length > 0 ? t('targets:panel.synonyms', { list: row.synonyms.slice(0, 4).join('、') }) : '',
+  ]
+  return (
+    <header className="tgt-panel-head">
+      <h2>
+        <KindTag kind="target" />
+        <span>{nameOfRow(row, t)}</span>
+      </h2>
+      {change && (
+        <div className="chips">
+          {verdictsOf(change).map((kind, index) => {
+            const { text } = sayChange(change, row, t)[index] ?? { text: t(`common:targetChange.${kind}`) }
+            return (
+              <TargetChip
+                key={kind}
+                glyph={TARGET_GLYPH[kind]}
+                label={text}
+                tone={kind === 'reattributed' ? 'high' : 'edged'}
+              >
+                {text}
+              </TargetChip>
+            )
+          })}
+        </div>
+      )}
+      <p className="meta">{meta.filter(Boolean).join('　')}</p>
+    </header>
+  )
+}
+
+/** What both sides say, each one click from its sentence. */
+function Quotes(props: {
+  readonly matrix: Matrix
+  readonly row: MatrixRow
+  readonly onOpen: (place: Place) => void
+  readonly onCorrect: (place: Place) => void
+}) {
+  const { matrix, row, onOpen, onCorrect } = props
+  const t = useT()
+  const sides = [
+    { document: matrix.baseline, name: t('common:side.left'), role: 'l' },
+    { document: matrix.draft, name: t('common:side.right'), role: 'r' },
+  ]
+  return (
+    <div className="tgt-quotes">
+      {sides.map(({ document, name, role }) => {
+        if (document === null) return null
+        const target = targetsOf(matrix, row, document)[0]
+        return (
+          <div key={role}>
+            <span className={`role ${role}`}>{name}</span>
+            {target ? (
+              <>
+                <button
+                  type="button"
+                  className="words"
+                  title={target.sentence.trim()}
+                  onClick={() => onOpen({ document, target })}
+                >
+                  {target.quote.length > 40 ? `${target.quote.slice(0, 39)}…` : target.quote}
+                </button>
+                <button type="button" className="link sm" onClick={() => onOpen({ document, target })}>
+                  {placeOf(target.section.at(-1), target.line, t)}
+                </button>
+                <IconButton
+                  icon="edit"
+                  label={`${t('targets:panel.correct')}：${name} ${sayFigure(target)}`}
+                  onClick={() => onCorrect({ document, target })}
+                />
+              </>
+            ) : (
+              <span className="mut">{t('targets:panel.absent')}</span>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+const LONGEST_TITLE = 10
+
+function placeOf(title: string | undefined, line: number, t: ReturnType<typeof useT>): string {
+  if (title === undefined) return t('targets:panel.line', { line })
+  const section = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
+  return t('targets:panel.place', { section, line })
+}
+
+/** What was corrected in the documents of the table; each can be taken back. */
+function Corrections({ matrix }: { readonly matrix: Matrix }) {
+  const t = useT()
+  const seen = new Map(matrix.documents.flatMap(({ corrections }) => corrections.map((each) => [each.id, each])))
+  if (seen.size === 0) return null
+  return (
+    <section className="tgt-corrections" aria-label={t('targets:panel.corrections')}>
+      <h3>
+        {t('targets:panel.corrections')} {seen.size}
+      </h3>
+      <ul>
+        {[...seen.values()].map((correction) => {
+          const { id, kind, indicator, value, unit, place } = correction
+          const said = t(`targets:correct.said.${kind}`, { indicator, value, unit: unit ?? '' })
+          return (
+            <li key={id}>
+              <span className="ellipsis" title={place.quote}>
+                {place.quote}
+              </span>
+              <b>{said}</b>
+              <Button
+                size="small"
+                icon="undo"
+                aria-label={`${t('targets:panel.undo')}：${place.quote}`}
+                onClick={() => void withdrawCorrection(id)}
+              >
+                {t('common:undo')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}
