@@ -41,7 +41,7 @@ function order(lines: readonly WorkLine[], depth: number): Ordered {
 }
 
 /** A gap between columns: two blanks or more inside a line. */
-const GAP = /\S(?:[ \u00a0\t]{2,}|\u3000+[ \u00a0\u3000]*)\S/
+const GAP = /\S(?:[ \u00a0\t]{2,}|\u3000[ \u00a0\u3000]*)\S/
 /** So many lines with text on both sides show columns. */
 const MIN_LINES = 8
 const MIN_SHARE = 0.35

@@ -51,9 +51,13 @@ function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread
   })
   const [first] = parts
   if (first === undefined) throw new RangeError('a group has at least one line')
-  let text = first.line.text.trimStart()
-  for (const { line, margin } of parts.slice(1))
-    text = joinTwo(text, margin > 0 || isSetIn(text, line.text) ? line.text.trimStart() : line.text, spread)
+  const pieces = [first.line.text.trimStart()]
+  for (const { line, margin } of parts.slice(1)) {
+    const before = pieces.pop() ?? ''
+    const after = margin > 0 || isSetIn(before, line.text) ? line.text.trimStart() : line.text
+    pieces.push(...joinTwo(before, after, spread))
+  }
+  const text = pieces.join('')
   const from = parts.reduce((low, { line }) => Math.min(low, line.from), first.line.from)
   const to = parts.reduce((high, { line }) => Math.max(high, line.to), first.line.to)
   return { text, hint: first.line.hint, from, to }
@@ -68,10 +72,10 @@ function isSetIn(before: string, line: string): boolean {
  * Blanks at a break belong to the sentence (突破 | 850 亿元) or are the gap between two paragraphs of one line, unless
  * blanks at line ends are the source's habit: then one is left where words or figures meet.
  */
-function joinTwo(before: string, after: string, spread: boolean): string {
+function joinTwo(before: string, after: string, spread: boolean): [string, string] {
   const head = before.trimEnd()
   const tail = after.trimStart()
   const gap = before.slice(head.length) + after.slice(0, after.length - tail.length)
-  if (!spread || gap === '') return head + gap + tail
-  return isChinese(head.charAt(head.length - 1)) || isChinese(tail.charAt(0)) ? head + tail : `${head} ${tail}`
+  if (!spread || gap === '') return [head + gap, tail]
+  return [isChinese(head.charAt(head.length - 1)) || isChinese(tail.charAt(0)) ? head : `${head} `, tail]
 }

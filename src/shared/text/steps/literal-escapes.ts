@@ -44,7 +44,7 @@ export const literalEscapes: Step = {
     const split = unwrapped(lines).flatMap((part): WorkLine[] => {
       const marks = part.text.match(ESCAPES)
       if (marks === null) return [...part.lines]
-      dropped.push(...marks.map((text) => ({ reason: 'literal-escapes', text })))
+      for (const text of marks) dropped.push({ reason: 'literal-escapes', text })
       return splitAtBreaks(part)
     })
     return { lines: split, count: dropped.length, dropped }

@@ -78,12 +78,15 @@ function fillGaps(
   pitch: number,
 ): PageCandidate[] {
   const filled: PageCandidate[] = []
+  const [safeOf, riskyOf] = [groupByValue(safe), groupByValue(risky)]
   const find = (value: number, places: readonly number[], from: number, to: number) => {
     const miss = (candidate: PageCandidate) => Math.min(...places.map((place) => Math.abs(candidate.at - place)))
-    const isHere = (candidate: PageCandidate) => candidate.value === value && candidate.at > from && candidate.at < to
-    const inside = safe.filter(isHere)
+    const isHere = (candidate: PageCandidate) => candidate.at > from && candidate.at < to
+    const inside = (safeOf.get(value) ?? []).filter(isHere)
     if (inside.length === 1) return inside[0]
-    const near = [...inside, ...risky.filter(isHere)].filter((candidate) => miss(candidate) <= MAX_OFFSET)
+    const near = [...inside, ...(riskyOf.get(value) ?? []).filter(isHere)].filter(
+      (candidate) => miss(candidate) <= MAX_OFFSET,
+    )
     return near.sort((a, b) => miss(a) - miss(b))[0]
   }
   chain.forEach((after) => {
@@ -125,8 +128,8 @@ function heaviestChain(candidates: readonly PageCandidate[], pitch: number | nul
     if (best === null || link.weight > best.weight) best = link
   }
   const chain: PageCandidate[] = []
-  for (let link = best; link !== null; link = link.previous) chain.unshift(link.candidate)
-  return chain
+  for (let link = best; link !== null; link = link.previous) chain.push(link.candidate)
+  return chain.reverse()
 }
 
 function bestPrevious(
@@ -136,15 +139,30 @@ function bestPrevious(
 ): Link | null {
   let best: Link | null = null
   for (let step = 1; step <= MAX_STEP; step += 1) {
-    for (const link of byValue.get(candidate.value - step) ?? []) {
-      const distance = (candidate.at - link.candidate.at) / step
-      if (distance < MIN_PAGE || distance > MAX_PAGE) continue
+    let first: Link | null = null
+    const links = byValue.get(candidate.value - step) ?? []
+    for (let index = links.length - 1; index >= 0; index -= 1) {
+      const link = links[index]
+      const distance = link === undefined ? Infinity : (candidate.at - link.candidate.at) / step
+      if (link === undefined || distance > MAX_PAGE) break
       const expected = pitch ?? link.pitch
-      if (expected > 0 && Math.abs(distance - expected) > expected * 0.25 + 1) continue
-      if (best === null || link.weight > best.weight) best = link
+      const near = expected <= 0 || Math.abs(distance - expected) <= expected * 0.25 + 1
+      if (distance >= MIN_PAGE && near && (first === null || link.weight >= first.weight)) first = link
     }
+    if (first !== null && (best === null || first.weight > best.weight)) best = first
   }
   return best
+}
+
+/** The candidates of each number, in the order of the text. */
+function groupByValue(candidates: readonly PageCandidate[]): Map<number, PageCandidate[]> {
+  const groups = new Map<number, PageCandidate[]>()
+  for (const candidate of candidates) {
+    const group = groups.get(candidate.value)
+    if (group === undefined) groups.set(candidate.value, [candidate])
+    else group.push(candidate)
+  }
+  return groups
 }
 
 /** The distance of pages, averaged over the last links so that it may drift. */
@@ -159,6 +177,7 @@ function pitchOf(previous: Link, candidate: PageCandidate): number {
  */
 function settle(chain: readonly PageCandidate[], candidates: readonly PageCandidate[]): PageCandidate[] {
   const pitch = median(distancesOf(chain))
+  const rivalsOf = groupByValue(candidates)
   return chain.map((candidate, index) => {
     const [before, after] = [chain[index - 1], chain[index + 1]]
     const places: number[] = []
@@ -167,8 +186,8 @@ function settle(chain: readonly PageCandidate[], candidates: readonly PageCandid
     if (places.length === 0) return candidate
     const place = places.reduce((sum, at) => sum + at, 0) / places.length
     const cost = (other: PageCandidate) => Math.abs(other.at - place) - other.weight * 2
-    const rivals = candidates.filter(
-      (other) => other.value === candidate.value && other.at > (before?.at ?? -1) && other.at < (after?.at ?? Infinity),
+    const rivals = (rivalsOf.get(candidate.value) ?? []).filter(
+      (other) => other.at > (before?.at ?? -1) && other.at < (after?.at ?? Infinity),
     )
     return rivals.reduce((best, other) => (cost(other) < cost(best) ? other : best), candidate)
   })

@@ -71,7 +71,8 @@ function closeDigits(text: string): string {
   return text.replace(SPLIT_DIGITS, (run) => run.replace(/[ \u00a0\u3000]/g, ''))
 }
 
-const SPLIT_DIGITS = /(?<![\d０-９.．])[\d０-９](?:[ \u00a0\u3000][\d０-９]){2,}(?=[ \u3000]?[年月日%％‰亿万元个])/g
+const SPLIT_DIGITS =
+  /(?<![\d０-９.．][ \u00a0\u3000]?)[\d０-９](?:[ \u00a0\u3000][\d０-９]){2,}(?=[ \u3000]?[年月日%％‰亿万元个])/g
 
 function isMark(unit: string): boolean {
   return isChineseMark(unit) || /[.,;:!?"'()[\]<>%+\-∶/]/.test(unit)

@@ -27,7 +27,7 @@ function splitRows(lines: readonly WorkLine[], { structured }: StepContext): Ste
     const starts = line.text.length < 4 ? [] : chapterStarts(line.text, run)
     if (starts.length === 0) return [line]
     const parts = cutAt(line.text, starts)
-    samples.push(...parts.slice(1))
+    for (const part of parts.slice(1)) samples.push(part)
     return parts.map((text) => ({ ...line, text }))
   })
   return samples.length === 0 ? { lines, count: 0 } : { lines: split, count: samples.length, samples }

@@ -23,7 +23,7 @@ export const splitLines: Step = {
       const pieces = splitAtGaps(line.text)
       const parts = pieces.flatMap(splitGlued)
       if (parts.length === 1) return [line]
-      samples.push(...parts.slice(1))
+      for (const part of parts.slice(1)) samples.push(part)
       return parts.map((text) => ({ ...line, text }))
     })
     return samples.length === 0 ? { lines, count: 0 } : { lines: split, count: samples.length, samples }

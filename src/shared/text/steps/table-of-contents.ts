@@ -15,7 +15,7 @@ export const tableOfContents: Step = { code: 'table-of-contents', apply: removeC
 function removeContents(lines: readonly WorkLine[]): StepResult {
   const cuts = new Map<number, string>()
   lines.forEach((line, index) => {
-    if (LEADER.test(line.text.trim())) cuts.set(index, line.text)
+    if (isEntry(line.text)) cuts.set(index, line.text)
   })
   if (cuts.size < MIN_ENTRIES) cuts.clear()
   else for (const index of brokenEntries(lines, cuts)) cuts.set(index, lines[index]?.text ?? '')
@@ -34,6 +34,13 @@ function removeContents(lines: readonly WorkLine[]): StepResult {
 }
 
 const MIN_ENTRIES = 3
+
+/** An entry is short; longer lines are not looked at, because leaders in them are found slowly. */
+const MAX_LEADER_LINE = 300
+
+function isEntry(text: string): boolean {
+  return text.length <= MAX_LEADER_LINE && LEADER.test(text.trim())
+}
 
 /** First lines of entries too long for one line: between two entries, short, without a stop, and with the entry below a heading of the text. */
 function brokenEntries(lines: readonly WorkLine[], cuts: ReadonlyMap<number, string>): number[] {
