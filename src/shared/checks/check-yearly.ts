@@ -24,17 +24,29 @@ interface Pair {
  * 年均降低3% and 累计降低20%. Only of one indicator and scope, with the sum written out.
  */
 export function checkYearly({ text, targets }: DocumentSource): Finding[] {
+  const byIdentity = groupByIdentity(targets)
   const spans = targets.filter((target) => yearsOf(target) > 1 && target.value !== null && target.max === null)
   return spans
     .filter((target) => !isEachYear(text, target))
     .flatMap((total) => {
       const years = yearsOf(total)
-      for (const other of targets) {
+      for (const other of byIdentity.get(identityOf(total)) ?? []) {
         const found = isOneMatter(other, total) ? judge(text, { yearly: other, total, years }) : null
         if (found !== null) return [found]
       }
       return []
     })
+}
+
+function groupByIdentity(targets: readonly Target[]): Map<string, Target[]> {
+  const groups = new Map<string, Target[]>()
+  for (const target of targets) {
+    const identity = identityOf(target)
+    const group = groups.get(identity)
+    if (group === undefined) groups.set(identity, [target])
+    else group.push(target)
+  }
+  return groups
 }
 
 function yearsOf({ period }: Target): number {
@@ -59,7 +71,6 @@ function isOneMatter(other: Target, total: Target): boolean {
     other.measure === total.measure &&
     other.direction === total.direction &&
     (other.scope ?? '') === (total.scope ?? '') &&
-    identityOf(other) === identityOf(total) &&
     comparableUnits(parseUnit(other.unit), parseUnit(total.unit))
   )
 }

@@ -37,6 +37,8 @@ export function planPeriod(ordinal: number): Period {
 /** The times said in `text`, in order. Years that are only compared with are left out. */
 export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
   const found: TimeWord[] = []
+  // Every time said has one of these; most lines of a table have none.
+  if (!/[年五]/.test(text)) return found
   const own = facts.period
   for (const match of text.matchAll(PATTERNS)) {
     const start = match.index

@@ -19,7 +19,8 @@ function tableRuns(text: string, blocks: readonly Block[]): Row[][] {
   const runs: Row[][] = []
   let open = false
   blocks.forEach((block, i) => {
-    const isRow = block.kind === 'table-row'
+    // Cells copied out one a line are rows without bars; they are read elsewhere.
+    const isRow = block.kind === 'table-row' && text.slice(block.start, block.end).includes('|')
     if (isRow && !open) runs.push([])
     if (isRow) runs.at(-1)?.push({ block: i, cells: barSeparated(text, block) })
     open = isRow
