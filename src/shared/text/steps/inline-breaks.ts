@@ -3,6 +3,7 @@ import { CANNOT_END, CLOSED_END, cannotStart, SENTENCE_END } from '../characters
 import { cutsWord } from '../paragraphs/word-cut.ts'
 import { type Cohesion, measureCohesion } from './cohesion.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
+import { LONG_MARK } from './web-phrases.ts'
 
 /** A paragraph that is long enough to need a mark at its end. */
 const LONG = 40
@@ -106,6 +107,8 @@ interface Pair {
 function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean {
   if ([a, b].some((line) => line.hint.kind !== null && line.hint.kind !== 'paragraph')) return false
   const [left, right] = [a.text.trim(), b.text.trim()]
+  // A licence that links broke goes on in pieces; a whole paragraph beside it is the article's.
+  if (LONG_MARK.test(left) && right.length >= LONG && SENTENCE_END.test(right) && !cannotStart(right)) return false
   if (cannotStart(right) && !endedBefore(left, right)) return !gap || left.length >= LONG
   if (CANNOT_END.test(left) && left.length >= MIN_OPEN && readLabel(right) === null) return !gap || left.length >= LONG
   if (gap && habits.closed && isCutSentence(left, right, habits.cohesion)) return true

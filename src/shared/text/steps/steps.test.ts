@@ -248,6 +248,15 @@ describe('inline-breaks', () => {
     expect(read(...lines)).toEqual(lines)
   })
 
+  it('keeps a paragraph apart that stands among the pieces of a licence', () => {
+    const lines = [
+      '注：中文维基文库社群认为，中华人民共和国公务演讲，',
+      '全市上下要抓好各项任务落实，确保全年目标顺利完成，以优异成绩迎接市第九次党代会胜利召开。',
+      '（一）推进改革',
+    ]
+    expect(clean(rawText(lines.join('\n')), { disabled: ['web-page'] }).text.split('\n')).toEqual(lines)
+  })
+
   it('keeps a quotation mark that was mistyped at the beginning of a paragraph', () => {
     expect(read('指标基本完成', '”九五”期间，需要继续理顺价格关系')).toHaveLength(2)
   })
