@@ -118,13 +118,16 @@ const FAINT = 0.02
 function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index: TopicIndex): Bodies {
   const { sections } = trees[side]
   const counts = new Int32Array(index.weights.length)
-  const roots = index.weights.map((weight) => Math.sqrt(weight))
+  const roots = new Float64Array(index.weights.length)
+  for (let topic = 0; topic < roots.length; topic += 1) roots[topic] = Math.sqrt(index.weights[topic] as number)
   const from = new Int32Array(sections.length + 1)
   const lengths = new Float64Array(sections.length)
   const [ids, weights]: [number[], number[]] = [[], []]
   for (const [i, { heading, end }] of sections.entries()) {
     for (let unit = heading; unit < end; unit += 1) {
-      for (const topic of topics.sets[unit] ?? NOTHING) {
+      const set = topics.sets[unit] ?? NOTHING
+      for (let k = 0; k < set.length; k += 1) {
+        const topic = set[k] as number
         if (counts[topic] === 0) ids.push(topic)
         counts[topic] = (counts[topic] as number) + 1
       }
@@ -143,7 +146,7 @@ function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index
     lengths[i] = Math.sqrt(squares)
     from[i + 1] = ids.length
   }
-  return { from, topics: Int32Array.from(ids), weights: Float64Array.from(weights), lengths }
+  return { from, topics: new Int32Array(ids), weights: new Float64Array(weights), lengths }
 }
 
 /** What saying a topic so many times counts. */
