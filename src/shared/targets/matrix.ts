@@ -103,7 +103,8 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
   const entry = series.canonical === null ? undefined : indexLexicon(lexicon).byCanonical.get(series.canonical)
   const shown = series.targets.map((targets, document) => inOrder(targets, document, changes, context))
   const points = pointsOf(series, analyses)
-  const goal = goalOf(shown, points, context)
+  // A rate of growth is a pace itself.
+  const goal = series.measure === 'level' ? goalOf(shown, points, context) : null
   const pace = goal && paceTo(goal, points, series.unit, entry?.polarity ?? 'none')
   return {
     key: seriesKey(series),
@@ -157,13 +158,14 @@ function goalOf(
   points: readonly SeriesPoint[],
   { draft }: RowContext,
 ): SeriesPoint | null {
-  const goals = points.filter((point) => point.kind === 'target')
+  const known = Math.max(...points.map((point) => (point.kind === 'actual' ? point.year : 0)))
+  // What lies behind the latest result is a goal no longer.
+  const goals = points.filter((point) => point.kind === 'target' && point.year > known)
   const wanted = draft === null ? undefined : shown[draft]?.[0]
   const own = goals.find((point) => point.target === wanted)
-  return (
-    own ??
-    goals.reduce<SeriesPoint | null>((last, point) => (last === null || point.year >= last.year ? point : last), null)
-  )
+  const later = (last: SeriesPoint | null, point: SeriesPoint) =>
+    last === null || point.year >= last.year ? point : last
+  return own ?? goals.reduce<SeriesPoint | null>(later, null)
 }
 
 function toMatrixChange({ left, right, alsoAt: _, ...change }: TargetChange, context: RowContext): MatrixChange {

@@ -119,8 +119,10 @@ function FigureCell(
   const { matrix, row, index, layout, column, change, onOpen } = props
   const t = useT()
   const document = matrix.documents[index]
-  const target = targetsOf(matrix, row, index)[0]
   const isDraft = index === matrix.draft
+  const shown = targetsOf(matrix, row, index)[0]
+  // Where a target was dropped, a result must not stand in its place.
+  const target = isDraft && change?.change === 'dropped' && shown?.kind === 'actual' ? undefined : shown
   const pair = disagreeing(matrix, row, index)
   const glyph = !isDraft ? '' : change ? TARGET_GLYPH[change.change] : pair.length > 0 ? '◆' : ''
   const inHand = column === index
@@ -178,20 +180,20 @@ function Figure({
 }) {
   const t = useT()
   const { before, figure, after } = figureWords(target)
-  if (target.value === null) return <span className="q">{figure}</span>
+  if (target.value === null) return <span className="fg-q">{figure}</span>
   const own = target.unit === unit ? '' : target.unit
   return (
     <>
-      <span className="p">
+      <span className="fg-p">
         {target.kind === 'actual' && <i>{t('targets:actual')}</i>}
         {before}
       </span>
-      <span className="v">
+      <span className="fg-v">
         {figure}
         {other && `／${figureWords(other).figure}`}
         {target.correction !== undefined && <sup title={t('targets:cell.corrected')}>✎</sup>}
       </span>
-      <span className="x">
+      <span className="fg-x">
         {own}
         {after}
       </span>

@@ -45,13 +45,21 @@ function layoutOf(matrix: Matrix, columns: Columns): Layout {
   return { past, compared, references, order: [...past, ...compared, ...references] }
 }
 
+/** The widths of the columns; one takes what is left over: 变动, or the names where nothing is compared. */
 function templateOf({ past, compared, references }: Layout, matrix: Matrix): CSSProperties {
   const documents = (indexes: readonly number[]) =>
-    indexes.map((index) => (index === matrix.draft ? 'var(--tgt-draft)' : 'var(--tgt-col)')).join(' ')
-  const change = compared.length > 0 ? 'minmax(var(--tgt-change), 1fr)' : ''
-  const name = compared.length > 0 ? 'var(--tgt-name)' : 'minmax(var(--tgt-name), 1fr)'
-  const template = `${name} var(--tgt-unit) var(--tgt-attr) ${documents(past)} ${documents(compared)} ${change} ${documents(references)} var(--tgt-track) var(--tgt-pace)`
-  return { '--tgt-template': template } as CSSProperties
+    indexes.map((index) => (index === matrix.draft ? 'var(--tgt-draft)' : 'var(--tgt-col)'))
+  const widths = [
+    ...['var(--tgt-name)', 'var(--tgt-unit)', 'var(--tgt-attr)'],
+    ...documents(past),
+    ...documents(compared),
+    ...(compared.length > 0 ? ['var(--tgt-change)'] : []),
+    ...documents(references),
+    ...['var(--tgt-track)', 'var(--tgt-pace)'],
+  ]
+  const wide = compared.length > 0 ? 'var(--tgt-change)' : 'var(--tgt-name)'
+  const template = widths.map((width) => (width === wide ? `minmax(${width}, 1fr)` : width)).join(' ')
+  return { '--tgt-template': template, '--tgt-width': `calc(${widths.join(' + ')})` } as CSSProperties
 }
 
 /** The matrix: only the lines in sight are drawn; arrows move through its figures, Enter opens the sentence of one. */
@@ -162,7 +170,6 @@ function useReveal(scroller: { readonly current: HTMLDivElement | null }, here: 
     if (top < above) element.scrollTo({ top: Math.max(0, top - LINE) })
     else if (top > below) element.scrollTo({ top: top - (element.clientHeight - head) + 2 * LINE })
   }, [scroller, here])
-  const column = useTargets((state) => state.column)
   useEffect(() => {
     if (wantsFocus === 0) return
     const focus = () => scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')
@@ -173,7 +180,7 @@ function useReveal(scroller: { readonly current: HTMLDivElement | null }, here: 
     scroller.current
       ?.querySelector('[role="gridcell"][tabindex="0"]')
       ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [scroller, wantsFocus, here, column])
+  }, [scroller, wantsFocus])
 }
 
 interface Position {

@@ -19,7 +19,7 @@ export function Track({ row, changed }: { readonly row: MatrixRow; readonly chan
   const from = actuals.findLast(({ year }) => goal && year < goal.year)
   return (
     <svg
-      className={changed ? 'ch' : undefined}
+      className={changed ? 'on' : undefined}
       width={WIDTH}
       height={HEIGHT}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -83,65 +83,111 @@ function tooltipLook(tokens: Tokens): object {
 }
 
 function seriesOf(model: ChartModel, words: ChartWords, tokens: Tokens, font: object): object[] {
-  const at = ({ year, value, source }: ChartPoint) => [year, value, source]
-  const last = model.actuals.at(-1)
-  const middle = model.needed[Math.floor(model.needed.length / 2)]
-  const mark = (point: ChartPoint) => ({
-    value: at(point),
-    symbolSize: point.role === null ? 8 : 11,
-    itemStyle: {
-      color: point.role === 'draft' ? tokens['--accent'] : tokens['--pane'],
-      borderColor: point.role === 'draft' ? tokens['--accent'] : tokens['--t2'],
-      borderWidth: 1.4,
-    },
-    label: {
-      ...font,
-      show: point.role !== null || model.targets.length < 4,
-      color: point.role === 'draft' ? tokens['--accent'] : tokens['--t3'],
-      fontWeight: point.role === 'draft' ? 600 : 400,
-    },
-  })
-  return [
-    {
-      name: words.actual,
-      type: 'line',
-      symbol: 'circle',
-      symbolSize: 6,
-      lineStyle: { color: tokens['--t1'], width: 1.8 },
-      itemStyle: { color: tokens['--t1'] },
-      data: model.actuals.map((point) => ({
-        value: at(point),
-        label: { ...font, show: point === last, position: 'top', formatter: `${point.value}`, color: tokens['--t1'] },
-      })),
-    },
-    {
-      name: words.needed,
-      type: 'line',
-      symbol: 'none',
-      lineStyle: { color: tokens['--accent'], width: 1.6, type: [6, 3] },
-      data: model.needed.map((point) => ({
-        value: [point.year, point.value],
-        symbol: 'circle',
-        symbolSize: 1,
+  return [results(model, words, tokens, font), way(model, words, tokens, font), goals(model, words, tokens, font)]
+}
+
+function results({ actuals }: ChartModel, { actual }: ChartWords, tokens: Tokens, font: object): object {
+  const last = actuals.at(-1)
+  return {
+    name: actual,
+    type: 'line',
+    symbol: 'circle',
+    symbolSize: 6,
+    lineStyle: { color: tokens['--t1'], width: 1.8 },
+    itemStyle: { color: tokens['--t1'] },
+    data: actuals.map((point) => ({
+      value: valueOf(point),
+      label: {
+        ...font,
+        show: point === last,
+        position: 'top',
+        align: 'right',
+        formatter: `${point.value}`,
+        color: tokens['--t1'],
+      },
+    })),
+  }
+}
+
+function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: object): object {
+  const middle = needed[Math.floor(needed.length / 2)]
+  return {
+    name: words.needed,
+    type: 'line',
+    symbol: 'circle',
+    // A mark that nobody sees carries the label.
+    symbolSize: 1,
+    lineStyle: { color: tokens['--accent'], width: 1.6, type: [6, 3] },
+    itemStyle: { color: tokens['--accent'] },
+    data: needed.map((point) => ({
+      value: [point.year, point.value],
+      label: {
+        ...font,
+        show: point === middle && words.needs !== '',
+        position: 'left',
+        distance: 12,
+        formatter: words.needs,
+        color: tokens['--accent'],
+      },
+    })),
+  }
+}
+
+function goals(model: ChartModel, { target }: ChartWords, tokens: Tokens, font: object): object {
+  const shifts = spreadLabels(model)
+  return {
+    name: target,
+    type: 'scatter',
+    symbol: 'diamond',
+    z: 4,
+    data: model.targets.map((point) => {
+      const isDraft = point.role === 'draft'
+      return {
+        value: valueOf(point),
+        symbolSize: point.role === null ? 8 : 11,
+        itemStyle: {
+          color: isDraft ? tokens['--accent'] : tokens['--pane'],
+          borderColor: isDraft ? tokens['--accent'] : tokens['--t2'],
+          borderWidth: 1.4,
+        },
         label: {
           ...font,
-          show: point === middle && words.needs !== '',
-          position: 'left',
-          formatter: words.needs,
-          color: tokens['--accent'],
+          show: shifts.has(point),
+          position: 'right',
+          offset: [0, shifts.get(point) ?? 0],
+          formatter: `${point.value}`,
+          color: isDraft ? tokens['--accent'] : tokens['--t3'],
+          fontWeight: isDraft ? 600 : 400,
         },
-      })),
-    },
-    {
-      name: words.target,
-      type: 'scatter',
-      symbol: 'diamond',
-      z: 4,
-      label: { show: true, position: 'right', formatter: ({ value }: TipItem) => `${value[1]}` },
-      labelLayout: { moveOverlap: 'shiftY' },
-      data: model.targets.map(mark),
-    },
-  ]
+      }
+    }),
+  }
+}
+
+function valueOf({ year, value, source }: ChartPoint): (number | string)[] {
+  return [year, value, source]
+}
+
+/** Pixels of height that the values share, and that a label takes. */
+const [DRAWN, LABEL] = [190, 15]
+
+/** How far the labels of the last year are shifted so that none stands on another; earlier years bear none but the pair's. */
+function spreadLabels({ actuals, targets, to }: ChartModel): Map<ChartPoint, number> {
+  const values = [...actuals, ...targets].map(({ value }) => value)
+  const [low, high] = [Math.min(...values), Math.max(...values)]
+  const heightOf = ({ value }: ChartPoint) => (high === low ? 0 : ((high - value) / (high - low)) * DRAWN)
+  const labelled = targets
+    .filter(({ role, year }) => role !== null || year === to)
+    .toSorted((a, b) => b.value - a.value)
+  const shifts = new Map<ChartPoint, number>()
+  let free = Number.NEGATIVE_INFINITY
+  for (const point of labelled.filter(({ year }) => year === to)) {
+    const at = Math.max(heightOf(point), free)
+    shifts.set(point, at - heightOf(point))
+    free = at + LABEL
+  }
+  for (const point of labelled) if (!shifts.has(point)) shifts.set(point, 0)
+  return shifts
 }
 
 /** A chart on the page, in vectors; `update` redraws it. */

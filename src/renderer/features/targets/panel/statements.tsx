@@ -1,6 +1,6 @@
 import { useT } from '../../../lib/i18n.ts'
 import { IconButton } from '../../../ui/button.tsx'
-import { type Matrix, type MatrixRow, targetsOf } from '../model/matrix.ts'
+import { type Matrix, type MatrixRow, type StatedTarget, targetsOf } from '../model/matrix.ts'
 import { briefName, docName, sayFigure, sayPeriod } from '../model/words.ts'
 import type { Place } from '../targets-screen.tsx'
 
@@ -14,13 +14,13 @@ export function Statements(props: {
   const { matrix, row, onOpen, onCorrect } = props
   const t = useT()
   const all = matrix.documents.flatMap((document, index) =>
-    targetsOf(matrix, row, index).map((target) => ({ document, index, target })),
+    folded(targetsOf(matrix, row, index)).map(({ target, again }) => ({ document, index, target, again })),
   )
   return (
     <section className="tgt-statements" aria-label={t('targets:panel.statements')}>
       <h3>{t('targets:panel.statements')}</h3>
       <ul>
-        {all.map(({ document, index, target }) => {
+        {all.map(({ document, index, target, again }) => {
           const brief = briefName(document, matrix, t)
           const name = brief === docName(document, t) ? brief : `${docName(document, t)} ${brief}`
           return (
@@ -49,6 +49,20 @@ export function Statements(props: {
               >
                 {t('targets:panel.locate')}
               </button>
+              <span className="again">
+                {again.map((other, place) => (
+                  <button
+                    key={other.start}
+                    type="button"
+                    className="link sm"
+                    aria-label={`${t('targets:panel.locate')} ${place + 2}：${name} ${sayFigure(other)}`}
+                    title={other.sentence.trim()}
+                    onClick={() => onOpen({ document: index, target: other })}
+                  >
+                    {place + 2}
+                  </button>
+                ))}
+              </span>
               <IconButton
                 icon="edit"
                 label={`${t('targets:panel.correct')}：${name} ${sayFigure(target)}`}
@@ -60,4 +74,28 @@ export function Statements(props: {
       </ul>
     </section>
   )
+}
+
+interface Statement {
+  readonly target: StatedTarget
+  /** Where the document says the very same again, as a plan does in its table. */
+  readonly again: StatedTarget[]
+}
+
+function folded(targets: readonly StatedTarget[]): Statement[] {
+  const said = new Map<string, Statement>()
+  for (const target of targets) {
+    const key = JSON.stringify([
+      target.kind,
+      target.value,
+      target.max,
+      target.unit,
+      target.period,
+      target.value === null && target.quote,
+    ])
+    const known = said.get(key)
+    if (known) known.again.push(target)
+    else said.set(key, { target, again: [] })
+  }
+  return [...said.values()]
 }

@@ -1,0 +1,164 @@
+import { readDocument } from '../../src/main/services/read-document.ts'
+import { expect, test } from '../fixtures/app.ts'
+import { ComparePage } from '../pages/compare-page.ts'
+import { Frame } from '../pages/frame.ts'
+import { TargetsPage } from '../pages/targets-page.ts'
+
+test.describe('指标', () => {
+  test.beforeEach(async ({ page }) => {
+    await new ComparePage(page).ready()
+    await new TargetsPage(page).open()
+  })
+
+  test('shows what changed between the two drafts beside what was planned and reported', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await expect(targets.columns).toHaveCount(5)
+    const gdp = targets.row('地区生产总值')
+    await expect(gdp).toContainText('上调 25 亿元')
+    await expect(targets.figure('地区生产总值', '征求意见稿')).toHaveAccessibleName(/突破1400亿元$/)
+    await expect(targets.figure('地区生产总值', '讨论稿')).toHaveAccessibleName(/1375亿元$/)
+    await expect(targets.figure('地区生产总值', '十四五规划')).toHaveAccessibleName(/1020亿元$/)
+    await expect(targets.row('研发经费投入强度')).toContainText('约束→预期')
+    await expect(targets.row('研发经费投入强度')).toContainText('属性变化')
+  })
+
+  test('filters by change and finds an indicator by a synonym', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.filter('有变动').click()
+    await expect(targets.row('森林覆盖率')).toHaveCount(0)
+    await expect(targets.row('地区生产总值')).toBeVisible()
+    await targets.filter('全部').click()
+    await targets.search('gdp')
+    await expect(targets.row('地区生产总值')).toBeVisible()
+    await expect(targets.row('研发经费投入强度')).toHaveCount(0)
+    await targets.search('没有这个指标')
+    await expect(page.getByText('没有符合条件的指标')).toBeVisible()
+    await page.getByRole('button', { name: '显示全部' }).click()
+    await expect(targets.row('研发经费投入强度')).toBeVisible()
+  })
+
+  test('a number leads to its sentence: in Compare for the two drafts, else in its own text', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.figure('森林覆盖率', '十四五规划').getByRole('button').click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.locator('mark')).toHaveText(/森林覆盖率达到52%/)
+    await expect(dialog.locator('mark')).toBeInViewport()
+    await page.keyboard.press('Escape')
+    await targets.figure('粮食综合生产能力', '征求意见稿').getByRole('button').click()
+    const compare = new ComparePage(page)
+    await compare.ready()
+    await expect(compare.inspector).toContainText('粮食综合生产能力')
+    await expect(compare.line('right', '粮食综合生产能力稳定在40万吨以上')).toBeInViewport()
+    await page.keyboard.press('Alt+ArrowLeft')
+    await targets.ready()
+    await expect(targets.panel.getByRole('heading', { level: 2 })).toContainText('粮食综合生产能力')
+  })
+
+  test('a wrong target is corrected, counted, seen in Compare, and the correction undone', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.row('地区生产总值').getByRole('rowheader').click()
+    await targets.panel.getByRole('button', { name: /^改正这一项：本稿/ }).click()
+    await page.getByRole('radio', { name: '数值不对' }).click()
+    await page.getByRole('textbox', { name: '正确的数值' }).fill('1450')
+    await page.getByRole('button', { name: /^改正/ }).last().click()
+    await expect(targets.row('地区生产总值')).toContainText('上调 75 亿元')
+    await expect(targets.panel.getByRole('region', { name: '改正记录' })).toContainText('改为 1450亿元')
+    await expect(new Frame(page).status).toContainText('改正 1 处')
+    await targets.figure('地区生产总值', '征求意见稿').getByRole('button').click()
+    const compare = new ComparePage(page)
+    await compare.ready()
+    await expect(compare.inspector).toContainText('1450亿元')
+    await page.keyboard.press('Control+3')
+    await targets.panel.getByRole('button', { name: /^撤销这条改正/ }).click()
+    await expect(targets.row('地区生产总值')).toContainText('上调 25 亿元')
+    await expect(new Frame(page).status).not.toContainText('改正')
+  })
+
+  test('what is no target leaves the table, and Ctrl+Z brings it back', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.search('能源自给率')
+    await targets.row('能源自给率').getByRole('rowheader').click()
+    await targets.panel.getByRole('button', { name: /^改正这一项：本稿/ }).click()
+    await page.getByRole('radio', { name: '不是目标' }).click()
+    await page.keyboard.press('Control+Enter')
+    await expect(targets.figure('能源自给率', '征求意见稿')).toHaveAccessibleName(/无$/)
+    await page.keyboard.press('Control+z')
+    await expect(targets.figure('能源自给率', '征求意见稿')).toHaveAccessibleName(/45%以上$/)
+  })
+
+  test('the rows shown leave as a workbook that is read back', async ({ app }) => {
+    const targets = new TargetsPage(app.page)
+    await targets.filter('有变动').click()
+    const count = await targets.count('有变动')
+    const saved = await app.saveFile(async () => {
+      await app.page.getByRole('button', { name: '导出', exact: true }).click()
+      await app.page.getByRole('menuitem', { name: /Excel/ }).click()
+    })
+    expect(saved.name).toBe('指标对照表.xlsx')
+    const { text } = await readDocument(saved.bytes, saved.name)
+    const lines = text.split('\n').filter((line) => /[▲▼＋✕△▽◇]/.test(line))
+    expect(lines).toHaveLength(count)
+    expect(text).toContain('▲ 上调 25 亿元')
+    expect(text).not.toContain('森林覆盖率')
+  })
+
+  test('columns are added, moved out of sight and remembered', async ({ app }) => {
+    const targets = new TargetsPage(app.page)
+    await app.page.getByRole('button', { name: '加一列文件' }).click()
+    await app.page.getByRole('textbox', { name: '文件名、阶段或年份' }).fill('初稿')
+    await app.page.getByRole('checkbox', { name: /初稿/ }).click()
+    await app.page.getByRole('button', { name: '完成' }).click()
+    await expect(targets.columns).toHaveCount(6)
+    await targets.columns.filter({ hasText: '2025 报告' }).click()
+    await app.page.getByRole('menuitem', { name: '移除这一列' }).click()
+    await expect(targets.columns).toHaveCount(5)
+    const page = await app.restart()
+    const again = new TargetsPage(page)
+    await again.open()
+    await expect(again.columns).toHaveCount(5)
+    await expect(again.columns.filter({ hasText: '初稿' })).toHaveCount(1)
+    await expect(again.columns.filter({ hasText: '2025 报告' })).toHaveCount(0)
+  })
+
+  test('arrows move through the figures, Enter opens the sentence, F7 goes to the next change', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.figure('地区生产总值', '讨论稿').focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(targets.figure('地区生产总值', '征求意见稿')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(targets.figure('地区生产总值增速', '征求意见稿')).toBeFocused()
+    await page.keyboard.press('F7')
+    await expect(targets.panel.getByRole('heading', { level: 2 })).toContainText('人均地区生产总值')
+    await targets.figure('地区生产总值', '十四五规划').focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').locator('mark')).toHaveText('达到1020亿元')
+  })
+
+  test('the chart is saved as a picture, and its figures are a table too', async ({ app }) => {
+    const targets = new TargetsPage(app.page)
+    await expect(targets.panel.getByRole('img', { name: /地区生产总值，2020 至 2030 年/ })).toBeVisible()
+    for (const [item, start] of [
+      ['PNG 图片', [0x89, 0x50, 0x4e, 0x47]],
+      ['SVG 矢量图', [0x3c, 0x73, 0x76, 0x67]],
+    ] as const) {
+      const saved = await app.saveFile(async () => {
+        await targets.panel.getByRole('button', { name: '存为图片' }).click()
+        await app.page.getByRole('menuitem', { name: item }).click()
+      })
+      expect([...saved.bytes.subarray(0, 4)]).toEqual(start)
+      expect(saved.bytes.byteLength).toBeGreaterThan(2000)
+    }
+    await targets.panel.getByRole('button', { name: '数据表' }).click()
+    await expect(targets.panel.getByRole('row', { name: /2025 实际 1028/ })).toBeVisible()
+  })
+
+  for (const theme of ['浅色主题', '深色主题', '高对比度主题']) {
+    test(`no serious accessibility violation, ${theme}`, async ({ page }) => {
+      test.slow()
+      const frame = new Frame(page)
+      if (theme !== '浅色主题') await frame.command(theme)
+      await new TargetsPage(page).ready()
+      expect(await frame.seriousViolations()).toEqual([])
+    })
+  }
+})
