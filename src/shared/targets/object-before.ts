@@ -14,13 +14,16 @@ export function objectBefore({ text, from, tail, quantity, followed, isKnown }: 
       return { ...whole, start: end, verb: text.slice(whole.start, end) }
     return leadingObject(text, whole) ?? whole
   }
+  // 本届任期内完成约110万平方米旧房改造: the number stands between the verb and its noun.
+  if (followed && tail.done) return { start: quantity.start, end: quantity.start, verb: '完成', scope: whole.scope }
   const found = findObject(text, from, end)
   const spent = SPENT.exec(text.slice(whole.start, end))
   if (spent !== null) return { ...whole, end: whole.start + (spent[1] ?? '').length, verb: spent[2] ?? null }
   const last = followed ? actionVerbBefore(text, whole.start, end) : ''
   // 利用边角地块建设40个口袋公园, 试点建设5个中心: the verb at the number takes the noun behind it.
-  const object = text.slice(found.start, found.end)
-  const namesNothing = found.verb === null || /^[每各]/.test(object) || isOnlyVerb(text, found.start, found.end)
+  const object = text.slice(found.start, found.end).replace(/^等/, '')
+  const namesNothing =
+    found.verb === null || /^[每各]/.test(object) || isOnlyVerb(text, found.end - object.length, found.end)
   if (last !== '' && namesNothing) return { start: end, end, verb: last, scope: found.scope }
   return found.verb !== null && isKnown(text.slice(whole.start, whole.end)) ? { ...whole, verb: found.verb } : found
 }

@@ -129,8 +129,11 @@ function unitAfter(text: string, at: number): UnitAt | null {
 function finish(text: string, start: number, core: Core): Quantity | null {
   // 千万级, 千亿元级: a class, not a quantity.
   if (text.charAt(core.end) === '级') return null
-  const after = AFTER.exec(text.slice(core.end, core.end + 4))?.[0]
+  // 40万套（含床位）以上: the bound stands behind what the bracket adds.
+  const aside = /^（[^（）\d]{1,14}）(?=以[上下内]|左右)/.exec(text.slice(core.end, core.end + 20))?.[0].length ?? 0
+  const at = core.end + aside
+  const after = AFTER.exec(text.slice(at, at + 4))?.[0]
   if (after === undefined) return { ...core, start }
   const bound = core.max === null ? (BOUNDS_AFTER[after] ?? null) : core.bound
-  return { ...core, start, bound, end: core.end + after.length }
+  return { ...core, start, bound, end: at + after.length }
 }

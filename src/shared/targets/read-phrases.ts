@@ -59,7 +59,7 @@ function isObject(place: Place): boolean {
     if (isOnlyVerb(text, from, quantity.start) || improves(place)) return true
     // 实施约50公里堤防工程: only a bound between verb and number.
     const bounded = !tail.level && tail.growth === null && tail.start > from
-    if (bounded && isOnlyVerb(text, from, tail.start)) return true
+    if (bounded && (tail.done || isOnlyVerb(text, from, tail.start))) return true
     if (tail.growth === null && stripHead(text, from, tail.start).start >= tail.start) return true
   }
   return tailMeasure(tail) === null

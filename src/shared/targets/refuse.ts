@@ -83,7 +83,7 @@ function countsBuilt(before: string, { unit, value }: Quantity): boolean {
 
 /** Counts in Chinese numerals are mostly parts of phrases (三大任务); large, measured or bounded ones are figures. */
 function chineseCounts(text: string, before: string, quantity: Quantity): boolean {
-  if (countsBuilt(before, quantity)) return true
+  if (!/[十百千]/.test(text.charAt(quantity.start)) && countsBuilt(before, quantity)) return true
   if (quantity.unit === '方') return false
   // 千座, 千亿斤: a bare order of magnitude is a figure only when something bounds it.
   if (

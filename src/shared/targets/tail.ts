@@ -54,6 +54,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   计: '统设',
   都: '首成',
   将: '主',
+  应: '供响反效适相对',
 }
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */
@@ -81,6 +82,9 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
   const known = wordBefore(WORDS, text, from, end)
   const compared = comparison(text, from, end)
   if (compared.length > known.length) return { text: compared, kind: 'adverb' }
+  // 达到常住人口的20%: what the share is of.
+  const whole = known === '的' ? SHARE_OF.exec(text.slice(Math.max(from, end - WINDOW), end))?.[1] : undefined
+  if (whole !== undefined) return { text: whole, kind: 'adverb' }
   if (IN_WORDS[known]?.includes(text.charAt(end - 2)) === true) return null
   if (known !== '') return { text: known, kind: WORDS.words.get(known) ?? 'adverb' }
   const last = text.charAt(end - 1)
@@ -89,6 +93,8 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
   if (SHORT_UP.test(window)) return { text: last, kind: 'up' }
   return SHORT_DOWN.test(window) ? { text: last, kind: 'down' } : null
 }
+
+const SHARE_OF = /(?:达到|提高到|提升到|下降到|降到|占到|占|超过)([^，。、；\d]{2,10}的)$/
 
 /** Characters that a comparison can end with; a quick refusal for all others. */
 const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格]/
