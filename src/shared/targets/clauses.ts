@@ -7,7 +7,7 @@ export interface Span {
 }
 
 const SENTENCE_END = /[。！？；]/g
-const CLAUSE_MARK = '，；：。！？'
+const CLAUSE_MARK = '，；：。！？①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮'
 
 /** Splits folded text at 。！？；. */
 export function sentences(text: string): Span[] {

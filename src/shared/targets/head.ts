@@ -94,7 +94,7 @@ function verbAt(text: string, at: number, end: number): string {
   if (verb === '') return renewedVerb(text, at, end)
   const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
   // 完成投资, 争取资金: verbs that hardly begin a noun.
-  if (/^(?:完成|实现|达成|争取|引进|取得|获得|建成)$/.test(verb))
+  if (/^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工)$/.test(verb))
     return /^(?:率|度|量|额|情况)/.test(behind) ? '' : verb
   return behind !== '' && NOUN_AFTER_VERB.test(behind) ? '' : verb
 }

@@ -55,11 +55,7 @@ function lookAround(place: Place): Around {
   const found = objectBefore(place)
   const noun = text.slice(found.start, found.end)
   const isScope = followed && NO_NAME.test(noun)
-  const isBefore =
-    noun !== '' &&
-    !isScope &&
-    !isShareOfThings(text, place) &&
-    !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
+  const isBefore = noun !== '' && !isScope && isCountedNoun(place, noun)
   const span = isBefore ? found : followed ? nounAfter(text, place) : null
   const name = span === null ? null : trimName(text, span)
   const own = name === null ? '' : text.slice(name.start, name.end)
@@ -70,6 +66,18 @@ function lookAround(place: Place): Around {
   const serves = (followed && isServed(place)) || improves(place)
   const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : done || nominal || null)
   return { found, isBefore, name, own, inherited, verb }
+}
+
+/** Whose the counted things are: 农业局下属2家, 交通局下属1家企业改制. */
+const OWNER = /(?:下属|所属)$/
+
+/** Whether the noun before a number is what it counts; not a share of things, an example, an owner or a project with its size. */
+function isCountedNoun(place: Place, noun: string): boolean {
+  const { text, quantity, followed } = place
+  if (isShareOfThings(text, place) || OWNER.test(noun)) return false
+  // 投资4亿元的东港码头、投资3亿元的西港码头2个项目: the noun stands behind.
+  if (followed && /\d.*的/.test(noun)) return false
+  return !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
 }
 
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
