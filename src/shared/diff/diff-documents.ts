@@ -63,7 +63,7 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
     isExpired,
     pointsToSame: referenceCheck(leftUnits, rightUnits, matches),
   }
-  const ordered = orderMatches(matches)
+  const ordered = orderMatches(matches, byTopic.links)
   const together = movedTogether(ordered, byTopic.sides, byTopic.sections.partners)
   const rows = ordered.map((match): Row => {
     const row = nameRelated(buildRow(match, context), match, byTopic)

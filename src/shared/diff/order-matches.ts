@@ -1,4 +1,6 @@
 import type { Match } from './align-units.ts'
+import { heaviestChain, type Link } from './chain.ts'
+import type { UnitLink } from './relate-units.ts'
 
 /** Adds the units without partner, each as a match of its own. */
 export function withLoners(matches: readonly Match[], leftCount: number, rightCount: number): Match[] {
@@ -14,27 +16,69 @@ export function withLoners(matches: readonly Match[], leftCount: number, rightCo
   return all
 }
 
-/** Rows in the order of the right text; what is gone stands behind what preceded it on the left and is still there. */
-export function orderMatches(matches: readonly Match[]): Match[] {
+/** What stayed in place holds its place, whatever is said near it. */
+const STAYED = 1000
+
+/**
+ * Rows in the order of the right text. What is gone keeps the order of the left text and stands behind what preceded it there
+ * and is still there: right before the row about the same matter, as far as `links` name one on the way to what follows.
+ */
+export function orderMatches(matches: readonly Match[], links: readonly UnitLink[] = []): Match[] {
   const gone = matches.filter((match) => match.right.length === 0).sort(by('left'))
   const rest = matches.filter((match) => match.right.length > 0).sort(by('right'))
-  const stayed = rest.filter((match) => match.left.length > 0 && !match.moved).sort(by('left'))
-  const behind = new Map<Match | null, Match[]>()
-  let s = 0
-  for (const match of gone) {
-    while (s < stayed.length && (stayed[s]?.left[0] ?? 0) < (match.left[0] ?? 0)) s += 1
-    const anchor = stayed[s - 1] ?? null
-    const list = behind.get(anchor)
-    if (list) list.push(match)
-    else behind.set(anchor, [match])
-  }
-  const ordered = [...(behind.get(null) ?? [])]
-  for (const match of rest) {
-    ordered.push(match)
-    const gap = behind.get(match)
-    if (gap) for (const lost of gap) ordered.push(lost)
+  if (gone.length === 0) return rest
+  const places = placesOfGone(gone, rest, links)
+  const ordered: Match[] = []
+  let g = 0
+  for (const [at, match] of [...rest, null].entries()) {
+    while (g < gone.length && (places[g] as number) <= at) ordered.push(gone[g++] as Match)
+    if (match) ordered.push(match)
   }
   return ordered
+}
+
+/** For each gone match the place among the rest that it stands right before, ascending. */
+function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Int32Array {
+  const linked = linksToRows(gone, rest, links)
+  const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
+  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
+  const wanted = [...linked].flatMap(([l, rows]) => [...rows].map(([at, score]) => toLink(l, at, score)))
+  const chain = wanted.length === 0 ? stayed : heaviestChain([...stayed, ...wanted], rest.length)
+  const places = new Int32Array(gone.length)
+  let c = 0
+  for (const [g, match] of gone.entries()) {
+    const left = match.left[0] ?? 0
+    while (c < chain.length && (chain[c]?.left ?? 0) < left) c += 1
+    const [before, here] = [chain[c - 1], chain[c]]
+    if (here?.left === left) places[g] = here.right
+    else if (here && isGone.has(here.left) && linked.get(left)?.has(here.right)) places[g] = here.right
+    else if (before && isGone.has(before.left) && linked.get(left)?.has(before.right)) places[g] = before.right
+    else places[g] = before ? before.right + 1 : 0
+  }
+  return places
+}
+
+/** How much speaks for each gone match standing at each row, by the place of the row. */
+function linksToRows(
+  gone: readonly Match[],
+  rest: readonly Match[],
+  links: readonly UnitLink[],
+): Map<number, Map<number, number>> {
+  const firstOf = new Map(gone.flatMap((match) => match.left.map((unit) => [unit, match.left[0] ?? 0] as const)))
+  const placeOf = new Map(rest.flatMap((match, at) => match.right.map((unit) => [unit, at] as const)))
+  const found = new Map<number, Map<number, number>>()
+  for (const { left, right, score } of links) {
+    const [first, at] = [firstOf.get(left), placeOf.get(right)]
+    if (first === undefined || at === undefined) continue
+    const rows = found.get(first) ?? new Map<number, number>()
+    rows.set(at, Math.max(score, rows.get(at) ?? 0))
+    found.set(first, rows)
+  }
+  return found
+}
+
+function toLink(left: number, right: number, weight: number): Link {
+  return { left, right, weight, shared: 0, score: 0, contained: 0 }
 }
 
 function by(side: 'left' | 'right'): (a: Match, b: Match) => number {

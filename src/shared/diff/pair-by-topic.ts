@@ -16,6 +16,8 @@ export interface PairedByTopic {
   readonly sections: MatchedSections
   /** For units without partner, the units of the other side about the same matter, best first. */
   readonly related: Readonly<Record<Side, ReadonlyMap<number, readonly UnitLink[]>>>
+  /** All that was found to be about the same matter, however faintly: units without partner may be shown near it. */
+  readonly links: readonly UnitLink[]
   /** false when the deadline came first. */
   readonly precise: boolean
 }
@@ -54,7 +56,7 @@ export function pairByTopic(
   const lonely = matches.some((match) => match.left.length === 0 || match.right.length === 0)
   if (!lonely || isExpired()) {
     const sections = matchSections(sectionLikeness(sides, carried, null), sides)
-    return { matches, sides, sections, related: { left: new Map(), right: new Map() }, precise: !lonely }
+    return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
   }
   const isKept = keptUnits(left, right, matches)
   const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
@@ -70,7 +72,7 @@ export function pairByTopic(
     left: counterparts('left', weighed.fromLeft, still.left),
     right: counterparts('right', weighed.fromRight, still.right),
   }
-  return { matches: paired, sides, sections, related, precise: true }
+  return { matches: paired, sides, sections, related, links, precise: true }
 }
 
 /** Marks units that stand in both texts as they are. */
