@@ -46,6 +46,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
+  if (isBrokenCount(text, placed)) return true
   if (quantity.kind === 'number' && !bareCounts(before, quantity)) return true
   if (isClassBound(text, placed) || isClassOf(text, placed) || isMagnitudeClass(text, placed)) return true
   if (isListed(text, placed) || /^(?:主要|具体|预期性|约束性)*指标/.test(next)) return true
@@ -61,6 +62,12 @@ function isCapacity(text: string, { quantity, clause }: Placed): boolean {
   if (!['mass', 'power', 'volume', 'energy'].includes(quantity.kind) || !/(?:项目|生产线|装置|机组)/.test(behind))
     return false
   return !isOnlyVerb(text, clause.start, quantity.start)
+}
+
+/** 达到国2.5家标准: half a firm is a subscript that fell into the line; only what is taken per head has decimals. */
+function isBrokenCount(text: string, { quantity, clause }: Placed): boolean {
+  if (quantity.kind !== 'count' || quantity.unit.length > 1 || Number.isInteger(quantity.value)) return false
+  return !/[每均]/.test(text.slice(clause.start, quantity.start))
 }
 
 /** 14亿中国人, 56个民族: who is spoken to. */
