@@ -51,7 +51,7 @@ export function readObject(place: Place): Read | null {
 }
 
 function lookAround(place: Place): Around {
-  const { text, quantity, followed, tail } = place
+  const { text, followed, tail } = place
   const found = objectBefore(place)
   const noun = text.slice(found.start, found.end)
   const isScope = followed && NO_NAME.test(noun)
