@@ -27,21 +27,27 @@ export function findParagraphs(set: readonly SetLine[], parted: (a: SetLine, b: 
   let lines = features.map((line, at): MeasuredLine => {
     const before = features[at - 1]
     const cut = before === undefined ? null : wordCut(before, line, cohesion)
-    return { ...line, cut, expected: false, top: at <= TOP_LINES, needed: firstChunk(line.line.text, habit) }
+    return {
+      ...line,
+      cut,
+      expected: false,
+      last: null,
+      top: at <= TOP_LINES,
+      needed: firstChunk(line.line.text, habit),
+    }
   })
   let text = firstHabit(
     features.filter(({ line }) => line.measure > 0),
     habit,
   )
-  let starts: readonly boolean[] | null = null
+  let path: ParagraphPath | null = null
   for (let round = 0; round < ROUNDS; round += 1) {
-    lines = withExpected(lines, starts)
+    lines = withLast(lines, path)
     const paths = runs.map(({ from, to }) => bestPath(scorePaths(lines.slice(from, to), text)))
-    const path = joinPaths(runs, paths, set.length)
-    starts = path.starts
+    path = joinPaths(runs, paths, set.length)
     text = learnHabit(lines, path, text)
   }
-  return [...(starts ?? [])]
+  return [...(path?.starts ?? [])]
 }
 
 interface Run {
@@ -74,13 +80,13 @@ function joinPaths(runs: readonly Run[], paths: readonly ParagraphPath[], length
   return { starts, headings }
 }
 
-/** Says of each number whether it goes on from the one before: from those of lines that begin a paragraph, once these are known. */
-function withExpected(lines: readonly MeasuredLine[], starts: readonly boolean[] | null): MeasuredLine[] {
+/** Adds what the last round found: what each line begins, and whether its number goes on from the one before; at first all numbers count. */
+function withLast(lines: readonly MeasuredLine[], path: ParagraphPath | null): MeasuredLine[] {
   const run = startRun()
   return lines.map((line, at) => {
-    if (line.label === null) return line
-    const expected = isExpected(run, line.label)
-    if (starts === null || starts[at]) noteLabel(run, line.label)
-    return expected === line.expected ? line : { ...line, expected }
+    const expected = line.label !== null && isExpected(run, line.label)
+    if (path === null || path.starts[at]) noteLabel(run, line.label)
+    const last = path?.starts[at] ? (path.headings[at] ? 'heading' : 'body') : null
+    return expected === line.expected && last === line.last ? line : { ...line, expected, last }
   })
 }

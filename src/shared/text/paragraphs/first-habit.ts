@@ -24,7 +24,7 @@ export function firstHabit(lines: readonly LineFeatures[], habit: BreakHabit): T
     topicStart: TOPIC.start,
     topicInside: TOPIC.inside,
     bodyLength: BODY_LENGTH,
-    headingShare: new Map<StartKind, number>(),
+    headingCounts: new Map(),
     singleShare: new Map<StartKind, number>(),
     ...gapHabit(lines),
   }

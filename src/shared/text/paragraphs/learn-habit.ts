@@ -3,7 +3,6 @@ import { roomLeft } from './line-features.ts'
 import {
   BODY_LENGTH,
   type EndMark,
-  HEADING_SHARE,
   INDENT,
   type LabelClass,
   LINE_END,
@@ -21,8 +20,6 @@ import { labelClass, type MeasuredLine } from './start-evidence.ts'
 /** How many imagined cases stand for what is expected before a text shows its own habits. */
 const PRIOR = 4
 const ROOM_PRIOR = 50
-/** No kind of beginning is ever surely a heading or surely none. */
-const MIN_HEADING_SHARE = 0.005
 const END_PRIOR = 30
 const LENGTH_PRIOR = 10
 const SINGLE_PRIOR = 1
@@ -47,7 +44,7 @@ export function learnHabit(
     indentRest: share(rest.filter(({ setIn }) => setIn).length, rest.length, before.indentRest),
     gapBefore: gapShares(first),
     gapInside: gapShares(rest),
-    headingShare: learnHeadings(lines, { starts, headings }),
+    headingCounts: learnHeadings(lines, { starts, headings }),
     singleShare: learnSingles(lines, starts),
   }
 }
@@ -134,20 +131,14 @@ function labelShares(first: readonly MeasuredLine[], expected: TextHabit['labelS
 function learnHeadings(
   lines: readonly MeasuredLine[],
   { starts, headings }: ParagraphPath,
-): ReadonlyMap<StartKind, number> {
+): TextHabit['headingCounts'] {
   const counts = new Map<StartKind, { all: number; headings: number }>()
   lines.forEach((line, at) => {
     if (!starts[at]) return
-    const style = line.start
-    const count = counts.get(style) ?? { all: 0, headings: 0 }
-    counts.set(style, { all: count.all + 1, headings: count.headings + (headings[at] ? 1 : 0) })
+    const count = counts.get(line.start) ?? { all: 0, headings: 0 }
+    counts.set(line.start, { all: count.all + 1, headings: count.headings + (headings[at] ? 1 : 0) })
   })
-  return new Map(
-    [...counts].map(([style, count]) => [
-      style,
-      share(count.headings, count.all, HEADING_SHARE[style], MIN_HEADING_SHARE),
-    ]),
-  )
+  return counts
 }
 
 /** Numbered paragraphs that begin with a sentence on their first two lines: how many have no other sentence. */

@@ -65,11 +65,14 @@ function isUnclosed(text: string): boolean {
 
 const CELL = /^(?:[-–—%％/‰]|预期性|约束性|[<>≥≤].*|[[［].*)$/
 
-/** A row of a table whose lines were drawn: words set apart, among them such as only tables have, and no sentence. */
+const MAX_ROW = 200
+
+/** A row of a table whose lines were drawn: words set apart, by wide gaps or with such among them as only tables have, and no sentence. */
 export function isTableRow(text: string): boolean {
-  if (/[，。；：]/.test(text)) return false
+  if (text.length > MAX_ROW || /[，。；：]/.test(text)) return false
   const cells = text.split(/\s+/)
-  return cells.length >= 3 && cells.some((cell) => CELL.test(cell))
+  if (cells.length < 3) return false
+  return cells.some((cell) => CELL.test(cell)) || text.split(/[ \u00a0]{2,}|\t|\u3000+/).length >= 3
 }
 
 /** How a text breaks its lines; told from the lines themselves. */

@@ -124,7 +124,8 @@ export interface TextHabit {
   /** How often blank lines stand before a paragraph and inside one: none, one, several. */
   readonly gapBefore: readonly [number, number, number]
   readonly gapInside: readonly [number, number, number]
-  readonly headingShare: ReadonlyMap<StartKind, number>
+  /** How many of its paragraphs are headings, by what they begin with. */
+  readonly headingCounts: ReadonlyMap<StartKind, { readonly headings: number; readonly all: number }>
   /** How often a numbered paragraph is a single sentence, by what it begins with. */
   readonly singleShare: ReadonlyMap<StartKind, number>
 }

@@ -17,6 +17,8 @@ export interface MeasuredLine extends LineFeatures {
   readonly cut: WordCut
   /** The number of its label goes on from the last one of its style. */
   readonly expected: boolean
+  /** What it was taken to begin in the last round; null for none. */
+  readonly last: 'heading' | 'body' | null
   /** Stands where titles stand. */
   readonly top: boolean
   /** The width of what had to stay together at its beginning. */
@@ -49,10 +51,24 @@ const CLOSING_MARK_FIRST = 0.05
 /** How likely the paragraph that a line begins is of a kind, with what its indent says. */
 export function kindScore(line: MeasuredLine, kind: Kind, text: TextHabit): number {
   if (kind !== 'body' && (kind === 'title') !== (line.label === null)) return -Infinity
-  const known = text.headingShare.get(line.start) ?? HEADING_SHARE[line.start]
+  const known = headingShare(line, text)
   const share = line.top && line.start === 'none' ? Math.max(known, TOP_HEADING_SHARE) : known
   const setIn = kind === 'body' ? text.indentFirst : (text.indentFirst + 0.5) / 2
   return Math.log(kind === 'body' ? 1 - share : share) + Math.log(line.setIn ? setIn : 1 - setIn)
+}
+
+/** How much what a text shows of its headings is held against what is usual: as two more paragraphs. */
+const HEADING_PRIOR = 2
+/** No kind of beginning is ever surely a heading or surely none. */
+const MIN_HEADING_SHARE = 0.005
+
+/** How likely a paragraph with such a beginning is a heading, by the others that have it: it does not count for itself. */
+function headingShare({ start, last }: MeasuredLine, text: TextHabit): number {
+  const { headings, all } = text.headingCounts.get(start) ?? { headings: 0, all: 0 }
+  const others = all - (last === null ? 0 : 1)
+  const learnt =
+    (headings - (last === 'heading' ? 1 : 0) + HEADING_SHARE[start] * HEADING_PRIOR) / (others + HEADING_PRIOR)
+  return Math.min(1 - MIN_HEADING_SHARE, Math.max(MIN_HEADING_SHARE, learnt))
 }
 
 /** Tells nothing after a mark, because a new clause begins there anyway, nor where a number stands before the mark. */
@@ -86,9 +102,13 @@ const CAPTION = /^(?:附?[图表])\s*[0-9]{1,3}(?:[-.][0-9]{1,3})?[\s：:.．][^
 const OPEN_NUMBER = /第[〇零一二三四五六七八九十百0-9]+[届次]$/
 const CONJUNCTION = /^(?:和|及|与|暨|的|等)(?!谐|平|睦|时)/
 
+/** Words that take up the sentence before; such a sentence seldom opens a paragraph. */
+const TAKES_UP = /^(?:对此|为此|其中|因此|由此|这些|这是|这就|其|并|也|但|而|既要|还要)/
+
 /** Words that begin something new, or cannot, in log odds against their standing there by chance. Laws list the dates of their versions, one a line. */
 function knownStart(before: MeasuredLine, { line, top, start }: MeasuredLine): number {
   if (OPEN_NUMBER.test(before.line.text) || CONJUNCTION.test(line.text)) return -4
+  if (before.end === 'stop' && TAKES_UP.test(line.text)) return -1.5
   if (SALUTATION.test(line.text)) return line.text.length <= MAX_SALUTATION ? 7 : 4
   if (start === 'date' && before.start === 'date' && before.end === 'open') return 4
   if (CAPTION.test(line.text)) return 5

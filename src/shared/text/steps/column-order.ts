@@ -124,13 +124,22 @@ function isProse(halves: readonly Halves[]): boolean {
   )
 }
 
+/** Running text has a mark on most lines; the fields of a form have none. */
+const MIN_MARKS = 0.4
+
 function isProseColumn(lines: readonly string[]): boolean {
   const wide = lines.filter((line) => textWidth(line) >= MIN_WIDTH).length
   const open = lines.filter((line) => !SENTENCE_END.test(line)).length
   const text = lines.join('')
+  const marks = text.match(/[，。、；]/g)?.length ?? 0
   let han = 0
   for (let i = 0; i < text.length; i += 1) if (isHan(text.charAt(i))) han += 1
-  return wide >= lines.length * 0.6 && open >= lines.length * 0.6 && han >= text.length * 0.5
+  return (
+    wide >= lines.length * 0.6 &&
+    open >= lines.length * 0.6 &&
+    marks >= lines.length * MIN_MARKS &&
+    han >= text.length * 0.5
+  )
 }
 
 /** The blocks of a page that columns stand in, each read column by column, and what stands between them as it was. */
@@ -162,7 +171,7 @@ function readBlock(block: readonly WorkLine[], edge: number, depth: number): Ord
   const halves = block.map((line) => splitAt(line.text, edge, true) ?? { left: line.text, right: '' })
   const count = halves.filter(isTwoSided).length
   const full = block.filter((line) => line.text.trim() !== '').length
-  if (count === 0 || count < full * MIN_SHARE) return { lines: block, count: 0 }
+  if (count === 0 || (count < full * MIN_SHARE && !isShortRight(halves, count))) return { lines: block, count: 0 }
   const side = (pick: (half: Halves) => string) =>
     order(
       block.map((line, index) => ({ ...line, text: pick(halves[index] ?? { left: '', right: '' }) })),
@@ -170,6 +179,11 @@ function readBlock(block: readonly WorkLine[], edge: number, depth: number): Ord
     )
   const [left, right] = [side((half) => half.left), side((half) => half.right)]
   return { lines: [...left.lines, ...right.lines], count: Math.max(count, left.count, right.count) }
+}
+
+/** On the last page the right column can be short: then its lines stand beside the first ones of the left column. */
+function isShortRight(halves: readonly Halves[], count: number): boolean {
+  return halves.filter(({ left, right }) => left.trim() !== '' || right.trim() !== '').findLastIndex(isTwoSided) < count
 }
 
 /** Puts neighbouring blocks without columns together again. */

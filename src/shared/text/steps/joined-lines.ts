@@ -76,6 +76,8 @@ function joinTwo(before: string, after: string, spread: boolean): [string, strin
   const head = before.trimEnd()
   const tail = after.trimStart()
   const gap = before.slice(head.length) + after.slice(0, after.length - tail.length)
+  const filling = /^\s{2,}$/.test(gap) && (head === before || tail === after)
+  if (filling) return [head, tail]
   if (!spread || gap === '') return [head + gap, tail]
   return [isChinese(head.charAt(head.length - 1)) || isChinese(tail.charAt(0)) ? head : `${head} `, tail]
 }

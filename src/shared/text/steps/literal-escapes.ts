@@ -37,8 +37,9 @@ export const literalEscapes: Step = {
   code: 'literal-escapes',
   apply: (lines) => {
     if (!lines.some((line) => line.text.includes('\\'))) return { lines, count: 0 }
-    const all = lines.reduce((sum, line) => sum + (line.text.match(ESCAPES)?.length ?? 0), 0)
-    const afterSentence = lines.some((line) => /[。；：！？）](?:\\r)?\\n/.test(line.text))
+    const whole = mended(lines)
+    const all = whole.reduce((sum, line) => sum + (line.text.match(ESCAPES)?.length ?? 0), 0)
+    const afterSentence = whole.some((line) => /[。；：！？）](?:\\r)?\\n/.test(line.text))
     if (all === 0 || (all < 3 && !afterSentence)) return { lines, count: 0 }
     const dropped: { reason: string; text: string }[] = []
     const split = unwrapped(lines).flatMap((part): WorkLine[] => {

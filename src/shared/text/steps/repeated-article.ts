@@ -48,12 +48,22 @@ function repeatedRegion(keys: readonly string[]): Region | null {
     if (at === undefined) first.set(key, copy)
     else pairs.push({ at, copy })
   })
-  if (pairs.length < MIN_LINES || pairs.length < long * MIN_SHARE) return null
+  if (pairs.length < MIN_LINES || (pairs.length < long * MIN_SHARE && !isRun(keys, pairs))) return null
   const often = [...times.values()].filter((count) => count > 2).length
   const inOrder = pairs.filter((pair, index) => index === 0 || pair.at > (pairs[index - 1]?.at ?? -1)).length
   if (often > pairs.length * 0.1 || inOrder < pairs.length * 0.9) return null
   const [start, end] = [pairs[0]?.copy ?? 0, pairs.at(-1)?.copy ?? 0]
   return (pairs.at(-1)?.at ?? end) < start ? { start: extendUp(keys, start), end: extendDown(keys, end) } : null
+}
+
+/** So many long lines that follow each other both times are no chance either, however small their share. */
+const MIN_RUN = 8
+
+function isRun(keys: readonly string[], pairs: readonly { readonly at: number; readonly copy: number }[]): boolean {
+  const [first, last] = [pairs[0], pairs.at(-1)]
+  if (first === undefined || last === undefined || pairs.length < MIN_RUN) return false
+  const between = keys.slice(first.copy, last.copy + 1).filter((key) => key.length >= MIN_LINE).length
+  return pairs.length >= between * 0.95
 }
 
 /** Short lines above the first long one (title, name, salutation) that the first copy has too. */

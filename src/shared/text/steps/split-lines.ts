@@ -4,7 +4,7 @@ import { splitGlued } from './split-headings.ts'
 import type { Step, WorkLine } from './step.ts'
 
 /** What separates the paragraphs of a report that was saved on one line: two ideographic blanks or more, or four narrow ones. */
-const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}|\t{2,}[ \u00a0]*)(?=\S)/g
+const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}\u3000?|\t{2,}[ \u00a0]*)(?=\S)/g
 
 /** Shorter lines with a gap are names, dates and headings set apart (an office, a gap, a name). */
 const MIN_LINE = 50

@@ -8,6 +8,12 @@ const droppedBy = (code: string, ...lines: string[]) =>
   cleaned(...lines).log.steps.find((step) => step.code === code)?.dropped ?? 0
 
 describe('removed-spaces', () => {
+  it('closes full-width digits set apart by blanks', () => {
+    expect(read('２ ０ ２ ５年全市生产总值突破１　２　０　０亿元。')).toEqual([
+      '２０２５年全市生产总值突破１２００亿元。',
+    ])
+  })
+
   it('closes words whose characters were set apart', () => {
     expect(read('做强 10 条标 志 性 产 业 链 ，组 建 一 批 企 业 共 同 体。')).toEqual([
       '做强 10 条标志性产业链，组建一批企业共同体。',
@@ -37,6 +43,32 @@ describe('removed-spaces', () => {
 })
 
 describe('page-furniture', () => {
+  // Pages with a picture have few lines: the count of pages broke off there and numbers stayed inside sentences.
+  it('finds page numbers after pages with a picture', () => {
+    const lines: string[] = []
+    let [page, rows] = [1, 0]
+    for (const line of [...pages, ...pages, ...pages, ...pages]) {
+      const turn = rows === (page === 9 || page === 17 ? 4 : 15)
+      lines.push(turn ? `${page}${line}` : line)
+      if (turn) page += 1
+      rows = turn ? 1 : rows + 1
+    }
+    expect(page).toBeGreaterThan(17)
+    expect(read(...lines)).toEqual([...long, ...long, ...long, ...long])
+  })
+
+  it('drops stamps of databases and the remains of misread page numbers', () => {
+    const remains = ['307 ·', '3 I l ·', '．6．', '· ·', '· 32g ·', '31 ·']
+    const lines = REPORT.flatMap((line, index) => [line, remains[index] ?? ''])
+    const stamps = ['分类号:F127.6', '云溪日报 / 2 0 0 1年 / 0 2月 / 2 0日 / 第 A0 1版 /']
+    expect(read(...stamps, ...lines)).toEqual(REPORT)
+  })
+
+  it('drops the running head of a periodical on the first page too', () => {
+    const head = '云溪市人民政府公报　2025年第3期'
+    expect(read(head, REPORT[1] ?? '', '12', head, REPORT[4] ?? '')).toEqual([REPORT[1], REPORT[4]])
+  })
+
   it.each(['— 3 —', '-12-', '· 7 ·', '第 3 页 共 9 页', '3/9', 'Page 3 of 9'])('drops the page line %s', (line) => {
     expect(read(REPORT[1] ?? '', line, REPORT[4] ?? '')).toEqual([REPORT[1], REPORT[4]])
   })
@@ -71,6 +103,29 @@ describe('page-furniture', () => {
 })
 
 describe('table-of-contents', () => {
+  it('drops an entry that is too long for one line', () => {
+    const heading = '四、健全共建共治共享的基层治理体系，努力建设更高水平的平安云溪法治云溪'
+    const entries = [
+      '目录',
+      '一、发展环境......1',
+      heading.slice(0, 22),
+      `${heading.slice(22)}......9`,
+      '五、保障措施......12',
+    ]
+    const text = [...body, heading, REPORT[11] ?? '', '五、保障措施', REPORT[2] ?? '']
+    expect(read(...entries, ...text)).toEqual(text)
+  })
+
+  it('drops a list whose pages stand in brackets, misread ones too, and keeps a note at the foot of its pages', () => {
+    const note =
+      '本纲要经云溪市第七届人民代表大会第四次会议审议通过，自公布之日起施行，原有规定与本纲要不一致的以本纲要为准。'
+    const entries = Array.from(
+      { length: 12 },
+      (_, index) => `第${index + 1}项任务 ${index % 3 === 0 ? '（32D' : `（${320 + index}）`}`,
+    )
+    expect(read('目 录', ...entries.slice(0, 5), note, ...entries.slice(5), ...body)).toEqual([note, ...body])
+  })
+
   const body = ['一、发展环境', REPORT[1] ?? '', '二、主要目标', REPORT[4] ?? '', '三、重点任务', REPORT[9] ?? '']
 
   it('drops entries with leaders and their heading', () => {
@@ -90,6 +145,15 @@ describe('table-of-contents', () => {
 })
 
 describe('literal-escapes', () => {
+  it('mends an escape that the end of a line cuts in two', () => {
+    const text = REPORT.join('\\r\\n')
+    for (const width of [36, 37, 38, 39]) {
+      const lines = text.match(new RegExp(`[^]{1,${width}}`, 'g')) ?? []
+      expect(read(...lines)).toEqual(REPORT)
+    }
+    expect(read(`${REPORT[1]}\\r\\`, `n${REPORT[4]}\\`, `r\\n${REPORT[9]}`)).toEqual([REPORT[1], REPORT[4], REPORT[9]])
+  })
+
   it('breaks lines at escapes that were exported as letters', () => {
     const text = '政府工作报告\\r\\n各位代表：\\r\\n现在，我向大会报告工作，请予审议。\\r\\n一、工作回顾'
     expect(read(text)).toEqual(['政府工作报告', '各位代表：', '现在，我向大会报告工作，请予审议。', '一、工作回顾'])
@@ -134,6 +198,16 @@ describe('markdown-marks', () => {
 })
 
 describe('split-lines', () => {
+  it('splits a short line before a number and after the end of a sentence', () => {
+    expect(read('基本要求是：　　——坚持稳中求进', '目标已经明确。    　各位代表要共同努力')).toEqual([
+      '基本要求是：',
+      '——坚持稳中求进',
+      '目标已经明确。',
+      '各位代表要共同努力',
+    ])
+    expect(read('云溪市市长      李明')).toEqual(['云溪市市长      李明'])
+  })
+
   it('splits a report on one line at the indents of its paragraphs', () => {
     const paragraphs = ['新华社云溪5月20日电', '政府工作报告', '市长  李明', ...REPORT]
     expect(read(paragraphs.map((line) => `　　${line}`).join(''))).toEqual(paragraphs)
@@ -178,6 +252,32 @@ describe('split-headings', () => {
 describe('web-page', () => {
   const article = ['云溪市2025年政府工作报告', '——2025年1月16日在市人民代表大会上', '各位代表：', ...REPORT]
 
+  it('drops who offered the text behind its last sentence', () => {
+    const lines = [...REPORT, '让我们一起努力，奋力谱写云溪发展新篇章。']
+    expect(read(...lines.slice(0, -1), `${lines.at(-1)}  来自云溪数据网`)).toEqual(lines)
+  })
+
+  it('knows the long lines at the foot of a page', () => {
+    const foot = [
+      '相关链接',
+      '云ICP备00000000号-1  网站标识码：0000000000   云公网安备 00000000000000号',
+      '中文域名:云溪.政务  技术支持：云溪市信息中心(0000-0000000)  版权所有：云溪市人民政府门户网',
+    ]
+    expect(read(...article, ...foot)).toEqual(article)
+  })
+
+  it('drops a second copy of the end of an article', () => {
+    const body = Array.from(
+      { length: 40 },
+      (_, index) => `围绕第${index + 1}项任务，统筹推进云溪港周边综合整治，完成投资${index}亿元。`,
+    )
+    const notes = Array.from(
+      { length: 9 },
+      (_, index) => `〔${index + 1}〕第${index + 1}项重点工程：指在云溪港实施的综合整治和提升改造项目。`,
+    )
+    expect(read(...body, ...notes, ...notes, '返回顶部')).toEqual([...body, ...notes])
+  })
+
   it('drops menus, counters and notices around an article', () => {
     const head = ['网站首页', '政务公开', '您当前的位置：首页>政务公开', '【字号：', '大', '中', '小', '】']
     const fields = ['来源：', '云溪日报', '时间：2025-01-20', '访问量：1632']
@@ -214,6 +314,29 @@ describe('web-page', () => {
 })
 
 describe('inline-breaks', () => {
+  it('joins a sentence that breaks after a comma or inside a word', () => {
+    const [first = '', second = ''] = REPORT.filter((line) => line.length > 40)
+    const at = first.indexOf('改革发展') + 3
+    const comma = second.indexOf('，', 30) + 1
+    const lines = [
+      ...REPORT,
+      first.slice(0, at + 20),
+      first.slice(at + 20),
+      second.slice(0, comma),
+      second.slice(comma),
+    ]
+    expect(read(...lines).slice(-2)[1]).toBe(second)
+  })
+
+  it('keeps list items apart whose numbers were lost', () => {
+    const lines = [
+      '一、调整产业结构，降低能源消耗。',
+      '、加强国防建设，研制新型装备。',
+      '、扩大对外贸易，引进先进技术。',
+    ]
+    expect(read(...lines)).toEqual(lines)
+  })
+
   const links = [
     '全市上下深入学习领会上级部署要求，锚定建设滨江强市目标，抓创新、促改革、惠民生，认真落实全市工作会议',
     '重要部署',
@@ -259,5 +382,32 @@ describe('inline-breaks', () => {
 
   it('keeps a quotation mark that was mistyped at the beginning of a paragraph', () => {
     expect(read('指标基本完成', '”九五”期间，需要继续理顺价格关系')).toHaveLength(2)
+  })
+})
+
+describe('sentence-lines', () => {
+  const plan = Array.from({ length: 12 }, (_, index) => [
+    `　　第${index + 1}项任务是加快发展现代产业，推动结构优化升级`,
+    `工业增加值年均增长百分之八，服务业比重提高到百分之四十${'，结构继续优化'.repeat(index % 4)}`,
+    '新增就业三万人，城乡居民收入与经济同步增长',
+  ]).flat()
+
+  it('runs only when it is switched on', () => {
+    expect(read(...plan)).toEqual(plan.map((line) => line.trim()))
+  })
+
+  it('puts the sentences of a paragraph on one line, parted by a wide blank', () => {
+    const { text, log } = clean(rawText(plan.join('\n')), { enabled: ['sentence-lines'] })
+    const lines = text.split('\n')
+    expect(lines).toHaveLength(12)
+    expect(lines[0]).toBe(plan.slice(0, 3).join('　').trim())
+    expect(log.accounted).toBe(true)
+  })
+
+  it('leaves texts with full stops and texts without indents alone', () => {
+    const closed = plan.map((line) => `${line}。`)
+    const flush = plan.map((line) => line.trim())
+    for (const lines of [closed, flush])
+      expect(clean(rawText(lines.join('\n')), { enabled: ['sentence-lines'] }).text.split('\n')).toHaveLength(36)
   })
 })

@@ -1,6 +1,6 @@
 import { CLOSED_END } from '../characters.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
-import { isPageMark, PAGE_LINES } from './web-phrases.ts'
+import { CREDIT, isPageMark, PAGE_LINES } from './web-phrases.ts'
 
 /** Paragraphs of an article: long, and closed by a mark. */
 const MIN_BODY = 25
@@ -24,6 +24,18 @@ export const webPage: Step = { code: 'web-page', apply: removePage }
 
 function removePage(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
+  const credited = lines.findLastIndex((line) => line.text.trim() !== '')
+  const credit = CREDIT.exec(lines[credited]?.text.trimEnd() ?? '')?.[0] ?? ''
+  const page = removeFrame(lines)
+  if (credit === '' || !page.lines.some((line) => line === lines[credited])) return page
+  const kept = page.lines.map((line) =>
+    line === lines[credited] ? { ...line, text: line.text.trimEnd().slice(0, -credit.length) } : line,
+  )
+  const dropped = [...(page.dropped ?? []), { reason: 'web-page', text: credit }]
+  return { lines: kept, count: dropped.length, dropped }
+}
+
+function removeFrame(lines: readonly WorkLine[]): StepResult {
   const texts = lines.map((line) => pageKey(line.text))
   const lead = leadLine(texts)
   const first = texts.findIndex((text, index) => index !== lead && isBody(text))

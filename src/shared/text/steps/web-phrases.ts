@@ -33,11 +33,20 @@ export const PAGE_LINES: readonly RegExp[] = [
 /** The line of a page mark is short; a paragraph may speak of 版权 too. */
 const MAX_MARK = 40
 
+/** What only the foot of a page has; its lines hold many of these and are long. */
+const FOOT = /ICP备\d|公网安备|网站标识码|版权所有[：:©]|技术支持[：:]/
+const MAX_FOOT = 300
+
+/** An address on a line of its own, perhaps with its name. */
+const ADDRESS = /^[^，。]{0,6}[：:]?https?:\/\/\S+$/
+
 /** True for a line (without blanks) that only a web page has. */
 export function isPageMark(text: string): boolean {
-  return (
-    LONG_MARK.test(text) ||
-    /^[^，。]{0,6}[：:]?https?:\/\/\S+$/.test(text) ||
-    (text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text)))
-  )
+  if (LONG_MARK.test(text) || ADDRESS.test(text)) return true
+  if (text.length <= MAX_FOOT && FOOT.test(text) && !text.includes('。')) return true
+  return text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text))
 }
+
+/** Who offers the text, behind the last sentence. */
+export const CREDIT =
+  /(?<=[。！？”）])\s*[（(]?(?:来自|摘自|转自)\s*[\u4e00-\u9fff]{2,10}(?:网|数据库|平台|公众号)[）)]?$/
