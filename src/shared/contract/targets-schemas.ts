@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FINDING_CODES } from '../checks/finding.ts'
 import { CORRECTION_KINDS } from '../targets/correction.ts'
 import { ATTRIBUTES, BOUNDS, MEASURES, STRENGTHS, TARGET_KINDS } from '../targets/target.ts'
 import { TARGET_CHANGE_KINDS } from '../targets/target-change.ts'
@@ -116,6 +117,17 @@ const matrixRow = z.object({
   changes: z.array(matrixChange),
   points: z.array(point),
   pace: pace.nullable(),
+  findings: z.array(
+    z.object({
+      document: s.offset,
+      code: z.enum(FINDING_CODES),
+      severity: z.enum(['error', 'warning', 'info']),
+      message: z.string(),
+      start: s.offset,
+      end: s.offset,
+      quote: z.string(),
+    }),
+  ),
 })
 
 export const matrix = z.object({

@@ -1,3 +1,4 @@
+import type { Finding, FindingCode } from '../checks/finding.ts'
 import type { Analysis } from '../comparison/comparison.ts'
 import type { Range } from '../text/range.ts'
 import { sentenceAround } from '../text/sentence-around.ts'
@@ -53,6 +54,14 @@ export interface MatrixRow {
   readonly changes: MatrixChange[]
   readonly points: MatrixPoint[]
   readonly pace: MatrixPace | null
+  /** What checks found in the documents where they state this indicator. */
+  readonly findings: MatrixFinding[]
+}
+
+export interface MatrixFinding extends Pick<Finding, 'code' | 'severity' | 'message'>, Range {
+  readonly document: number
+  /** The words it stands at. */
+  readonly quote: string
 }
 
 export interface MatrixInput {
@@ -121,6 +130,7 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
     changes: changes.map((change) => toMatrixChange(change, context)),
     points: points.map((point) => toPoint(point, context)),
     pace: pace && toPace(pace, context),
+    findings: series.targets.flatMap((targets, document) => findingsOn(targets, document, context)),
   }
 }
 
@@ -168,9 +178,42 @@ function goalOf(
   return own ?? goals.reduce<SeriesPoint | null>(later, null)
 }
 
-function toMatrixChange({ left, right, alsoAt: _, ...change }: TargetChange, context: RowContext): MatrixChange {
+/** Checks of figures: what they found concerns the indicators whose figures they read. */
+const ON_FIGURES: ReadonlySet<FindingCode> = new Set([
+  'inconsistent-value',
+  'growth-mismatch',
+  'sum-mismatch',
+  'table-mismatch',
+  'yearly-total',
+  'off-path',
+  'upper-unmet',
+])
+
+function findingsOn(targets: readonly Target[], document: number, { analyses }: RowContext): MatrixFinding[] {
+  const { text = '', findings = [] } = analyses[document] ?? {}
+  const touches = (range: Range) => targets.some(({ start, end }) => start < range.end && range.start < end)
+  return findings
+    .filter((finding) => ON_FIGURES.has(finding.code) && [finding, ...finding.related].some(touches))
+    .map(({ code, severity, message, start, end }) => ({
+      document,
+      code,
+      severity,
+      message,
+      start,
+      end,
+      quote: text.slice(start, end),
+    }))
+}
+
+function toMatrixChange(
+  { change, also, ambition, delta, left, right }: TargetChange,
+  context: RowContext,
+): MatrixChange {
   return {
-    ...change,
+    change,
+    also,
+    ambition,
+    delta,
     left: left && numberOf(context, context.baseline, left),
     right: right && numberOf(context, context.draft, right),
   }

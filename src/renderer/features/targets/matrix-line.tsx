@@ -207,20 +207,21 @@ function ChangeCell({
   change,
 }: Pick<LineProps, 'matrix' | 'row'> & { readonly change: MatrixChange | null }) {
   const t = useT()
-  const words = change ? sayChange(change, row, t) : []
+  const words = change ? sayChange(matrix, row, change, t) : []
+  const found = row.findings.find(({ document }) => document === matrix.draft)
   const disagrees = matrix.draft !== null && disagreeing(matrix, row, matrix.draft).length > 0
   const title = words.map(({ text }) => text).join('，')
   return (
     <span role="gridcell" className="wd" title={title || undefined}>
       {words.map(({ glyph, text }) => (
-        <span key={text}>
+        <span key={glyph + text}>
           <i aria-hidden="true">{glyph}</i> {text}
         </span>
       ))}
-      {disagrees && (
-        <span className="er">
+      {(found || disagrees) && (
+        <span className="er" title={found?.message}>
           <Icon name="warn" small />
-          {t('targets:cell.disagree')}
+          {found ? t(`targets:finding.${found.code}`) : t('targets:cell.disagree')}
         </span>
       )}
     </span>

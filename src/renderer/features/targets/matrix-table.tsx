@@ -50,12 +50,15 @@ function templateOf({ past, compared, references }: Layout, matrix: Matrix): CSS
   const documents = (indexes: readonly number[]) =>
     indexes.map((index) => (index === matrix.draft ? 'var(--tgt-draft)' : 'var(--tgt-col)'))
   const widths = [
-    ...['var(--tgt-name)', 'var(--tgt-unit)', 'var(--tgt-attr)'],
+    'var(--tgt-name)',
+    'var(--tgt-unit)',
+    'var(--tgt-attr)',
     ...documents(past),
     ...documents(compared),
     ...(compared.length > 0 ? ['var(--tgt-change)'] : []),
     ...documents(references),
-    ...['var(--tgt-track)', 'var(--tgt-pace)'],
+    'var(--tgt-track)',
+    'var(--tgt-pace)',
   ]
   const wide = compared.length > 0 ? 'var(--tgt-change)' : 'var(--tgt-name)'
   const template = widths.map((width) => (width === wide ? `minmax(${width}, 1fr)` : width)).join(' ')

@@ -1,5 +1,7 @@
 import { figureWords } from '../../../../shared/targets/figure-words.ts'
 import { formatDelta } from '../../../../shared/targets/format-value.ts'
+import { STRENGTHS } from '../../../../shared/targets/target.ts'
+import type { TargetChangeKind } from '../../../../shared/targets/target-change.ts'
 import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import type { Translate } from '../../../lib/i18n.ts'
 import { planName } from '../../../lib/period.ts'
@@ -57,19 +59,37 @@ export function sayPeriod(period: string, t: Translate): string {
 }
 
 export interface ChangeWord {
+  readonly kind: TargetChangeKind
   readonly glyph: string
   readonly text: string
 }
 
-/** A change in words: 上调 25 亿元, 力度减弱. */
-export function sayChange(change: MatrixChange, row: MatrixRow, t: Translate): ChangeWord[] {
+/** A change in words, the first in full: 上调 25 亿元; what else changed in a word: 力度, 属性. */
+export function sayChange(matrix: Matrix, row: MatrixRow, change: MatrixChange, t: Translate): ChangeWord[] {
   return verdictsOf(change).map((kind, index) => {
-    const amount =
-      index === 0 && change.delta && change.delta.absolute !== 0 && (kind === 'raised' || kind === 'lowered')
-    const by =
-      amount && change.delta ? ` ${formatDelta(Math.abs(change.delta.absolute), row.unit).replace(/^\+/, '')}` : ''
-    return { glyph: TARGET_GLYPH[kind], text: `${t(`common:targetChange.${kind}`)}${by}` }
+    const glyph = TARGET_GLYPH[kind]
+    if (index === 0) return { kind, glyph, text: `${t(`common:targetChange.${kind}`)}${amountOf(change, row)}` }
+    return { kind, glyph, text: t(`targets:also.${alsoWord(matrix, change, kind)}`) }
   })
+}
+
+function amountOf({ change, delta }: MatrixChange, { unit }: MatrixRow): string {
+  if (!delta || delta.absolute === 0 || (change !== 'raised' && change !== 'lowered')) return ''
+  return ` ${formatDelta(Math.abs(delta.absolute), unit).replace(/^\+/, '')}`
+}
+
+/** What a further verdict is about; 增强 and 减弱 come from the verb, or from 以上 and 左右. */
+function alsoWord(matrix: Matrix, { left, right }: MatrixChange, kind: TargetChangeKind) {
+  if (kind === 'stronger' || kind === 'weaker') {
+    const before =
+      matrix.baseline === null || left === null ? undefined : matrix.documents[matrix.baseline]?.targets[left]
+    const after = matrix.draft === null || right === null ? undefined : matrix.documents[matrix.draft]?.targets[right]
+    if (!before || !after) return 'strength'
+    const verb = STRENGTHS.indexOf(before.strength) - STRENGTHS.indexOf(after.strength)
+    return (kind === 'stronger' ? verb > 0 : verb < 0) ? 'strength' : 'bound'
+  }
+  const word = { reattributed: 'attribute', redefined: 'definition', rescheduled: 'period' } as const
+  return kind === 'reattributed' || kind === 'redefined' || kind === 'rescheduled' ? word[kind] : 'value'
 }
 
 const MINUS = '−'

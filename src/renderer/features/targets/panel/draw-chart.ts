@@ -55,7 +55,7 @@ export function chartOption(model: ChartModel, words: ChartWords, theme: Theme):
     yAxis: {
       type: 'value',
       scale: true,
-      axisLabel: font,
+      axisLabel: { ...font, formatter: (value: number) => String(value) },
       splitNumber: 4,
       splitLine: { lineStyle: { color: tokens['--line'] } },
     },

@@ -20,7 +20,7 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
         </div>
         <div>
           <small>
-            {past ? t('targets:pace.past', { from: past.from.year, to: past.to.year }) : t('targets:pace.sumPast')}
+            {past ? t('targets:pace.past', { years: past.to.year - past.from.year }) : t('targets:pace.sumPast')}
           </small>
           <b>{past ? sayRate(kind, past.value) : '—'}</b>
         </div>
@@ -31,11 +31,15 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
         </div>
       </div>
       <dl className="tgt-sums">
-        <dt>{t('targets:pace.sumNeeded')}</dt>
+        <dt>
+          {t('targets:pace.sumNeeded')} {from.year}—{to.year}
+        </dt>
         <dd>{sum(pace, from, to, rate(needed), t)}</dd>
         {past && (
           <>
-            <dt>{t('targets:pace.sumPast')}</dt>
+            <dt>
+              {t('targets:pace.sumPast')} {past.from.year}—{past.to.year}
+            </dt>
             <dd>{sum(pace, past.from, past.to, rate(past.value), t)}</dd>
           </>
         )}

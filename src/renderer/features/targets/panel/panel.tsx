@@ -1,12 +1,12 @@
 import { lazy, Suspense, useState } from 'react'
-import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
+import { Icon } from '../../../ui/icon.tsx'
 import { KindTag } from '../../../ui/kind-tag.tsx'
 import { TargetChip } from '../../../ui/target-chip.tsx'
 import { CorrectDialog } from '../correct-dialog.tsx'
 import { withdrawCorrection } from '../corrections.ts'
-import { attributesOf, type Matrix, type MatrixRow, mainChange, targetsOf, verdictsOf } from '../model/matrix.ts'
+import { attributesOf, type Matrix, type MatrixRow, mainChange, targetsOf } from '../model/matrix.ts'
 import { nameOfRow, sayChange, sayFigure } from '../model/words.ts'
 import type { Place } from '../targets-screen.tsx'
 import { PaceBox } from './pace-box.tsx'
@@ -35,6 +35,7 @@ export function Panel(props: {
             <Chart matrix={matrix} row={row} onOpen={onOpen} />
           </Suspense>
           <PaceBox matrix={matrix} row={row} />
+          <Findings matrix={matrix} row={row} onOpen={onOpen} />
           <Statements matrix={matrix} row={row} onOpen={onOpen} onCorrect={setCorrecting} />
           <Corrections matrix={matrix} />
         </>
@@ -65,19 +66,11 @@ function Head({ matrix, row }: { readonly matrix: Matrix; readonly row: MatrixRo
       </h2>
       {change && (
         <div className="chips">
-          {verdictsOf(change).map((kind, index) => {
-            const { text } = sayChange(change, row, t)[index] ?? { text: t(`common:targetChange.${kind}`) }
-            return (
-              <TargetChip
-                key={kind}
-                glyph={TARGET_GLYPH[kind]}
-                label={text}
-                tone={kind === 'reattributed' ? 'high' : 'edged'}
-              >
-                {text}
-              </TargetChip>
-            )
-          })}
+          {sayChange(matrix, row, change, t).map(({ kind, glyph, text }) => (
+            <TargetChip key={kind} glyph={glyph} label={text} tone={kind === 'reattributed' ? 'high' : 'edged'}>
+              {text}
+            </TargetChip>
+          ))}
         </div>
       )}
       <p className="meta">{meta.filter(Boolean).join('　')}</p>
@@ -141,6 +134,39 @@ function placeOf(title: string | undefined, line: number, t: ReturnType<typeof u
   if (title === undefined) return t('targets:panel.line', { line })
   const section = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
   return t('targets:panel.place', { section, line })
+}
+
+/** What checks found where the draft states the indicator, with the sum in words. */
+function Findings({
+  matrix,
+  row,
+  onOpen,
+}: {
+  readonly matrix: Matrix
+  readonly row: MatrixRow
+  readonly onOpen: (place: Place) => void
+}) {
+  const t = useT()
+  const { draft } = matrix
+  const own = row.findings.filter(({ document }) => document === draft)
+  const target = draft === null ? undefined : targetsOf(matrix, row, draft)[0]
+  return own.map(({ code, message, start, quote }) => (
+    <section key={`${code} ${start}`} className="tgt-finding" aria-label={t(`targets:finding.${code}`)}>
+      <h3>
+        <Icon name="warn" />
+        {t(`targets:finding.${code}`)}
+      </h3>
+      <p>{message}</p>
+      {draft !== null && target && (
+        <Button
+          size="small"
+          onClick={() => onOpen({ document: draft, target: { ...target, start, end: start + quote.length, quote } })}
+        >
+          {t('targets:panel.locate')}
+        </Button>
+      )}
+    </section>
+  ))
 }
 
 /** What was corrected in the documents of the table; each can be taken back. */

@@ -39,7 +39,7 @@ export function Statements(props: {
               >
                 {target.kind === 'actual' && <i>{t('targets:actual')}</i>}
                 {sayFigure(target)}
-                <small>{sayPeriod(target.period, t)}</small>
+                <small>{sayPeriod(periodOf(matrix, row, index, target), t)}</small>
               </button>
               <button
                 type="button"
@@ -98,4 +98,12 @@ function folded(targets: readonly StatedTarget[]): Statement[] {
     else said.set(key, { target, again: [] })
   }
   return [...said.values()]
+}
+
+/** A result's year as the line of years has it: a report that names none speaks of the year before its own. */
+function periodOf(matrix: Matrix, row: MatrixRow, document: number, target: StatedTarget): string {
+  if (target.kind !== 'actual') return target.period
+  const place = matrix.documents[document]?.targets.indexOf(target)
+  const point = row.points.find((each) => each.document === document && each.target === place)
+  return point ? String(point.year) : target.period
 }
