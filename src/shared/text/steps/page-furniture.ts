@@ -25,8 +25,19 @@ function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext
     const line = set[candidate.at]
     if (line !== undefined) cuts.set(line.index, candidate.length)
   }
+  const last = set.at(-1)
+  if (last !== undefined && isLastPage(last, lines, cuts)) cuts.set(last.index, last.text.length)
   for (const index of runningHeads(set, cuts)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
   return cuts.size === 0 ? { lines, count: 0 } : applyCuts(lines, cuts)
+}
+
+/** The number of the last page has no line after it: it is one more than the number before. */
+function isLastPage(last: SetLine, lines: readonly WorkLine[], cuts: ReadonlyMap<number, number>): boolean {
+  if (!/^\d{1,4}$/.test(last.text) || cuts.size === 0) return false
+  const numbers = [...cuts].map(
+    ([index, length]) => /\d{1,4}/.exec(lines[index]?.text.trim().slice(0, length) ?? '')?.[0],
+  )
+  return numbers.some((number) => number !== undefined && Number(number) === Number(last.text) - 1)
 }
 
 /** So many dotted lines show that they are the remains of page numbers. */
