@@ -19,7 +19,7 @@ test.describe('指标', () => {
     await expect(targets.figure('地区生产总值', '讨论稿')).toHaveAccessibleName(/1375亿元$/)
     await expect(targets.figure('地区生产总值', '十四五规划')).toHaveAccessibleName(/1020亿元$/)
     await expect(targets.row('研发经费投入强度')).toContainText('约束→预期')
-    await expect(targets.row('研发经费投入强度')).toContainText('属性变化')
+    await expect(targets.row('研发经费投入强度')).toContainText('◇ 属性')
   })
 
   test('filters by change and finds an indicator by a synonym', async ({ page }) => {
@@ -45,7 +45,7 @@ test.describe('指标', () => {
     await expect(dialog.locator('mark')).toHaveText(/森林覆盖率达到52%/)
     await expect(dialog.locator('mark')).toBeInViewport()
     await page.keyboard.press('Escape')
-    await targets.search('')
+    await targets.search('粮食综合')
     await targets.figure('粮食综合生产能力', '征求意见稿').getByRole('button').click()
     const compare = new ComparePage(page)
     await compare.ready()

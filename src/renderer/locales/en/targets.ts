@@ -67,7 +67,7 @@ export const targets = {
     period: 'date',
     value: 'value',
   },
-  measure: { growth: '{{name}}, growth', addition: '{{name}}, added' },
+  measure: { growth: '{{name}}, growth', points: '{{name}}, points gained', addition: '{{name}}, added' },
   scoped: ' ({{scope}})',
   name: { plan: '{{plan}} plan', report: '{{year}} report', bulletin: '{{year}} bulletin' },
   year: '{{year}}',

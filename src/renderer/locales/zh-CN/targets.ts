@@ -59,7 +59,7 @@ export const targets = {
   attribute: { binding: '约束', expected: '预期' },
   attributeFull: { binding: '约束性', expected: '预期性' },
   also: { strength: '力度', bound: '界限', attribute: '属性', definition: '口径', period: '期限', value: '数值' },
-  measure: { growth: '{{name}}增速', addition: '{{name}}（新增）' },
+  measure: { growth: '{{name}}增速', points: '{{name}}变动幅度', addition: '{{name}}（新增）' },
   scoped: '（{{scope}}）',
   name: { plan: '{{plan}}规划', report: '{{year}} 报告', bulletin: '{{year}} 公报' },
   year: '{{year}} 年',
