@@ -15,11 +15,14 @@ import { insideScore, kindScore, type MeasuredLine, startScore } from './start-e
 /** How far a closing mark can hang over the edge. */
 const HANG = 3
 /** A numbered heading is often set in larger type, so its lines break with room left: the chance of any such room, as log. */
-const LOOSE_HEADING = Math.log(0.015)
+const LOOSE_HEADING = Math.log(0.02)
 /** A quotation left open at the end of a line inside a paragraph; a sentence that ends inside a heading; a heading longer than any. */
 const UNCLOSED_INSIDE = Math.log(0.05)
 const STOP_IN_HEADING = Math.log(0.02)
 const TOO_LONG = Math.log(NEVER)
+/** An unnumbered title of three characters or fewer (序言) against all titles: such a line is rather the rest of the heading above. */
+const SHORT_TITLE = Math.log(0.15)
+const MIN_TITLE = 8
 
 /** The log probabilities of all ways to part a run of lines into paragraphs. */
 export function scorePaths(lines: readonly MeasuredLine[], text: TextHabit): PathScores {
@@ -93,6 +96,7 @@ function endScore(a: MeasuredLine, role: Role, text: TextHabit): number {
       : Math.log(marks[a.end]) + Math.log(endShare(role, measure, text))
   if (a.unclosed) score += Math.log(NEVER)
   if (role.kind !== 'body' && a.holdsStop) score += STOP_IN_HEADING
+  if (role.kind === 'title' && role.first && a.line.width < MIN_TITLE) score += SHORT_TITLE
   const lost = role.first ? text.lostIndent : 0
   const room = roomLeft(a.line)
   const fits = lost * (room - INDENT < -HANG ? NEVER : 1) + (1 - lost) * (room < -HANG ? NEVER : 1)
