@@ -108,7 +108,9 @@ describe('an archive from the file dialog', () => {
     let late = 0
     const now = performance.now.bind(performance)
     vi.spyOn(performance, 'now').mockImplementation(() => now() + late)
-    onTestFinished(() => vi.restoreAllMocks())
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+    })
     const slow = chosen('慢.txt', utf8(PLAN.first))
     const read = () => {
       late = 31 * 60_000
