@@ -1,4 +1,5 @@
 import { checkDocument } from '../checks/check-document.ts'
+import { type CheckSettings, withoutDisabled } from '../checks/check-settings.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts } from '../outline/document-facts.ts'
 import { findTitle } from '../outline/find-title.ts'
@@ -17,6 +18,8 @@ export interface KnownOfText {
   readonly title?: string
   /** What people said of targets of this document that were read wrongly. */
   readonly corrections?: readonly TargetCorrection[]
+  /** What the user says of the checks; without it all are on and no phrase is looked at. */
+  readonly checks?: CheckSettings
 }
 
 /**
@@ -33,6 +36,9 @@ export function analyse(
   const facts = known.facts ?? guessFacts(text, blocks)
   const read = extractTargets({ text, blocks, facts }, lexicon, memory)
   const targets = applyCorrections(text, read, known.corrections ?? [], lexicon)
-  const findings = checkDocument({ text, blocks, targets, facts })
-  return { title: known.title ?? findTitle(text, blocks), text, blocks, facts, targets, findings }
+  const { disabled = [], phrases = [] } = known.checks ?? {}
+  const found = checkDocument({ text, blocks, targets, facts }, { phrases })
+  const { shown: findings, hidden } = withoutDisabled(found, disabled)
+  const title = known.title ?? findTitle(text, blocks)
+  return { title, text, blocks, facts, targets, findings, ...(disabled.length > 0 ? { hidden } : {}) }
 }

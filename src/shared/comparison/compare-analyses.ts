@@ -1,16 +1,22 @@
+import { baselineRole } from '../checks/baseline-role.ts'
+import { checkAgainst } from '../checks/check-against.ts'
+import { withoutDisabled } from '../checks/check-settings.ts'
+import type { FindingCode } from '../checks/finding.ts'
 import { groupChanges } from '../diff/groups.ts'
 import { CHANGE_CLASSES, type ChangeClass, ROW_KINDS, type Row, type RowKind } from '../diff/row.ts'
 import { createDiffSession, type DiffSession } from '../diff/session/create-diff-session.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
 import { PairMemory, pairTargets } from '../targets/pair.ts'
 import { TARGET_CHANGE_KINDS, type TargetChange, type TargetChangeKind } from '../targets/target-change.ts'
-import type { Analysis, Comparison } from './comparison.ts'
+import type { Analysis, BaselineFindings, Comparison } from './comparison.ts'
 
 export interface CompareOptions {
   /** Milliseconds of a monotonic clock; shared code has none of its own. */
   readonly now: () => number
   /** Milliseconds after which the engine approximates what is left. None by default. */
   readonly limit?: number
+  /** Kinds of findings that the user has switched off. */
+  readonly disabled?: readonly FindingCode[]
 }
 
 function countBy<K extends string>(kinds: readonly K[], values: Iterable<K | null>): Record<K, number> {
@@ -57,7 +63,20 @@ function countMoves(rows: readonly Row[]): number {
   return moves.size
 }
 
-/** A baseline against a draft: rows, matched sections and target changes. `memory` must have been made for the same left side. */
+/** What checks find in the draft beside the baseline, where the two are documents of which one answers to the other. */
+function checkBaseline(
+  left: Analysis,
+  right: Analysis,
+  lexicon: Lexicon,
+  disabled: readonly FindingCode[],
+): BaselineFindings {
+  const role = baselineRole(right.facts, left.facts)
+  if (role === null) return { role, findings: [], hidden: {} }
+  const { shown, hidden } = withoutDisabled(checkAgainst(right, left, role, { lexicon }), disabled)
+  return { role, findings: shown, hidden }
+}
+
+/** A baseline against a draft: rows, matched sections, target changes and findings beside the baseline. `memory` must have been made for the same left side. */
 export function compareAnalyses(
   left: Analysis,
   right: Analysis,
@@ -72,7 +91,8 @@ export function compareAnalyses(
   const { rows, sections, precise } = kept.rows.update(right, isExpired)
   const groups = groupChanges(rows, left.text, right.text)
   const targets = pairTargets(left, right, lexicon, kept.targets)
+  const against = checkBaseline(left, right, lexicon, options.disabled ?? [])
   const milliseconds = Math.round(options.now() - started)
   const summary = summarise(rows, targets)
-  return { left, right, engine: { precise, milliseconds }, rows, sections, groups, targets, summary }
+  return { left, right, engine: { precise, milliseconds }, rows, sections, groups, targets, against, summary }
 }

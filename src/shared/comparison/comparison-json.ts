@@ -1,4 +1,4 @@
-import type { Analysis, Comparison } from './comparison.ts'
+import { type Analysis, type Comparison, findingsOf } from './comparison.ts'
 
 function side(file: string, { title, text, blocks }: Analysis) {
   return { file, title, text, blocks }
@@ -16,6 +16,8 @@ export function comparisonJson(leftFile: string, rightFile: string, comparison: 
     sections,
     groups,
     targets,
+    baselineRole: comparison.against.role,
+    findings: findingsOf(comparison),
     summary,
   }
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { applyStep, documents, editSteps } from '../diff/session/edit-steps.test-helper.ts'
-import { testLexicon } from '../targets/lexicon.test-helper.ts'
+import { factsOf, testLexicon } from '../targets/lexicon.test-helper.ts'
 import { analyse } from './analyse.ts'
 import { applyPatch, diffComparisons } from './comparison-patch.ts'
 import { createComparisonSession } from './comparison-session.ts'
@@ -15,8 +15,10 @@ describe('patches of comparisons', () => {
         documents,
         fc.array(editSteps, { minLength: 6, maxLength: 6 }),
         (baseline, draft, steps) => {
-          const session = createComparisonSession(analyse(baseline, testLexicon), testLexicon)
-          const compare = (text: string) => session.update(text, {}, { now: () => 0 })
+          const facts = (from: number) => ({ ...factsOf('five-year-plan', { from, to: from + 4 }), region: '临江市' })
+          const left = analyse(baseline, testLexicon, { facts: facts(2021) })
+          const session = createComparisonSession(left, testLexicon)
+          const compare = (text: string) => session.update(text, { facts: facts(2026) }, { now: () => 0 })
           let text = draft
           let shown = compare(text)
           for (const step of steps) {

@@ -3,7 +3,7 @@ import type { Row } from '../diff/row.ts'
 import type { Block } from '../outline/block.ts'
 import type { Target } from '../targets/target.ts'
 import type { TargetChange } from '../targets/target-change.ts'
-import type { Analysis, Comparison } from './comparison.ts'
+import type { Analysis, BaselineFindings, Comparison } from './comparison.ts'
 import { applyHunks, diffLists, type ListHunk } from './list-patch.ts'
 import { sameBlock, sameFinding, sameRow, sameTarget, sameTargetChange } from './same-value.ts'
 import { editBetween, OffsetShift, type TextEdit } from './shift-offsets.ts'
@@ -19,25 +19,30 @@ export interface ComparisonPatch {
   readonly blocks: readonly ListHunk<Block>[]
   readonly rightTargets: readonly ListHunk<Target>[]
   readonly findings: readonly ListHunk<Finding>[]
+  readonly againstFindings: readonly ListHunk<Finding>[]
   readonly targets: readonly ListHunk<TargetChange>[]
   readonly right: Omit<Analysis, 'text' | 'blocks' | 'targets' | 'findings'>
-  readonly rest: Omit<Comparison, 'left' | 'right' | 'rows' | 'targets'>
+  readonly against: Omit<BaselineFindings, 'findings'>
+  readonly rest: Omit<Comparison, 'left' | 'right' | 'rows' | 'targets' | 'against'>
 }
 
 /** What `applyPatch` needs to make `after` of `before`, beside the right text of `after`. Both have the same baseline. */
 export function diffComparisons(before: Comparison, after: Comparison): ComparisonPatch {
   const edit = editBetween(before.right.text, after.right.text)
   const old = shifted(before, edit)
-  const { left: _left, right, rows, targets, ...rest } = after
+  const { left: _left, right, rows, targets, against, ...rest } = after
   const { text: _text, blocks, targets: rightTargets, findings, ...rightRest } = right
+  const { findings: againstFindings, ...againstRest } = against
   return {
     edit,
     rows: diffLists(old.rows, rows, sameRow),
     blocks: diffLists(old.blocks, blocks, sameBlock),
     rightTargets: diffLists(old.rightTargets, rightTargets, sameTarget),
     findings: diffLists(old.findings, findings, sameFinding),
+    againstFindings: diffLists(old.againstFindings, againstFindings, sameFinding),
     targets: diffLists(old.targets, targets, sameTargetChange),
     right: rightRest,
+    against: againstRest,
     rest,
   }
 }
@@ -57,16 +62,18 @@ export function applyPatch(before: Comparison, patch: ComparisonPatch, rightText
     },
     rows: applyHunks(old.rows, patch.rows),
     targets: applyHunks(old.targets, patch.targets),
+    against: { ...patch.against, findings: applyHunks(old.againstFindings, patch.againstFindings) },
   }
 }
 
-function shifted({ rows, targets, right }: Comparison, edit: TextEdit) {
+function shifted({ rows, targets, right, against }: Comparison, edit: TextEdit) {
   const shift = new OffsetShift(edit)
   return {
     rows: rows.map((row) => shift.row(row)),
     blocks: right.blocks.map((block) => shift.block(block)),
     rightTargets: right.targets.map((target) => shift.target(target)),
     findings: right.findings.map((finding) => shift.finding(finding)),
+    againstFindings: against.findings.map((finding) => shift.finding(finding)),
     targets: targets.map((change) => shift.targetChange(change)),
   }
 }

@@ -11,7 +11,7 @@ export interface ComparisonSession {
    * Reads the draft as it is now and compares it: the same as `analyse` and `compareAnalyses` in full, but only what changed
    * since the texts before is read and compared again.
    */
-  readonly update: (text: string, known: KnownOfText, options: CompareOptions) => Comparison
+  readonly update: (text: string, known: KnownOfText, options: Omit<CompareOptions, 'disabled'>) => Comparison
 }
 
 export function createComparisonSession(left: Analysis, lexicon: Lexicon): ComparisonSession {
@@ -21,7 +21,8 @@ export function createComparisonSession(left: Analysis, lexicon: Lexicon): Compa
     left,
     update(text, known, options) {
       const right = analyse(text, lexicon, known, targets)
-      return compareAnalyses(left, right, lexicon, options, memory)
+      const { disabled = [] } = known.checks ?? {}
+      return compareAnalyses(left, right, lexicon, { ...options, disabled }, memory)
     },
   }
 }
