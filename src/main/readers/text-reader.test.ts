@@ -36,6 +36,28 @@ describe('encodings', () => {
     expect(lines(new Uint8Array(GB))).toEqual(['各位代表：增长6%'])
   })
 
+  it('are told without a mark where many characters have a zero in their low byte too', () => {
+    const text = '一、过去五年工作回顾\n全县上下一心，把发展作为第一要务，各项事业都取得了新的进步。'
+    for (const bigEndian of [false, true]) expect(lines(utf16(text, bigEndian))).toEqual(text.split('\n'))
+  })
+
+  it('of Big5 are told from GB18030 by their words', () => {
+    const hex = 'a5bbbfa4a5fea67eaabaa475a740a94dabd8b35da141a662ac46a9b2aababbe2bec9a455a4a3c25fb56fae69a143'
+    const bytes = new Uint8Array(Buffer.from(hex, 'hex'))
+    expect(lines(bytes)).toEqual(['本縣全年的工作和建設，在政府的領導下不斷發展。'])
+  })
+
+  it('do not keep a file from being read that was cut in the middle of a character', () => {
+    const text = '本县全年的工作和建设，在政府的领导下不断发展，人民生活不断改善'
+    const whole = Buffer.from(text)
+    const raw = readText(whole.subarray(0, whole.length - 1), '报告.txt', 'txt')
+    expect(raw.lines.map((line) => line.text)).toEqual([text.slice(0, -1)])
+    expect(raw.warnings.map((warning) => warning.code)).toEqual(['cut-file'])
+    const gb = readText(new Uint8Array([...GB, 0xb5]), '报告.txt', 'txt')
+    expect(gb.lines.map((line) => line.text)).toEqual(['各位代表：增长6%'])
+    expect(gb.warnings.map((warning) => warning.code)).toEqual(['cut-file'])
+  })
+
   it('do not hide broken bytes', async () => {
     expect((await failure(new Uint8Array([0xff, 0xff, 0x80, 0xff]), '坏.txt'))?.code).toBe('file-not-text')
     expect(

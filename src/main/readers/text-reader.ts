@@ -1,5 +1,5 @@
 import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
-import type { Format, RawDocument } from '../../shared/text/raw-document.ts'
+import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
 import { decodeText } from './decode-text.ts'
 import { readErrors } from './read-errors.ts'
 import { assertReadable } from './readable.ts'
@@ -8,7 +8,7 @@ import { assertReadable } from './readable.ts'
 const MAX_BINARY_SHARE = 0.001
 
 /**
- * Reads a .txt or .md file: any of UTF-8, UTF-16 and GB18030, with or without byte order mark.
+ * Reads a .txt or .md file: any of UTF-8, UTF-16, GB18030 and Big5, with or without byte order mark.
  * @throws DuigaoError `file-empty`, `file-not-text`, `file-no-text` or `file-too-large`
  */
 export function readText(bytes: Uint8Array, fileName: string, format: Format): RawDocument {
@@ -16,7 +16,13 @@ export function readText(bytes: Uint8Array, fileName: string, format: Format): R
   if (decoded === null) throw readErrors.notText(fileName, '无法识别的编码')
   const binary = countControls(decoded.text)
   if (binary > 0 && binary >= decoded.text.length * MAX_BINARY_SHARE) throw readErrors.notText(fileName, '二进制数据')
-  return assertReadable(rawFromText(decoded.text, fileName, format), fileName)
+  const raw = assertReadable(rawFromText(decoded.text, fileName, format), fileName)
+  return decoded.cut ? { ...raw, warnings: [...raw.warnings, CUT_FILE] } : raw
+}
+
+const CUT_FILE: ReadWarning = {
+  code: 'cut-file',
+  message: '文件在一个字的中间断开，末尾不完整，多半没有复制或下载完。请对照原件核对结尾，或重新下载后再导入。',
 }
 
 /** Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. */

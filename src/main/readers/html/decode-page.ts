@@ -21,7 +21,7 @@ export function decodePage(bytes: Uint8Array, charset?: string): DecodedPage | n
   const decoder = decoderFor(declared)
   if (decoder === null || /^(?:utf-?(?:8|16)|gb)/i.test(declared ?? '')) {
     const strict = decodeText(bytes)
-    if (strict !== null) return { text: strict.text, broken: 0 }
+    if (strict !== null && !strict.cut) return { text: strict.text, broken: 0 }
   }
   const text = (decoder ?? new TextDecoder('utf-8')).decode(bytes)
   const broken = text.split('\ufffd').length - 1
