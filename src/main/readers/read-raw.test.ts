@@ -30,6 +30,14 @@ describe('readRaw', () => {
   it.each([
     ['a page saved as Word', 'page.doc', Buffer.from(PAGE), 'html'],
     ['a page saved as text', 'page.txt', Buffer.from(PAGE), 'html'],
+    ['the source of an article without its page', 'a.txt', Buffer.from(`<p>${LINES.join('</p>\n<p>')}</p>`), 'html'],
+    ['an article whose lines are parted by tags', 'a.txt', Buffer.from([...LINES, ''].join('<br/>')), 'html'],
+    [
+      'a text that names tags',
+      'a.txt',
+      Buffer.from([...LINES, '用<br>换行', '</p>', '</p>', ...LINES].join('\n')),
+      'txt',
+    ],
     ['a .docx named .doc', 'plan.doc', fixture('work-plan.docx'), 'docx'],
     ['an OFD without its extension', 'letter', OFD, 'ofd'],
     [

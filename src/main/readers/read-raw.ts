@@ -4,7 +4,7 @@ import type { RawDocument } from '../../shared/text/raw-document.ts'
 import { openZip } from './docx/open-zip.ts'
 import { readDocx } from './docx-reader.ts'
 import { type FileKind, fileKind } from './file-kind.ts'
-import { looksLikePage } from './html/looks-like-page.ts'
+import { looksLikeFragment, looksLikePage } from './html/looks-like-page.ts'
 import { readHtml } from './html-reader.ts'
 import { readMht } from './mht-reader.ts'
 import { readOfd } from './ofd-reader.ts'
@@ -42,7 +42,8 @@ async function readByKind(bytes: Uint8Array, fileName: string, options?: ReadOpt
   if (page === 'html') return readHtml(bytes, fileName)
   if (page === 'mht') return readMht(bytes, fileName)
   if (PACKAGED.has(extension)) throw readErrors.damaged(fileName, `不是 .${extension} 的压缩格式`)
-  return readText(bytes, fileName, extension === 'md' || extension === 'markdown' ? 'md' : 'txt')
+  if (extension === 'md' || extension === 'markdown') return readText(bytes, fileName, 'md')
+  return looksLikeFragment(bytes) ? readHtml(bytes, fileName) : readText(bytes, fileName, 'txt')
 }
 
 /** Extensions of files that are zip packages. */
