@@ -49,6 +49,16 @@ describe('readPdf', () => {
     expect(raw.lines.filter((line) => line.text.startsWith('第'))).toHaveLength(3)
   })
 
+  it('keeps the last lines of paragraphs that end alike at the foot of several pages', async () => {
+    const ending = '落实到位，确保按期完成。'
+    const page = (number: number): PageToMake => ({
+      prints: setLines([`第${number}项任务由牵头单位负责，`, ending], 80, 760),
+    })
+    const raw = await read([page(1), page(2), page(3), page(4)])
+    expect(raw.dropped).toEqual([])
+    expect(raw.lines.filter((line) => line.text.includes('确保按期完成'))).toHaveLength(4)
+  })
+
   it('reads one column after the other, below a title across both', async () => {
     const [left, right] = [wrap(PARAGRAPH, 16), wrap(PARAGRAPH.replaceAll('全市', '各区'), 16)]
     const prints = [{ text: '关于二〇二九年全市重点工作情况的报告', x: 140, y: 800, size: 18 }]

@@ -75,8 +75,11 @@ function reasonOf(edge: Edge, alike: readonly Edge[], pages: number): string | n
   const often = Math.max(MIN_PAGES, pages * MIN_SHARE)
   const same = alike.filter((other) => other.text === edge.text)
   const running = pagesOf(same) >= often || (edge.number !== null && pagesOf(counting) >= often)
-  return running && edge.text.length <= MAX_HEAD ? 'header-footer' : null
+  return running && edge.text.length <= MAX_HEAD && !SENTENCE.test(edge.text) ? 'header-footer' : null
 }
+
+/** Marks that lines of sentences end with. Alike paragraphs (of a list of projects, of a form) can end alike at the foot of many pages. */
+const SENTENCE = /[。；，、]$/
 
 function pagesOf(edges: readonly Edge[]): number {
   return new Set(edges.map((edge) => edge.page)).size
