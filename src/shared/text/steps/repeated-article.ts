@@ -16,8 +16,8 @@ export const repeatedArticle: Step = { code: 'repeated-article', apply: removeRe
 function removeRepeated(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
   const keys = lines.map((line) => line.text.replace(/\s+/g, ''))
-  const region = keys.some(isPageMark) ? repeatedRegion(keys) : null
-  if (region === null) return { lines, count: 0 }
+  const region = repeatedRegion(keys)
+  if (region === null || !(keys.some(isPageMark) || isWholeCopy(keys, region))) return { lines, count: 0 }
   const before = new Set(keys.slice(0, region.start))
   const dropped: { reason: string; text: string }[] = []
   const kept = lines.filter((line, index) => {
@@ -64,6 +64,17 @@ function isRun(keys: readonly string[], pairs: readonly { readonly at: number; r
   if (first === undefined || last === undefined || pairs.length < MIN_RUN) return false
   const between = keys.slice(first.copy, last.copy + 1).filter((key) => key.length >= MIN_LINE).length
   return pairs.length >= between * 0.95
+}
+
+/** Longer lines are no titles. */
+const MAX_TITLE = 40
+
+/** Without other signs of a web page: the whole text stands there twice from its title on, line by line and nothing else (pasted twice, a view and a print view in one). */
+function isWholeCopy(keys: readonly string[], { start }: Region): boolean {
+  const full = (lines: readonly string[]) => lines.filter((key) => key !== '')
+  const [once, again] = [full(keys.slice(0, start)), full(keys.slice(start))]
+  const title = once[0] ?? ''
+  return title.length <= MAX_TITLE && !/[。；，]$/.test(title) && once.join('\n') === again.join('\n')
 }
 
 /** Short lines above the first long one (title, name, salutation) that the first copy has too. */

@@ -138,6 +138,13 @@ describe('table-of-contents', () => {
     expect(read('目录', '一、发展环境', '二、主要目标', '三、重点任务', ...body)).toEqual(body)
   })
 
+  it('drops a bracketed page with its leaders where the heading of the entry comes again', () => {
+    const heads = ['一、加强水利建设', '二、改善农村供水', '三、健全管护机制']
+    const entries = heads.map((head, index) => `${head}${'.'.repeat(30)}(${index * 3 + 1})`)
+    const body = heads.flatMap((head) => [head, '各级各部门要压实责任，按时完成全年任务。'])
+    expect(read('目录', ...entries, '清河县水利规划', ...body)).toEqual(['清河县水利规划', ...body])
+  })
+
   it('keeps a list that does not come again', () => {
     const list = ['目录', '一、水利项目', '二、交通项目', '三、民生项目']
     expect(read(...list)).toEqual(list)
@@ -287,6 +294,17 @@ describe('web-page', () => {
     expect(cleaned(...page).log.accounted).toBe(true)
   })
 
+  it('does not take the path of a page for its title', () => {
+    const spans = ['一年', '三年', '五年', '七年', '十年']
+    const body = spans.map(
+      (span) => `过去${span}，全县上下同心协力，较好完成了年初确定的各项目标任务，经济保持平稳发展。`,
+    )
+    const path = '您当前的位置：首页 > 政务公开 > 政府工作报告'
+    const tools = '发布时间：2022-03-10 09:12 来源：县政府办公室 浏览次数：1234 字体：[大 中 小]'
+    const report = ['清河县2022年政府工作报告', '各位代表：', ...body]
+    expect(read('首页', '新闻中心', path, report[0] ?? '', tools, ...report.slice(1), '关闭窗口')).toEqual(report)
+  })
+
   it('keeps the date and the signature of a document', () => {
     const letter = [...article, '云溪市人民政府办公室', '2025年1月20日']
     expect(read(...letter, '', '扫一扫在手机打开当前页', '打印本页', '关闭窗口')).toEqual(letter)
@@ -305,6 +323,17 @@ describe('web-page', () => {
         `推进第${index}批无障碍设施建设，完善残疾人服务体系，健全社会保障和社会救助制度，提高城乡居民生活质量${'，加快发展社区服务'.repeat(index % 4)}`,
     )
     expect(read('目标如下。', ...lines)).toEqual(['目标如下。', ...lines])
+  })
+
+  it('drops the second copy of a text that stands there twice and nothing else', () => {
+    const text = Array.from(
+      { length: 9 },
+      (_, index) => `第${index + 1}项重点工程已经完成，全县新增供水能力${index + 3}万立方米。`,
+    )
+    const twice = ['清河县水利工作总结', ...text, '清河县水利工作总结', ...text]
+    expect(read(...twice)).toEqual(['清河县水利工作总结', ...text])
+    expect(droppedBy('repeated-article', ...twice)).toBe(text.join('').length + 9)
+    expect(read(...twice, '明年再接再厉，推动水利事业再上新的台阶。')).toHaveLength(21)
   })
 
   it('drops the second copy of an article', () => {

@@ -20,7 +20,7 @@ function removeContents(lines: readonly WorkLine[]): StepResult {
   if (cuts.size < MIN_ENTRIES) cuts.clear()
   else for (const index of brokenEntries(lines, cuts)) cuts.set(index, lines[index]?.text ?? '')
   for (const index of bracketedEntries(lines)) cuts.set(index, lines[index]?.text ?? '')
-  for (const [index, text] of plainEntries(lines)) cuts.set(index, text)
+  for (const [index, text] of plainEntries(lines)) if (!cuts.has(index)) cuts.set(index, text)
   if (cuts.size === 0) return { lines, count: 0 }
   const dropped: { reason: string; text: string }[] = []
   const kept = lines.flatMap((line, index): WorkLine[] => {

@@ -133,8 +133,8 @@ const TITLE = /(?:报告|公报|规划|纲要|计划|意见|方案|办法|条例
 function titleLine(texts: readonly string[], end: number): number {
   const counts = new Map<string, number>()
   for (const text of texts.slice(0, end)) {
-    if (text.length >= 6 && text.length <= 60 && TITLE.test(text) && !/作(?:政府)?工作报告$/.test(text))
-      counts.set(text, (counts.get(text) ?? 0) + 1)
+    if (text.length < 6 || text.length > 60 || isPageMark(text) || PAGE_LINES.some((line) => line.test(text))) continue
+    if (TITLE.test(text) && !/作(?:政府)?工作报告$/.test(text)) counts.set(text, (counts.get(text) ?? 0) + 1)
   }
   let best: string | null = null
   for (const [text, count] of counts) if (best === null || count > (counts.get(best) ?? 0)) best = text

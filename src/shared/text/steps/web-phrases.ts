@@ -37,6 +37,11 @@ const MAX_MARK = 40
 const FOOT = /ICP备\d|公网安备|网站标识码|版权所有[：:©]|技术支持[：:]/
 const MAX_FOOT = 300
 
+/** The line under the title of a page: when and whence, how often it was read, tools. It names several fields and can be long. */
+const UNDER_TITLE =
+  /^(?:时间|日期|发布时间|发布日期|发文时间|来源|信息来源)[：:][^。]*(?:来源|作者|阅读|浏览|点击|访问|字[体号])[^。：:]{0,4}[：:]/
+const MAX_UNDER_TITLE = 120
+
 /** An address on a line of its own, perhaps with its name. */
 const ADDRESS = /^[^，。]{0,6}[：:]?https?:\/\/\S+$/
 
@@ -44,6 +49,7 @@ const ADDRESS = /^[^，。]{0,6}[：:]?https?:\/\/\S+$/
 export function isPageMark(text: string): boolean {
   if (LONG_MARK.test(text) || ADDRESS.test(text)) return true
   if (text.length <= MAX_FOOT && FOOT.test(text) && !text.includes('。')) return true
+  if (text.length <= MAX_UNDER_TITLE && UNDER_TITLE.test(text) && !text.includes('。')) return true
   return text.length <= MAX_MARK && PAGE_MARKS.some((mark) => mark.test(text))
 }
 
