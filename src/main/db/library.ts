@@ -4,6 +4,7 @@ import { type AlikeRepo, createAlikeRepo } from './repositories/alike-repo.ts'
 import { type CorrectionRepo, createCorrectionRepo } from './repositories/correction-repo.ts'
 import { createDocumentRepo, type DocumentRepo } from './repositories/document-repo.ts'
 import { createDraftRepo, type DraftRepo } from './repositories/draft-repo.ts'
+import { createLexiconRepo, type LexiconRepo, type OwnEntry, readOwnEntries } from './repositories/lexicon-repo.ts'
 import { createRemarkRepo, type RemarkRepo } from './repositories/remark-repo.ts'
 import { createReviewRepo, type ReviewRepo } from './repositories/review-repo.ts'
 import { createSearchRepo, type SearchRepo } from './repositories/search-repo.ts'
@@ -21,6 +22,9 @@ export interface Library {
   readonly reviews: ReviewRepo
   readonly remarks: RemarkRepo
   readonly corrections: CorrectionRepo
+  readonly lexicon: LexiconRepo
+  /** The user's part of the lexicon as the library was opened: nothing can be read without it. */
+  readonly ownLexicon: readonly OwnEntry[]
   readonly settings: SettingRepo
   readonly search: SearchRepo
   readonly alike: AlikeRepo
@@ -35,6 +39,7 @@ function repositories(db: Database) {
     reviews: createReviewRepo(db),
     remarks: createRemarkRepo(db),
     corrections: createCorrectionRepo(db),
+    lexicon: createLexiconRepo(db),
     settings: createSettingRepo(db),
     search: createSearchRepo(db),
     alike: createAlikeRepo(db),
@@ -44,5 +49,5 @@ function repositories(db: Database) {
 /** Opens or makes the library at `path`; errors as `openLibrary`. */
 export function createLibrary(path: string, options: OpenOptions): Library {
   const { db, backup } = openLibrary(path, options)
-  return { path, backup, ...repositories(db), close: () => closeLibrary(db) }
+  return { path, backup, ownLexicon: readOwnEntries(db), ...repositories(db), close: () => closeLibrary(db) }
 }

@@ -24,6 +24,7 @@ const SCHEMAS = [
   'cc9ad65cc2ce2f93',
   'f80e02fd27636c84',
   '5cf5966580602511',
+  '5a4de8498e4d6add',
 ]
 
 const HASH = 'a'.repeat(64)
@@ -49,6 +50,8 @@ const DATA: readonly string[] = [
   `INSERT INTO remark (id, version_id, origin, quote, before, after, start, author, text, resolved, created_at, updated_at)
      VALUES ('m', 'v', 'imported', '3%', '达到', '以上', 13, '王', '请核', 0, '${AT}', '${AT}');`,
   `INSERT INTO version_sketch VALUES (1, zeroblob(52));`,
+  `INSERT INTO target_correction (id, document_id, kind, place, was, author, created_at)
+     VALUES ('k', 'd', 'not-target', '{}', '{}', '李', '${AT}');`,
 ]
 
 function schemaHash(form: number): string {
@@ -84,6 +87,7 @@ describe('from every form to the newest', () => {
       4 * (18 - 5),
     )
     if (form >= 8) expect(one('SELECT author FROM remark')).toBe('王')
+    if (form >= 10) expect(one('SELECT kind FROM target_correction')).toBe('not-target')
     if (form >= 2) expect(one('SELECT revision FROM draft')).toBe(1)
     if (form >= 3) expect(one('SELECT stamp FROM comparison')).toBe(1)
     if (form >= 4) expect(one(`SELECT value FROM setting WHERE name = 'theme'`)).toBe('"dark"')

@@ -9,7 +9,10 @@ import type { TaskRunner } from './tasks/task-runner.ts'
 export interface Context {
   readonly library: Library
   readonly platform: Platform
-  readonly lexicon: Lexicon
+  /** The lexicon in use: the built-in one with the user's entries. */
+  readonly lexicon: () => Lexicon
+  /** Uses another lexicon from now on, in every thread. */
+  readonly useLexicon: (lexicon: Lexicon) => void
   readonly tasks: TaskRunner
   readonly background: Background
   readonly version: string
@@ -47,11 +50,16 @@ export interface ContextOptions {
 }
 
 export function createContext(options: ContextOptions): Context {
-  const { now = () => new Date(), newId = randomUUID, platform, library, lexicon, tasks, background, version } = options
+  let inUse = options.lexicon
+  const { now = () => new Date(), newId = randomUUID, platform, library, tasks, background, version } = options
   return {
     library,
     platform,
-    lexicon,
+    lexicon: () => inUse,
+    useLexicon: (lexicon) => {
+      inUse = lexicon
+      tasks.useLexicon(lexicon)
+    },
     tasks,
     background,
     version,

@@ -6,8 +6,10 @@ import { createContext } from './context.ts'
 import { draftService } from './draft-service.ts'
 import { exportService } from './export-service.ts'
 import { importService } from './import-service.ts'
+import { lexiconService } from './lexicon-service.ts'
 import { libraryService } from './library-service.ts'
 import { loadLexicon } from './load-lexicon.ts'
+import { lexiconOf, listEntries } from './own-lexicon.ts'
 import type { Platform } from './platform.ts'
 import { recountAll } from './recount.ts'
 import { resourcePath } from './resource-path.ts'
@@ -46,8 +48,9 @@ export interface App {
  */
 export function createApp(options: AppOptions): App {
   const { libraryPath, now = () => new Date(), threads = 1 } = options
-  const lexicon = loadLexicon(resourcePath('lexicon'))
+  const builtIn = loadLexicon(resourcePath('lexicon'))
   const library = createLibrary(libraryPath, { at: now() })
+  const lexicon = lexiconOf(listEntries(builtIn, library.ownLexicon))
   const tasks = options.createTasks?.(lexicon) ?? createTaskRunner({ lexicon, threads })
   const background = createBackground((error) => console.error(error))
   const context = createContext({ ...options, now, library, lexicon, tasks, background })
@@ -61,6 +64,7 @@ export function createApp(options: AppOptions): App {
     ...exportService(context),
     ...sampleService(context),
     ...settingsService(context),
+    ...lexiconService(context, builtIn),
   }
   if (threads > 0) recountAll(context)
   return {

@@ -25,7 +25,7 @@ export function readSettings(stored: Readonly<Record<string, unknown>>): Setting
   return { ...DEFAULT_SETTINGS, ...(Object.fromEntries(valid) as Partial<Settings>) }
 }
 
-export function settingsService(context: Context): Pick<Handlers, 'settings:get' | 'settings:set' | 'lexicon:get'> {
+export function settingsService(context: Context): Pick<Handlers, 'settings:get' | 'settings:set'> {
   const { settings } = context.library
   return {
     'settings:get': async () => ({ settings: readSettings(await settings.all()) }),
@@ -33,14 +33,5 @@ export function settingsService(context: Context): Pick<Handlers, 'settings:get'
       await settings.put(given(changed), context.now())
       return { settings: readSettings(await settings.all()) }
     },
-    'lexicon:get': () => ({
-      lexicon: {
-        indicators: context.lexicon.indicators.map((entry) => ({
-          ...entry,
-          synonyms: [...entry.synonyms],
-          units: [...entry.units],
-        })),
-      },
-    }),
   }
 }

@@ -1,5 +1,5 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node'
-import { withoutFormula } from './csv-matrix.ts'
+import { withoutFormula } from './csv.ts'
 import type { MatrixCell, MatrixTable } from './write-matrix.ts'
 
 /** Widths in characters: what stands before the documents, a document, what stands behind them. */

@@ -36,6 +36,11 @@ export const CHANNELS = [
   'search:find',
   'export:save',
   'lexicon:get',
+  'lexicon:list',
+  'lexicon:put',
+  'lexicon:restore',
+  'lexicon:import',
+  'lexicon:export',
   'settings:get',
   'settings:set',
 ] as const

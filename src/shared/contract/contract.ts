@@ -196,7 +196,25 @@ export const contract = {
     }),
     output: saved,
   },
+  /** The indicator lexicon in use. */
   'lexicon:get': { input: nothing, output: z.object({ lexicon: s.lexicon }) },
+  /** Every entry with where it comes from, those taken out included. */
+  'lexicon:list': { input: nothing, output: z.object({ entries: z.array(s.listedEntry) }) },
+  /** Changes an entry, adds one (`key` null), or takes one out (`entry` null). Two of one name are a `bad-request`. */
+  'lexicon:put': {
+    input: z
+      .object({ key: s.shortText.min(1).nullable(), entry: s.indicatorEntry.nullable() })
+      .refine(({ key, entry }) => key !== null || entry !== null),
+    output: done,
+  },
+  /** Built-in entries as they came; the user's own are gone. */
+  'lexicon:restore': { input: z.object({ keys: z.array(s.shortText).max(20_000) }), output: done },
+  /** Takes in a CSV file: what is new or differs. `faulty` are the numbers of rows that could not be read. */
+  'lexicon:import': {
+    input: z.object({ bytes: s.bytes }),
+    output: z.object({ added: s.offset, changed: s.offset, same: s.offset, faulty: z.array(s.offset) }),
+  },
+  'lexicon:export': { input: nothing, output: saved },
   'settings:get': { input: nothing, output: z.object({ settings: s.settings }) },
   'settings:set': {
     input: z.object({ settings: s.settings.partial() }),

@@ -179,8 +179,8 @@ export const importItem = z.object({
       /** For each line of the text: the source lines it came from, end exclusive. */
       origins: z.array(z.object({ from: offset, to: offset })),
       log: cleaningLog,
-      /** Cleaning steps in order, with their switch. */
-      steps: z.array(z.object({ code: z.string(), on: z.boolean() })),
+      /** Cleaning steps in order, with their switch; an optional one is off until it is asked for. */
+      steps: z.array(z.object({ code: z.string(), on: z.boolean(), optional: z.boolean() })),
       warnings: z.array(warning),
       fields: documentFields,
       version: versionFields,
@@ -287,16 +287,16 @@ export const settings = z.object({
     .nullable(),
 })
 
-export const lexicon = z.object({
-  indicators: z.array(
-    z.object({
-      name: z.string(),
-      synonyms: z.array(z.string()),
-      category: z.string(),
-      polarity: z.enum(['up', 'down', 'none']),
-      units: z.array(z.string()),
-      note: z.string(),
-    }),
-  ),
+export const indicatorEntry = z.object({
+  name: shortText.min(1),
+  synonyms: z.array(shortText.min(1)).max(200),
+  category: shortText.min(1),
+  polarity: z.enum(['up', 'down', 'none']),
+  units: z.array(shortText.min(1)).max(50),
+  note: z.string().max(2000),
 })
+export const lexicon = z.object({ indicators: z.array(indicatorEntry) })
+export const ENTRY_ORIGINS = ['built-in', 'changed', 'own', 'removed'] as const
+/** `key` is what an entry is kept under: of a changed one its built-in name. */
+export const listedEntry = z.object({ key: shortText, entry: indicatorEntry, origin: z.enum(ENTRY_ORIGINS) })
 export { instant, offset, shortText, text }

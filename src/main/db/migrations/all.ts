@@ -8,6 +8,7 @@ import { searchTerms } from './0007-search-terms.ts'
 import { remarks } from './0008-remarks.ts'
 import { sketches } from './0009-sketches.ts'
 import { corrections } from './0010-corrections.ts'
+import { lexicon } from './0011-lexicon.ts'
 import type { Migration } from './migration.ts'
 
 /** Append only; the version of each is one more than that of the one before. */
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   remarks,
   sketches,
   corrections,
+  lexicon,
 ]
 
 /** The form of the library that this program writes. */

@@ -20,7 +20,8 @@ export interface TaskRunnerOptions {
 const SCRIPT = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url)
 
 /** Does the tasks in the calling thread. Loaded when first needed: with threads it hardly ever is. */
-function createLocal(lexicon: Lexicon) {
+function createLocal(first: Lexicon) {
+  let lexicon = first
   let performer: Promise<Performer> | null = null
   const closing = new AbortController()
   return {
@@ -31,19 +32,26 @@ function createLocal(lexicon: Lexicon) {
       if (both.aborted) throw new TaskFailure('cancelled')
       return perform(name, input, { signal: both, onProgress })
     },
+    useLexicon: (next: Lexicon) => {
+      lexicon = next
+      performer = null
+    },
     close: () => closing.abort(),
   }
 }
 
-function poolOf({ lexicon, threads, script = SCRIPT, memoryLimit = MEMORY_LIMIT }: TaskRunnerOptions): WorkerPool {
-  const workerData: WorkerData = { lexicon }
+function poolOf(
+  { threads, script = SCRIPT, memoryLimit = MEMORY_LIMIT }: TaskRunnerOptions,
+  workerData: () => WorkerData,
+): WorkerPool {
   return createWorkerPool({ threads, script, memoryLimit, workerData })
 }
 
 /** Heavy tasks in threads of their own; where none can be started, in this one, after saying so once. */
 export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
   const local = createLocal(options.lexicon)
-  const pool = options.threads > 0 ? poolOf(options) : null
+  let { lexicon } = options
+  const pool = options.threads > 0 ? poolOf(options, () => ({ lexicon })) : null
   let threadless = pool === null
   const limits: Readonly<Record<TaskName, number>> = { ...TIME_LIMITS, ...options.timeLimits }
 
@@ -67,6 +75,11 @@ export function createTaskRunner(options: TaskRunnerOptions): TaskRunner {
         const seconds = Math.round(limits[name] / 1000)
         throw taskError(error, name, file, { seconds, megabytes: options.memoryLimit ?? MEMORY_LIMIT })
       }
+    },
+    useLexicon: (next) => {
+      lexicon = next
+      local.useLexicon(next)
+      pool?.renew()
     },
     close: () => {
       pool?.close()

@@ -1,4 +1,5 @@
 import { countNonBlank } from '../../../shared/text/characters.ts'
+import { OPTIONAL_STEPS } from '../../../shared/text/clean.ts'
 import type { RawDocument } from '../../../shared/text/raw-document.ts'
 import { readClipboard } from '../../readers/clipboard-reader.ts'
 import { rawFromPage } from '../../readers/html-reader.ts'
@@ -71,6 +72,8 @@ export function createSourceReader() {
     assertChoosable(raw, file, chosen)
     found.set(place, { raw, part })
     const wanted = choice.revisions === 'rejected' ? beforeRevisions(raw) : raw
-    return { reading: cleanDocument(wanted, partOf(source, part), file, choice), part }
+    const { disabled } = choice
+    const enabled = OPTIONAL_STEPS.filter((code) => !disabled.includes(code))
+    return { reading: cleanDocument(wanted, partOf(source, part), file, { disabled, enabled }), part }
   }
 }

@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../../shared/targets/lexicon.ts'
 import type { TaskInput, TaskName, TaskOutput } from './tasks.ts'
 
 export interface RunOptions {
@@ -11,6 +12,8 @@ export interface RunOptions {
 /** Does heavy work elsewhere. Rejects with a DuigaoError for whatever a user may meet, with the error as thrown for a bug. */
 export interface TaskRunner {
   run<N extends TaskName>(name: N, input: TaskInput<N>, options?: RunOptions): Promise<TaskOutput<N>>
+  /** Reads and compares with another lexicon from the next task on. */
+  useLexicon(lexicon: Lexicon): void
   /** Ends what runs and what waits, with `cancelled`. */
   close(): void
 }

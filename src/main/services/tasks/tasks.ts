@@ -3,6 +3,7 @@ import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
 import type { TargetCorrection } from '../../../shared/targets/correction.ts'
 import type { MatrixRow, StatedTarget } from '../../../shared/targets/matrix.ts'
+import { OPTIONAL_STEPS } from '../../../shared/text/clean.ts'
 import type { DocumentFields, VersionDelta, VersionFields } from '../../db/records.ts'
 import type { UnpackedArchive } from '../../readers/archive.ts'
 import type { ExportedFile, ExportKind, ExportScope } from '../../writers/export-input.ts'
@@ -25,7 +26,8 @@ export interface ReadChoice {
   readonly revisions: 'accepted' | 'rejected'
 }
 
-export const WHOLE_SOURCE: ReadChoice = { disabled: [], sheet: null, range: null, revisions: 'accepted' }
+/** All of the source, with the steps that run unless they are asked for switched off. */
+export const WHOLE_SOURCE: ReadChoice = { disabled: OPTIONAL_STEPS, sheet: null, range: null, revisions: 'accepted' }
 
 /** A text with all the library knows of it. */
 export interface KnownText {

@@ -5,7 +5,8 @@ import { receiveError, type TaskMessage, type TaskRequest } from './worker-messa
 
 export interface ThreadOptions {
   readonly script: URL
-  readonly workerData: unknown
+  /** Asked for whenever a worker is started. */
+  readonly workerData: () => unknown
   /** Megabytes of heap; a task that needs more ends with `memory`. */
   readonly memoryLimit: number
 }
@@ -31,7 +32,7 @@ interface Listener {
 function start({ script, workerData, memoryLimit }: ThreadOptions): Worker {
   return new Worker(script, {
     name: 'duigao-tasks',
-    workerData,
+    workerData: workerData(),
     resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
     // What the program itself was started with (a watcher, an inspector) is not the thread's business.
     execArgv: [],

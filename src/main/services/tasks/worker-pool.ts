@@ -46,10 +46,13 @@ export function createWorkerPool({ threads, ...options }: PoolOptions) {
   const waiting = createLine()
   const idle: Thread[] = Array.from({ length: threads }, () => createThread(options))
   const busy = new Map<Job, { readonly thread: Thread; readonly abort: AbortController }>()
+  /** Threads at work that start anew when they are done. */
+  const outdated = new Set<Thread>()
   let closed = false
 
   const settle = (job: Job, thread: Thread, how: () => void) => {
     busy.delete(job)
+    if (outdated.delete(thread)) thread.close()
     idle.push(thread)
     how()
     startNext()
@@ -92,6 +95,11 @@ export function createWorkerPool({ threads, ...options }: PoolOptions) {
       } finally {
         signal?.removeEventListener('abort', called)
       }
+    },
+    /** Every thread starts anew before its next task: what it was started with has changed. */
+    renew: (): void => {
+      for (const thread of idle) thread.close()
+      for (const { thread } of busy.values()) outdated.add(thread)
     },
     close: (): void => {
       closed = true
