@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { toErrorReply } from '../../shared/contract/errors.ts'
 import type { importItem } from '../../shared/contract/schemas.ts'
-import { CLEANING_STEPS } from '../../shared/text/clean.ts'
+import { ALL_STEPS, OPTIONAL_STEPS } from '../../shared/text/clean.ts'
 import { sha256 } from './add-version.ts'
 import type { Context } from './context.ts'
 import { findNearDuplicate } from './near-duplicate.ts'
@@ -36,7 +36,11 @@ export async function readyItem(context: Context, pending: PendingImport): Promi
     blocks: [...reading.blocks],
     origins: [...reading.origins],
     log: reading.log as ImportReading['log'],
-    steps: CLEANING_STEPS.map((code) => ({ code, on: !choice.disabled.includes(code) })),
+    steps: ALL_STEPS.map((code) => ({
+      code,
+      on: !choice.disabled.includes(code),
+      optional: OPTIONAL_STEPS.includes(code),
+    })),
     warnings: [...reading.warnings],
     fields,
     version: suggestedVersion(facts),

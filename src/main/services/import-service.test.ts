@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { CLEANING_STEPS } from '../../shared/text/clean.ts'
+import { ALL_STEPS, OPTIONAL_STEPS } from '../../shared/text/clean.ts'
 import { MAX_FILE_BYTES } from '../../shared/text/limits.ts'
 import { importText, PLAN, type TestApp, testApp, utf8, VERSION } from './app.test-helper.ts'
 
@@ -40,7 +40,9 @@ describe('a readable file', () => {
       duplicateOf: null,
       suggestedDocumentId: null,
     })
-    expect(item.reading?.steps).toEqual(CLEANING_STEPS.map((code) => ({ code, on: true })))
+    expect(item.reading?.steps).toEqual(
+      ALL_STEPS.map((code) => ({ code, on: !OPTIONAL_STEPS.includes(code), optional: OPTIONAL_STEPS.includes(code) })),
+    )
     expect(item.reading?.origins).toHaveLength(PLAN.consultation.split('\n').length)
     expect(rowCounts(app)).toMatchObject({ document: 0, version: 0, source_content: 0 })
   })
@@ -209,7 +211,7 @@ describe('pasted text', () => {
   test('from a page is cleaned anew like a file', async () => {
     const app = testApp()
     const { item } = await app.call('import:paste', { text: PLAIN, html: HTML })
-    const { item: recleaned } = await app.call('import:reclean', { importId: item.id, disabled: [...CLEANING_STEPS] })
+    const { item: recleaned } = await app.call('import:reclean', { importId: item.id, disabled: [...ALL_STEPS] })
     expect(recleaned.reading?.text).toContain('研发经费投入强度 | 3%')
   })
 
@@ -220,12 +222,25 @@ describe('pasted text', () => {
 })
 
 describe('clean-up steps', () => {
+  test('an optional one runs when it is asked for, and not before', async () => {
+    const more = ['', '，完善配套政策', '，统筹推进城乡和区域协调', '，形成一批可复制的经验做法并逐步推开']
+    const sentences = Array.from({ length: 24 }, (_, index) => [
+      `　　加快第${index + 1}个重点领域的改革步伐${more[index % 4]}`,
+      `健全第${index + 1}个领域的长效工作机制${more[(index + 2) % 4]}`,
+    ]).flat()
+    const app = testApp()
+    const { item } = await app.call('files:add', { name: '逐句成行.txt', bytes: utf8(sentences.join('\n')) })
+    expect(item.reading?.blocks).toHaveLength(48)
+    const { item: asked } = await app.call('import:reclean', { importId: item.id, disabled: [] })
+    expect(asked.reading?.blocks).toHaveLength(24)
+  })
+
   test('are switched for one item, and what is saved is what was shown', async () => {
     const app = testApp()
     const spread = PLAN.first.replace('发展目标', '发 展 目 标')
     const { item } = await app.call('files:add', { name: 'a.txt', bytes: utf8(spread) })
     expect(item.reading?.text).toBe(PLAN.first)
-    const { item: recleaned } = await app.call('import:reclean', { importId: item.id, disabled: [...CLEANING_STEPS] })
+    const { item: recleaned } = await app.call('import:reclean', { importId: item.id, disabled: [...ALL_STEPS] })
     expect(recleaned.reading?.steps.every(({ on }) => !on)).toBe(true)
     expect(recleaned.reading?.text).toContain('发 展 目 标')
     const fields = recleaned.reading?.fields ?? fail()

@@ -6,7 +6,7 @@ import { findTitle } from '../../shared/outline/find-title.ts'
 import { guessFacts } from '../../shared/outline/guess-facts.ts'
 import { numberingWarnings } from '../../shared/outline/numbering-issues.ts'
 import { parseOutline } from '../../shared/outline/parse.ts'
-import { clean, type LeftOut } from '../../shared/text/clean.ts'
+import { type CleanOptions, clean, type LeftOut } from '../../shared/text/clean.ts'
 import type { CleaningLog } from '../../shared/text/cleaning-log.ts'
 import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
 import type { ReadOptions } from '../readers/read-options.ts'
@@ -68,7 +68,7 @@ export function cleanDocument(
   raw: RawDocument,
   bytes: Uint8Array,
   fileName: string,
-  options?: { disabled?: readonly string[] },
+  options?: CleanOptions,
 ): ReadDocument {
   const { text, hints, log, warnings, leftOut, origins } = clean(raw, options)
   const blocks = parseOutline(text, hints)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ERROR_CODES } from '../../shared/contract/errors.ts'
-import { CLEANING_STEPS } from '../../shared/text/clean.ts'
+import { ALL_STEPS } from '../../shared/text/clean.ts'
 import { NAMESPACES, resources } from './i18n.ts'
 
 type Tree = { readonly [key: string]: string | Tree }
@@ -39,5 +39,5 @@ test('every error has words of its own', () => {
 })
 
 test('every cleaning step has a name', () => {
-  expect(CLEANING_STEPS.filter((code) => !(code in resources['zh-CN'].import.step))).toEqual([])
+  expect(ALL_STEPS.filter((code) => !(code in resources['zh-CN'].import.step))).toEqual([])
 })

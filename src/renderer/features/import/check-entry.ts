@@ -31,10 +31,21 @@ export async function switchStep(key: number, code: string, on: boolean): Promis
   await switchSteps(entry, on ? entry.disabled.filter((each) => each !== code) : [...entry.disabled, code])
 }
 
-/** Switches every step on again. */
+/** The steps that are off in a reading nobody has touched. */
+function offAtFirst({ reading }: Entry): readonly string[] {
+  return (reading?.steps ?? []).filter((step) => step.optional).map((step) => step.code)
+}
+
+/** The user has switched steps. */
+export function hasSwitchedSteps(entry: Entry): boolean {
+  const off = offAtFirst(entry)
+  return entry.disabled.length !== off.length || entry.disabled.some((code) => !off.includes(code))
+}
+
+/** Switches every step back to what it was at first. */
 export async function restoreSteps(key: number): Promise<void> {
   const entry = findEntry(key)
-  if (entry) await switchSteps(entry, [])
+  if (entry) await switchSteps(entry, offAtFirst(entry))
 }
 
 async function switchSteps({ key, disabled: before }: Entry, disabled: readonly string[]): Promise<void> {

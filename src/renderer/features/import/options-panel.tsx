@@ -8,7 +8,7 @@ import { Field } from '../../ui/field.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Select } from '../../ui/select.tsx'
-import { canSave, documentOf, fieldsOf, restoreSteps, versionOf } from './check-entry.ts'
+import { canSave, documentOf, fieldsOf, hasSwitchedSteps, restoreSteps, versionOf } from './check-entry.ts'
 import type { Place } from './model/place.ts'
 import { type Entry, isSettled, patchEntry, type Reading, useQueue } from './queue.ts'
 import { StepList } from './step-list.tsx'
@@ -37,7 +37,7 @@ export function OptionsPanel(props: {
           </>
         )}
         <PanelHead title={t('import:steps.title')}>
-          {entry.disabled.length > 0 && (
+          {hasSwitchedSteps(entry) && (
             <button type="button" className="link" onClick={() => void restoreSteps(entry.key)}>
               {t('import:steps.restore')}
             </button>

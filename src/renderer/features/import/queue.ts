@@ -120,6 +120,10 @@ export function patchEntry(key: number, change: Partial<Entry>): void {
   }))
 }
 
+function stepsOff({ steps }: Reading): string[] {
+  return steps.filter((step) => !step.on).map((step) => step.code)
+}
+
 /** What an entry takes over from main's answer. */
 export function fromItem(item: ImportItem): Partial<Entry> {
   return {
@@ -129,7 +133,7 @@ export function fromItem(item: ImportItem): Partial<Entry> {
     error: item.error,
     progress: null,
     askedAt: useQueue.getState().saves,
-    ...(item.reading ? { name: item.file } : {}),
+    ...(item.reading ? { name: item.file, disabled: stepsOff(item.reading) } : {}),
   }
 }
 

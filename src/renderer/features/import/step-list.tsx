@@ -24,7 +24,8 @@ export function StepList({ entry, reading, onShow }: StepListProps) {
   const logOf = (code: string) => reading.log.steps.find((step) => step.code === code)
   const byReader = reading.log.steps.filter(({ code }) => !codes.includes(code))
   // A step that was switched off has no figures any more; it must not hide from whoever wants it back.
-  const idle = codes.filter((code) => !logOf(code) && !entry.disabled.includes(code))
+  const isOptional = new Set(reading.steps.filter((step) => step.optional).map((step) => step.code))
+  const idle = codes.filter((code) => !logOf(code) && (isOptional.has(code) || !entry.disabled.includes(code)))
   const shown = all ? codes : codes.filter((code) => !idle.includes(code))
   const show = (sample: string) => {
     const place = findSample(reading.rawLines, sample)

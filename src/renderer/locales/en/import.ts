@@ -172,6 +172,7 @@ export const importing = {
     'removed-spaces': 'Spaces between characters removed',
     'joined-lines': 'Hard line breaks joined',
     'lost-characters': 'Lost characters marked',
+    'sentence-lines': 'Sentences on lines of their own put together by indents',
     'repeated-article': 'Second copy of the text removed',
     'web-page': 'Web page parts removed',
     'column-order': 'Columns put in reading order',

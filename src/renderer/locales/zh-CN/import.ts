@@ -151,6 +151,7 @@ export const importing = {
     'removed-spaces': '去除字间空格',
     'joined-lines': '合并硬换行',
     'lost-characters': '标出丢失的字符',
+    'sentence-lines': '按缩进把逐句成行的文字拼成段',
     'repeated-article': '去除重复的全文',
     'web-page': '去除网页栏目',
     'column-order': '理顺分栏次序',
