@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Block } from '../../shared/outline/block.ts'
 import type { DocumentFields, NewRemark, NewSource, NewVersion, VersionFields } from '../db/records.ts'
 import type { AddVersion } from '../db/repositories/version-repo.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Context } from './context.ts'
 import { type LineEntry, planTimeline, storedEntry } from './timeline.ts'
 
@@ -34,7 +35,8 @@ export function sha256(content: string | Uint8Array): string {
 async function inspect(context: Context, incoming: IncomingVersion, seq: number) {
   const { id, documentId, document, fields, source, remarks, basedOn } = incoming
   const text = storable(incoming.text)
-  const known = { text, blocks: incoming.blocks, document, version: fields }
+  const checks = await checkSettings(context)
+  const known = { text, blocks: incoming.blocks, document, version: fields, checks }
   const { findings, truncated, blocks } = await context.tasks.run('inspect', { id, known })
   const { stage, date } = fields
   const entry: LineEntry = { id, seq, stage, date, basedOn, known: () => Promise.resolve(known) }

@@ -1,4 +1,5 @@
 import type { ParsedInput } from '../../shared/contract/contract.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Context } from './context.ts'
 import { fieldsOf, getDocument, getDraft, getVersion, getVersionWithDocument } from './lookup.ts'
 import { titleWithStage } from './stage-names.ts'
@@ -32,6 +33,7 @@ async function draftSide(context: Context, draftId: string): Promise<ComparedSid
     document: fieldsOf(document),
     version: { stage: null, date: base.date },
     corrections: await context.library.corrections.ofDocument(document.id),
+    checks: await checkSettings(context),
   }
   const text = { id: `${draftId}@${draft.revision}`, known }
   return { text, title: `${document.title}（底稿）`, documentId: document.id, versionId: base.id }

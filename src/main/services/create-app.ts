@@ -10,6 +10,7 @@ import { lexiconService } from './lexicon-service.ts'
 import { libraryService } from './library-service.ts'
 import { loadLexicon } from './load-lexicon.ts'
 import { lexiconOf, listEntries } from './own-lexicon.ts'
+import { phraseService } from './phrase-service.ts'
 import type { Platform } from './platform.ts'
 import { recountAll } from './recount.ts'
 import { resourcePath } from './resource-path.ts'
@@ -63,6 +64,7 @@ export function createApp(options: AppOptions): App {
     ...searchService(context),
     ...exportService(context),
     ...sampleService(context),
+    ...phraseService(context),
     ...settingsService(context),
     ...lexiconService(context, builtIn),
   }

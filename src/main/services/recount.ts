@@ -1,4 +1,5 @@
 import type { DocumentFields, VersionRecord } from '../db/records.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Context } from './context.ts'
 import { fieldsOf } from './lookup.ts'
 import { parentsOf } from './order-versions.ts'
@@ -29,7 +30,8 @@ async function recountVersion(context: Context, version: VersionRecord): Promise
       library.documents.get(version.documentId),
     ])
     const parent = now?.parentId ? await library.versions.get(now.parentId) : null
-    return now && record && !now.removed ? { now, parent, document: fieldsOf(record) } : null
+    const checks = await checkSettings(context)
+    return now && record && !now.removed ? { now, parent, document: fieldsOf(record), checks } : null
   }
   const factsOf = (seen: Awaited<ReturnType<typeof look>>) =>
     JSON.stringify([
@@ -39,6 +41,7 @@ async function recountVersion(context: Context, version: VersionRecord): Promise
       seen?.parent?.id,
       seen?.parent?.stage,
       seen?.parent?.date,
+      seen?.checks,
     ])
 
   const before = await look()

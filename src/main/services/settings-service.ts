@@ -3,6 +3,7 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import { settings as schema } from '../../shared/contract/schemas.ts'
 import type { Context } from './context.ts'
 import { given } from './given.ts'
+import { recountAll } from './recount.ts'
 
 export type Settings = z.output<typeof schema>
 
@@ -13,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: '',
   textSize: 16,
   filters: { targets: true, substance: true, wording: true, punctuation: false, numbering: false, layout: false },
+  disabledChecks: [],
   targetsColumns: null,
 }
 
@@ -30,7 +32,10 @@ export function settingsService(context: Context): Pick<Handlers, 'settings:get'
   return {
     'settings:get': async () => ({ settings: readSettings(await settings.all()) }),
     'settings:set': async ({ settings: changed }) => {
-      await settings.put(given(changed), context.now())
+      const { disabledChecks } = changed
+      // What was found in each version is counted without the checks that are off.
+      await settings.put(given(changed), context.now(), disabledChecks !== undefined)
+      if (disabledChecks !== undefined) recountAll(context)
       return { settings: readSettings(await settings.all()) }
     },
   }

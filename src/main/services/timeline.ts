@@ -1,5 +1,6 @@
 import type { DocumentFields, NewDelta, VersionRecord } from '../db/records.ts'
 import type { TimelineChange } from '../db/repositories/version-repo.ts'
+import { checkSettings } from './check-settings.ts'
 import type { Context } from './context.ts'
 import { type Placeable, parentsOf } from './order-versions.ts'
 import type { KnownText } from './tasks/tasks.ts'
@@ -13,17 +14,19 @@ export interface LineEntry extends Placeable {
 
 /** Fetches what is known of a stored version. */
 export async function knownText(
-  { library }: Context,
+  context: Context,
   version: VersionRecord,
   document: DocumentFields,
 ): Promise<KnownText> {
-  const [text, blocks, corrections] = await Promise.all([
+  const { library } = context
+  const [text, blocks, corrections, checks] = await Promise.all([
     library.versions.text(version.id),
     library.versions.blocks(version.id),
     library.corrections.ofDocument(version.documentId),
+    checkSettings(context),
   ])
   if (text === null) throw new Error(`version ${version.id} has no text`)
-  return { text, blocks, document, version, corrections }
+  return { text, blocks, document, version, corrections, checks }
 }
 
 export function storedEntry(context: Context, version: VersionRecord, document: DocumentFields): LineEntry {

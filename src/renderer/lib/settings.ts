@@ -14,6 +14,7 @@ export const DEFAULT_SETTINGS: Settings = {
   reviewer: '',
   textSize: 16,
   filters: { targets: true, substance: true, wording: true, punctuation: false, numbering: false, layout: false },
+  disabledChecks: [],
   targetsColumns: null,
 }
 

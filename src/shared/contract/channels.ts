@@ -41,6 +41,11 @@ export const CHANNELS = [
   'lexicon:restore',
   'lexicon:import',
   'lexicon:export',
+  'phrases:get',
+  'phrases:set',
+  'phrases:restore',
+  'phrases:import',
+  'phrases:export',
   'settings:get',
   'settings:set',
 ] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Channel, EventName } from './channels.ts'
+import * as p from './phrase-schemas.ts'
 import * as s from './schemas.ts'
 import * as m from './targets-schemas.ts'
 
@@ -215,6 +216,18 @@ export const contract = {
     output: z.object({ added: s.offset, changed: s.offset, same: s.offset, faulty: z.array(s.offset) }),
   },
   'lexicon:export': { input: nothing, output: saved },
+  /** The phrase list (提法) in force, and how many phrases of it are the user's doing, those taken out included. */
+  'phrases:get': { input: nothing, output: p.phraseList },
+  /** Puts a whole list in force; two rules of one phrase become one. */
+  'phrases:set': { input: z.object({ rules: p.phraseRules }), output: p.phraseList },
+  /** The built-in list again. */
+  'phrases:restore': { input: nothing, output: p.phraseList },
+  /** Puts the rules of a CSV file over the list. `faulty` are the numbers of lines that say nothing to avoid. */
+  'phrases:import': {
+    input: z.object({ bytes: s.bytes }),
+    output: z.object({ added: s.offset, changed: s.offset, same: s.offset, faulty: z.array(s.offset) }),
+  },
+  'phrases:export': { input: nothing, output: saved },
   'settings:get': { input: nothing, output: z.object({ settings: s.settings }) },
   'settings:set': {
     input: z.object({ settings: s.settings.partial() }),

@@ -276,6 +276,8 @@ export const settings = z.object({
     numbering: z.boolean(),
     layout: z.boolean(),
   }),
+  /** Kinds of findings that are not shown. */
+  disabledChecks: z.array(z.enum(FINDING_CODES)).max(FINDING_CODES.length),
   /** The columns of the Targets screen; null until somebody chose some. */
   targetsColumns: z
     .object({

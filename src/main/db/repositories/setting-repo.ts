@@ -11,14 +11,17 @@ export function createSettingRepo(db: Database) {
     `INSERT INTO setting (name, value, updated_at) VALUES (?, ?, ?)
      ON CONFLICT (name) DO UPDATE SET value = excluded.value, updated_at = excluded.updated_at`,
   )
+  const markStale = db.prepare<[]>('UPDATE version SET stale = 1')
   return asynchronous(
     {
       all: (): Readonly<Record<string, unknown>> =>
         Object.fromEntries(all.all().map(({ name, value }) => [name, JSON.parse(value) as unknown])),
-      put: (values: Readonly<Record<string, unknown>>, at: string): void =>
+      /** `stale`: what is counted of every version depends on these. */
+      put: (values: Readonly<Record<string, unknown>>, at: string, stale = false): void =>
         db
           .transaction(() => {
             for (const [name, value] of Object.entries(values)) wroteOne(put.run(name, JSON.stringify(value), at))
+            if (stale) markStale.run()
           })
           .immediate(),
     },

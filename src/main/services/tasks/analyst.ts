@@ -53,7 +53,7 @@ function ownBlocks(text: string, blocks: readonly Block[] | null): readonly Bloc
 }
 
 /** Whatever an analysis depends on; the text itself by its id, its length guarding against a mistaken one. */
-function keyOf({ id, known: { document, version, text, corrections = [] } }: NamedText): string {
+function keyOf({ id, known: { document, version, text, corrections = [], checks } }: NamedText): string {
   const { title, kind, region, level, periodFrom, periodTo } = document
   return JSON.stringify([
     id,
@@ -67,6 +67,7 @@ function keyOf({ id, known: { document, version, text, corrections = [] } }: Nam
     version.stage,
     version.date,
     corrections.map((correction) => correction.id),
+    checks,
   ])
 }
 
@@ -79,13 +80,14 @@ export function createAnalyst(lexicon: Lexicon) {
     const key = keyOf(named)
     const kept = analyses.get(key)
     if (kept) return kept
-    const { text, blocks: given, document, version, corrections = [] } = named.known
+    const { text, blocks: given, document, version, corrections = [], checks } = named.known
     const blocks = given ?? parseOutline(text)
     const made = analyse(text, lexicon, {
       blocks,
       facts: knownFacts(text, blocks, document, version),
       title: document.title,
       corrections,
+      ...(checks && { checks }),
     })
     analyses.set(key, made)
     return made
@@ -94,7 +96,8 @@ export function createAnalyst(lexicon: Lexicon) {
     const key = `${keyOf(left)}${keyOf(right)}`
     const kept = comparisons.get(key)
     if (kept) return kept
-    const options = { now: () => performance.now(), limit: COMPARE_DEADLINE }
+    const { disabled = [] } = right.known.checks ?? {}
+    const options = { now: () => performance.now(), limit: COMPARE_DEADLINE, disabled }
     const made = compareAnalyses(analysisOf(left), analysisOf(right), lexicon, options)
     comparisons.set(key, made)
     return made

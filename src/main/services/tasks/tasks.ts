@@ -1,3 +1,4 @@
+import type { CheckSettings } from '../../../shared/checks/check-settings.ts'
 import type { Block } from '../../../shared/outline/block.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { Decision } from '../../../shared/review/decision.ts'
@@ -37,6 +38,8 @@ export interface KnownText {
   readonly version: Pick<VersionFields, 'stage' | 'date'>
   /** What people said of its targets. */
   readonly corrections?: readonly TargetCorrection[]
+  /** What the user says of the checks. */
+  readonly checks?: CheckSettings
 }
 
 /** `id` stands for text and blocks, so that a thread may remember what it made of them: a version's, or a draft's with its revision. */
