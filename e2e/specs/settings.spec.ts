@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app.ts'
 import { Frame } from '../pages/frame.ts'
 import { SettingsPage } from '../pages/settings-page.ts'
+import { TargetsPage } from '../pages/targets-page.ts'
 
 test.describe('设置', () => {
   test('theme and text size show at once and hold over a restart', async ({ app }) => {
@@ -39,6 +40,27 @@ test.describe('设置', () => {
     const page = await app.restart()
     await new Frame(page).openSettings()
     await expect(page.getByRole('textbox', { name: '署名' })).toHaveValue('规划科　王敏')
+  })
+
+  test('an indicator of one’s own is known at once in the targets, and is gone when deleted', async ({ page }) => {
+    await new Frame(page).openSettings()
+    await page.getByRole('button', { name: '查看和修改…' }).click()
+    await page.getByRole('button', { name: '新增指标' }).click()
+    await page.getByRole('textbox', { name: '名称', exact: true }).fill('软件业收入')
+    await page.getByRole('textbox', { name: '同义词' }).fill('软件业务收入；软件收入')
+    await page.getByRole('textbox', { name: '类别' }).fill('创新')
+    await page.getByRole('button', { name: /^保存/ }).click()
+    await page.getByRole('textbox', { name: '查找名称、同义词或类别' }).fill('软件业收入')
+    await expect(page.getByRole('row', { name: /软件业务收入、软件收入 创新/ })).toBeVisible()
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).last().click()
+    const targets = new TargetsPage(page)
+    await targets.open()
+    await targets.search('软件业收入')
+    await expect(targets.row('软件业收入')).toContainText('75')
+    await new Frame(page).openSettings()
+    await page.getByRole('button', { name: '查看和修改…' }).click()
+    await page.getByRole('button', { name: '删除：软件业收入' }).click()
+    await expect(page.getByText('自己改过 0 条')).toBeVisible()
   })
 
   test('arrows choose, Esc leads back', async ({ page }) => {

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useId } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { formatBytes } from '../../lib/format.ts'
 import { LOCALES, useT } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
 import { useCommands } from '../../lib/shortcuts.ts'
-import { IconButton } from '../../ui/button.tsx'
+import { Button, IconButton } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import type { StatusLine } from '../../ui/status.ts'
+import { LexiconDialog } from './lexicon/lexicon-dialog.tsx'
 import { ReviewerField } from './reviewer-field.tsx'
 import './settings.css'
 import { TextSizeField } from './text-size-field.tsx'
@@ -37,6 +38,7 @@ export function SettingsScreen(props: {
             <ReviewerField value={settings.reviewer} onChange={(reviewer) => void change({ reviewer })} />
           </Line>
         </Group>
+        <TargetsGroup />
         <About />
       </div>
     </main>
@@ -70,6 +72,21 @@ function Appearance() {
       <p className="settings-sample" lang="zh-CN">
         {t('settings:sample')}
       </p>
+    </Group>
+  )
+}
+
+function TargetsGroup() {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  return (
+    <Group title={t('settings:targets')}>
+      <Line label={t('settings:lexicon.title')} hint={t('settings:lexicon.hint')}>
+        <Button icon="table" onClick={() => setOpen(true)}>
+          {t('settings:lexicon.edit')}
+        </Button>
+      </Line>
+      {open && <LexiconDialog onClose={() => setOpen(false)} />}
     </Group>
   )
 }
