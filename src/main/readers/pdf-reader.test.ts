@@ -96,6 +96,23 @@ describe('readPdf', () => {
     ])
   })
 
+  it('parts a figure from the words of a cell that fill it to the ruled line', async () => {
+    const strokes: Stroke[] = [
+      ...[700, 660, 620].map((y): Stroke => [60, y, 360, y]),
+      ...[60, 160, 260, 360].map((x): Stroke => [x, 620, x, 700]),
+    ]
+    const prints: Print[] = [
+      ...['指标', '基期', '目标'].map((text, index) => ({ text, x: 65 + index * 100, y: 680 })),
+      { text: '农田灌溉用水系数 0.572', x: 62, y: 640 },
+      { text: '0.585', x: 265, y: 640 },
+    ]
+    const raw = await read([{ prints: [...setLines([PARAGRAPH.slice(0, 30)], 60, 760), ...prints], strokes }])
+    expect(raw.lines.filter((line) => line.kind === 'table-row').map((line) => line.text)).toEqual([
+      '指标 | 基期 | 目标',
+      '农田灌溉用水系数 | 0.572 | 0.585',
+    ])
+  })
+
   it('reads cells below each other as table rows also without ruled lines', async () => {
     const row = (cells: readonly string[], y: number) => cells.map((text, index) => ({ text, x: 60 + index * 140, y }))
     const prints = [
@@ -115,7 +132,7 @@ describe('readPdf', () => {
   it('keeps raised signs in their line, reads shadowed type once and turns landscape pages', async () => {
     const prints = [
       { text: '空气优良天数比例达到', x: 60, y: 700 },
-      { text: '①', x: 180, y: 704, size: 7 },
+      { text: '①', x: 180, y: 705.8, size: 7 },
       { text: '九成以上。', x: 187, y: 700 },
       ...[0, 0.3].map((shift) => ({ text: '专栏一', x: 60 + shift, y: 740 })),
       ...setLines(wrap(PARAGRAPH, 30), 60, 660),

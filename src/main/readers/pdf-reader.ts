@@ -44,7 +44,7 @@ async function readPages(
   for (let number = 1; number <= document.numPages; number += 1) {
     if (signal?.aborted === true) throw readErrors.cancelled(fileName)
     const page = await document.getPage(number)
-    const { rows, dropped } = await readPage(page, pdf)
+    const { rows, dropped } = await readPage(page, pdf, pages.at(-1)?.some((row) => row.table !== undefined) === true)
     page.cleanup()
     length += rows.reduce((sum, row) => sum + allText(row).length, 0)
     if (length > MAX_TEXT_LENGTH) throw readErrors.tooLarge(fileName, `${MAX_TEXT_LENGTH / 10_000} 万字`)

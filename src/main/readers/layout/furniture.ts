@@ -43,7 +43,8 @@ export function leaveOutFurniture(pages: readonly (readonly Row[])[]): { pages: 
 function edgeOf(row: Row, page: number): Edge {
   const text = row.table === undefined ? rowText(row).trim() : ''
   const plain = text.normalize('NFKC')
-  const alone = PAGE_NUMBER.exec(plain)?.[1]
+  // Printed sign by sign, a number has blanks between its digits.
+  const alone = PAGE_NUMBER.exec(plain.replace(/(?<=\d) (?=\d)/g, ''))?.[1]
   const number = alone ?? /^\d{1,4}(?=\s)|(?<=\s)\d{1,4}$/.exec(plain)?.[0]
   const key = plain.replace(/[\d\s]+/g, '#')
   return { page, row, text, key, number: number === undefined ? null : Number(number), alone: alone !== undefined }

@@ -3,6 +3,7 @@ import type { Fragment } from './fragment.ts'
 import { type PageTable, type Row, segmentsOf, toRows } from './rows.ts'
 import type { RuledLines } from './ruled-lines.ts'
 import { findTables, type RuledTable } from './ruled-table.ts'
+import { splitAtColumns } from './split-at-columns.ts'
 import { isInTable, tableRows } from './table-rows.ts'
 
 /** Rows of several segments from which a page may hold tables, and is worth looking at for ruled lines. */
@@ -18,12 +19,13 @@ export function layOut(fragments: readonly Fragment[], lines: RuledLines): Row[]
   let outside = fragments
   const rows: Row[] = []
   for (const table of findTables(lines)) {
-    const inside = outside.filter((fragment) => isInTable(fragment, table))
+    const found = outside.filter((fragment) => isInTable(fragment, table))
+    const inside = splitAtColumns(found, table)
     const texts = tableRows(table, inside)
     // Frames around a text are ruled in both directions too, but only one of their columns holds anything.
     if (filledColumns(texts) < 2) continue
     rows.push(tableRow(table, inside, texts))
-    const taken = new Set(inside)
+    const taken = new Set(found)
     outside = outside.filter((fragment) => !taken.has(fragment))
   }
   return [...toRows(outside), ...rows].toSorted((a, b) => b.y - a.y)

@@ -58,8 +58,14 @@ export function toRows(fragments: readonly Fragment[]): Row[] {
 
 /** A line's own baseline is that of its largest text: a raised sign that comes first must not move it. */
 function isSameLine(largest: Fragment, fragment: Fragment): boolean {
-  return Math.abs(largest.y - fragment.y) <= SAME_LINE * Math.max(largest.size, fragment.size)
+  const [small, large] = [Math.min(largest.size, fragment.size), Math.max(largest.size, fragment.size)]
+  const share = small <= large * SMALL_SIGN ? RAISED_SIGN : SAME_LINE
+  return Math.abs(largest.y - fragment.y) <= share * large
 }
+
+/** Much smaller signs are raised by up to half a font size (LibreOffice sets notes of 58 % so); lines of text are never that close. */
+const SMALL_SIGN = 0.7
+const RAISED_SIGN = 0.55
 
 /** Bold and shadowed type is often printed twice, a hair apart; it is read once. */
 function withoutShadows(sorted: readonly Fragment[]): Fragment[] {
