@@ -1,6 +1,7 @@
 import { analyse } from '../../shared/comparison/analyse.ts'
 import type { Analysis } from '../../shared/comparison/comparison.ts'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
+import { builtInPhrases } from '../services/check-settings.ts'
 import type { ReadDocument } from '../services/read-document.ts'
 import { readPair } from '../services/read-pair.ts'
 import type { Io } from './io.ts'
@@ -14,7 +15,8 @@ export interface AnalysedInput {
 
 function analysed(document: ReadDocument, lexicon: Lexicon): AnalysedInput {
   const { text, title, blocks, facts } = document
-  return { document, analysis: analyse(text, lexicon, { title, blocks, facts }) }
+  const checks = { disabled: [], phrases: builtInPhrases() }
+  return { document, analysis: analyse(text, lexicon, { title, blocks, facts, checks }) }
 }
 
 export async function analyseInput(file: string, io: Io, lexicon: Lexicon): Promise<AnalysedInput> {

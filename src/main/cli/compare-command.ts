@@ -6,7 +6,7 @@ import { analysePair } from './analyse-input.ts'
 import { JSON_OPTION, parseWords } from './arguments.ts'
 import type { Command, Io } from './io.ts'
 
-function printSummary({ left, right, engine, summary }: Comparison, io: Io): void {
+function printSummary({ left, right, engine, summary, against }: Comparison, io: Io): void {
   const { rows, classes, targets } = summary
   io.out(`底本：${left.title}\n本稿：${right.title}\n`)
   io.out(
@@ -19,6 +19,7 @@ function printSummary({ left, right, engine, summary }: Comparison, io: Io): voi
     `指标：上调 ${targets.raised}，下调 ${targets.lowered}，新增 ${targets.added}，取消 ${targets.dropped}，` +
       `增强 ${targets.stronger}，减弱 ${targets.weaker}，口径 ${targets.redefined}，属性 ${targets.reattributed}，期限 ${targets.rescheduled}，不变 ${targets.same}\n`,
   )
+  io.out(`检查：本稿 ${right.findings.length}，对照底本 ${against.findings.length}\n`)
   io.out(`${engine.precise ? '全文精确比对' : '部分段落为近似比对'}，${engine.milliseconds} 毫秒\n`)
 }
 

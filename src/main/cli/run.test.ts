@@ -33,6 +33,10 @@ async function duigao(args: string[], stdin: AsyncIterable<Uint8Array> = nothing
   return { code, out, err }
 }
 
+const OLD_PLAN =
+  '云溪市国民经济和社会发展第十四个五年规划纲要\n（2021—2025年）\n一、主要目标\n到2025年，森林覆盖率达到60%。\n到2025年，城镇调查失业率控制在5.5%以内。\n'
+const PLAN =
+  '云溪市国民经济和社会发展第十五个五年规划纲要\n（2026—2030年）\n一、主要目标\n到2030年，森林覆盖率达到61%。\n推进供给侧改革。\n'
 const REPORT = '云溪市政府工作报告\n二、2026年主要目标\n地区生产总值增长5.5%左右，新增国家高新技术企业40家。\n'
 
 describe('duigao', () => {
@@ -48,6 +52,33 @@ describe('duigao', () => {
       accounted: true,
     })
     for (const block of json.blocks) expect(json.text.slice(block.start, block.end)).not.toContain('\n')
+  })
+
+  it('checks a plan against the one before, with the evidence in that one', async () => {
+    await writeFile(join(directory, 'old.txt'), OLD_PLAN)
+    await writeFile(join(directory, 'new.txt'), PLAN)
+    const { code, out } = await duigao(['check', 'new.txt', '--against', 'old.txt', '--json'])
+    const { findings, baseline } = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(baseline.role).toBe('previous')
+    expect(findings.map((finding: { code: string }) => finding.code)).toEqual(['phrase-departure', 'no-successor'])
+    const [place] = findings[1].against
+    expect(baseline.text.slice(place.start, place.end)).toContain('城镇调查失业率')
+    const summary = await duigao(['check', 'new.txt', '--against', 'old.txt'])
+    expect(summary.out).toMatch(/^底本是上期规划。\n/)
+    expect(summary.out).toContain('\t底本：城镇调查失业率')
+    const alone = JSON.parse((await duigao(['check', 'new.txt', '--json'])).out)
+    expect(alone.findings).toHaveLength(1)
+    expect(alone).not.toHaveProperty('baseline')
+    const compared = JSON.parse((await duigao(['compare', 'old.txt', 'new.txt', '--json'])).out)
+    expect([compared.baselineRole, compared.findings]).toEqual(['previous', findings])
+  })
+
+  it('says that a document cannot be checked against one that it does not answer to', async () => {
+    await writeFile(join(directory, 'new.txt'), PLAN)
+    const { code, out } = await duigao(['check', 'new.txt', '--against', 'new.txt'])
+    expect(code).toBe(0)
+    expect(out).toMatch(/^两份文件之间没有可以核对的关系/)
   })
 
   it('says what a document is, why, and how it is divided', async () => {

@@ -21,8 +21,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: async () => (await import('./targets-command.ts')).targetsCommand,
   },
   check: {
-    usage: 'duigao check 文件 [--json]',
-    summary: '检查一个文件，列出发现',
+    usage: 'duigao check 文件 [--against 底本] [--json]',
+    summary: '检查一个文件，列出发现；可对照另一份文件',
     load: async () => (await import('./check-command.ts')).checkCommand,
   },
   compare: {
