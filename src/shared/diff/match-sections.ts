@@ -1,15 +1,12 @@
 import type { SectionMatch, SectionSides } from './section-likeness.ts'
-import type { Side } from './topic-index.ts'
 
 /** Below this two sections are not about the same matter. */
 const LEAST = 0.1
 /** From here on a section that was left over has been merged with another, or split off from it. */
-const MERGED = 0.2
+const MERGED = 0.15
 /** What sections gain that stand in sections which are partners, and lose where those have other partners. */
 const SAME_PARENT = 0.3
 const OTHER_PARENT = 0.25
-/** What it costs to be one level apart. */
-const OTHER_LEVEL = 0.15
 /** Rounds after which parents and children have settled on each other. */
 const ROUNDS = 3
 
@@ -55,22 +52,19 @@ function assign(ranked: readonly SectionMatch[]): Assigned {
   return { ofLeft, ofRight }
 }
 
-/** The candidates by how alike they are and how well they stand, strongest first. */
+/** The candidates by how alike they are and how well they stand, strongest first. Levels say nothing: a section of one plan is a chapter of the next. */
 function rank(
   candidates: readonly SectionMatch[],
-  { trees, units }: SectionSides,
+  { trees }: SectionSides,
   { ofLeft, ofRight }: Assigned,
 ): SectionMatch[] {
-  const levelOf = (side: Side, section: number): number =>
-    units[side][trees[side].sections[section]?.heading ?? 0]?.level ?? 0
   const ranked: SectionMatch[] = []
   for (const { left, right, score } of candidates) {
     const [above, there] = [trees.left.parents[left] ?? -1, trees.right.parents[right] ?? -1]
     const isBelow = above >= 0 && ofLeft.get(above) === there
     const isElsewhere = !isBelow && above >= 0 && there >= 0 && (ofLeft.has(above) || ofRight.has(there))
-    const apart = Math.abs(levelOf('left', left) - levelOf('right', right))
     const place = isBelow ? 1 + SAME_PARENT : isElsewhere ? 1 - OTHER_PARENT : 1
-    const worth = Math.min(1, score * place * Math.max(0, 1 - OTHER_LEVEL * apart))
+    const worth = Math.min(1, score * place)
     if (worth >= LEAST) ranked.push({ left, right, score: worth })
   }
   return ranked.sort((a, b) => b.score - a.score || a.left + a.right - b.left - b.right || a.left - b.left)

@@ -1,5 +1,6 @@
 import type { Match } from './align-units.ts'
 import { heaviestChain, type Link } from './chain.ts'
+import { joinLeads } from './join-leads.ts'
 import { type MatchedSections, matchSections } from './match-sections.ts'
 import { relateUnits, type UnitLink, weighRivals } from './relate-units.ts'
 import { sectionBonds } from './section-bonds.ts'
@@ -62,11 +63,13 @@ export function pairByTopic(
   const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
   const sections = matchSections(sectionLikeness(sides, carried, index), sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
-  const lone = loneUnits(withHeadings, left.length, right.length)
-  const links = relateUnits(sides, sectionBonds(sides, sections, index), lone, index)
-  const weighed = weighRivals(links, withHeadings, lone, index, RELATED)
+  const before = loneUnits(withHeadings, left.length, right.length)
+  const links = relateUnits(sides, sectionBonds(sides, sections, index), before, index)
+  const withLeads = joinLeads(withHeadings, links, before, sides.units)
+  const lone = loneUnits(withLeads, left.length, right.length)
+  const weighed = weighRivals(links, withLeads, lone, index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
-  const paired = addPairs(withHeadings, anew, right.length)
+  const paired = addPairs(withLeads, anew, right.length)
   const still = loneUnits(paired, left.length, right.length)
   const related = {
     left: counterparts('left', weighed.fromLeft, still.left),

@@ -157,7 +157,7 @@ class Asker {
 const NOTHING = { like: 0, named: 0 }
 
 function isHeading(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.level > 0 && unit.key.length < LONGEST_HEADING
+  return unit !== undefined && unit.level > 0 && unit.title === unit.key && unit.key.length < LONGEST_HEADING
 }
 
 /** What a unit loses as a counterpart that has a partner already. */

@@ -83,3 +83,16 @@ describe('a text that was revised', () => {
     expect(rows[1]).toBe(`~ substance [${left[1]}/${right[1]}]`)
   })
 })
+
+describe('a heading with its text on the same line', () => {
+  const old = side('一、治理农村污水     新建乡镇污水处理厂四座，铺设管网六十公里。', '推广小型净化池。')
+  const now = side('一、深化农村污水治理', '乡镇污水处理厂全部达标运行，管网延伸到村。', '净化池由村民自管。')
+  const asHeadings = {
+    ...old,
+    blocks: old.blocks.map((block, i) => (i === 0 ? { ...block, kind: 'heading' as const, level: 1 } : block)),
+  }
+  test('stands beside the heading and the first paragraph of its partner', () => {
+    const [row] = diffDocuments(asHeadings, now).rows
+    expect([row?.left.length, row?.right.length]).toEqual([1, 2])
+  })
+})

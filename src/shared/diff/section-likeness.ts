@@ -1,7 +1,8 @@
 import type { Match } from './align-units.ts'
+import { headingLikeness } from './heading-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
 import { pathOf, type SectionTree } from './section-tree.ts'
-import { likenessTo, type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
+import { type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
 import type { Unit } from './unit.ts'
 
 /** Two sections about the same matter, as indexes into the sections of their sides. */
@@ -41,7 +42,7 @@ export function sectionLikeness(sides: SectionSides, carried: SectionPairs, inde
 function isSameHeading({ units, trees }: SectionSides, left: number, right: number): boolean {
   const l = units.left[trees.left.sections[left]?.heading ?? -1]
   const r = units.right[trees.right.sections[right]?.heading ?? -1]
-  return l !== undefined && r !== undefined && l.key === r.key
+  return l !== undefined && r !== undefined && l.title === r.title
 }
 
 /** Share of the text of two sections that has its partner in the other, for each pair that has any. */
@@ -176,24 +177,4 @@ function holdersOf(bodies: Bodies, topics: number): Omit<Bodies, 'lengths'> {
     }
   }
   return { from, topics: sections, weights }
-}
-
-/** How alike the headings of two sections are, for each pair that shares a topic there. */
-function headingLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
-  const { units, trees } = sides
-  const sectionAt = new Map(trees.right.sections.map(({ heading }, i) => [heading, i]))
-  const found = new SectionPairs(sides)
-  const sums = new Float64Array(units.right.length)
-  for (const [left, { heading }] of trees.left.sections.entries()) {
-    for (const unit of likenessTo(index, 'left', heading, sums)) {
-      const right = sectionAt.get(unit)
-      if (right !== undefined) {
-        const raised = (index.left.norms[heading] as number) * (index.right.norms[unit] as number)
-        const plain = (index.left.lengths[heading] as number) * (index.right.lengths[unit] as number)
-        found.set(left, right, Math.min(1, ((sums[unit] as number) * raised) / plain))
-      }
-      sums[unit] = 0
-    }
-  }
-  return found
 }

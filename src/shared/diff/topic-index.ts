@@ -29,6 +29,8 @@ export interface TopicIndex {
   readonly right: SideTopics
   /** What it tells that two units share a topic, by number; whole numbers. */
   readonly weights: Float64Array
+  /** The topics of part of a unit that takes part, by number, ascending. */
+  readonly topicsOf: (part: string) => Int32Array
 }
 
 /**
@@ -85,7 +87,7 @@ export function indexTopics(
     norms: lengths[name].map((length) => length + pivot),
     ...listHolders(sets[name], counts[name]),
   })
-  return { left: side('left'), right: side('right'), weights }
+  return { left: side('left'), right: side('right'), weights, topicsOf: (part) => numbers.setOf(part) }
 }
 
 /** The weight of each topic by how many units hold it; 0 where none does. */

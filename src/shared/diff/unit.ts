@@ -21,6 +21,8 @@ export interface Unit extends Range {
   readonly key: string
   /** Comparison key of the whole. */
   readonly fullKey: string
+  /** Comparison key of a heading without the text that goes on behind it on its line; of any other unit the key. */
+  readonly title: string
   /** What tells which unit of the other side this one may be: the key, for a table row the names in it. */
   readonly matter: string
 }
@@ -71,6 +73,7 @@ function toUnit(text: string, block: Block, index: number): Unit {
   const bodyStart = behindLabel(text, block)
   const labelKey = fold(text, block.start, bodyStart)
   const bodyKey = fold(text, bodyStart, block.end)
+  const key = bodyKey === '' ? labelKey : bodyKey
   return {
     index,
     kind: block.kind,
@@ -79,11 +82,26 @@ function toUnit(text: string, block: Block, index: number): Unit {
     end: block.end,
     bodyStart,
     labelKey,
-    key: bodyKey === '' ? labelKey : bodyKey,
+    key,
+    title: block.level > 0 ? titleOf(text.slice(bodyStart, block.end)) || key : key,
     fullKey: labelKey === '' ? bodyKey : labelKey + bodyKey,
     matter: block.kind === 'table-row' ? namesIn(bodyKey) : bodyKey === '' ? labelKey : bodyKey,
   }
 }
+
+/** Comparison key of what stands before the first wide gap, where a sentence follows it; empty where there is none. */
+function titleOf(body: string): string {
+  const trimmed = body.trim()
+  const gap = WIDE_GAP.exec(trimmed)
+  if (!gap || trimmed.length - gap.index < RUN_ON) return ''
+  const title = fold(trimmed, 0, gap.index)
+  return title.length < SHORTEST_TITLE ? '' : title
+}
+
+const WIDE_GAP = /[ \u00a0\u3000]{2,}/u
+/** A heading whose two characters stand apart is one heading all the same. */
+const SHORTEST_TITLE = 3
+const RUN_ON = 10
 
 /** Where the label ends; the block's start when it has none or the label is not what the text begins with. */
 function behindLabel(text: string, block: Block): number {

@@ -69,7 +69,7 @@ function asOne({ text, units, start, end }: Passage): readonly Unit[] {
   if (only && units.length === 1) return units
   const key = fold(text, start, end)
   const place = { start, end, bodyStart: start }
-  return [{ index: 0, kind: 'paragraph', level: 0, ...place, labelKey: '', key, fullKey: key, matter: key }]
+  return [{ index: 0, kind: 'paragraph', level: 0, ...place, labelKey: '', key, fullKey: key, title: key, matter: key }]
 }
 
 /** Where a side of the merge is while its base is walked along. */

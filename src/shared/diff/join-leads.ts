@@ -1,0 +1,46 @@
+import type { Match } from './align-units.ts'
+import type { UnitLink } from './relate-units.ts'
+import type { Side } from './topic-index.ts'
+import type { Unit } from './unit.ts'
+
+/** What must speak for a paragraph to say what the other side says on the line of the heading. */
+const LEAD = 0.06
+
+/**
+ * Joins the first paragraph of a section to the row of its heading where the other side says on one line what this side says
+ * in two. Only paragraphs without partner are joined.
+ */
+export function joinLeads(
+  matches: readonly Match[],
+  links: readonly UnitLink[],
+  lone: Readonly<Record<Side, Uint8Array>>,
+  units: Readonly<Record<Side, readonly Unit[]>>,
+): readonly Match[] {
+  const scores = new Map<number, number>()
+  const keyOf = (left: number, right: number): number => left * units.right.length + right
+  for (const { left, right, score } of links) scores.set(keyOf(left, right), score)
+  const joined = { left: new Set<number>(), right: new Set<number>() }
+  const withLeads = matches.map((match): Match => {
+    const [left, right] = [units.left[match.left[0] ?? -1], units.right[match.right[0] ?? -1]]
+    if (!left || !right || match.left.length + match.right.length > 2) return match
+    if (left.level === 0 || right.level === 0 || runsOn(left) === runsOn(right)) return match
+    const side = runsOn(left) ? 'right' : 'left'
+    const lead = units[side][(side === 'left' ? left : right).index + 1]
+    if (!lead || lead.level > 0 || lone[side][lead.index] === 0) return match
+    const score = scores.get(side === 'left' ? keyOf(lead.index, right.index) : keyOf(left.index, lead.index)) ?? 0
+    if (score < LEAD) return match
+    joined[side].add(lead.index)
+    return { ...match, [side]: [...match[side], lead.index] }
+  })
+  if (joined.left.size + joined.right.size === 0) return matches
+  return withLeads.filter(
+    ({ left, right }) =>
+      !(right.length === 0 && joined.left.has(left[0] ?? -1)) &&
+      !(left.length === 0 && joined.right.has(right[0] ?? -1)),
+  )
+}
+
+/** Whether text goes on behind a heading on its line. */
+function runsOn(heading: Unit): boolean {
+  return heading.title !== heading.key
+}
