@@ -1,10 +1,15 @@
-import type { Pace } from './pace.ts'
+import type { Pace, SeriesPoint } from './pace.ts'
+
+interface PaceFigures extends Pick<Pace, 'kind' | 'needed'> {
+  readonly from: Pick<SeriesPoint, 'year' | 'value'>
+  readonly to: Pick<SeriesPoint, 'year' | 'value'>
+}
 
 /**
  * The arithmetic behind a pace as a reader writes it: `(850÷620)^(1/5)-1≈6.51%` for compound growth, `(66-60.5)÷5≈1.1个百分点` for a
  * yearly step. `unit` is the series' unit.
  */
-export function writePaceSum({ kind, from, to, needed }: Pace, unit: string): string {
+export function writePaceSum({ kind, from, to, needed }: PaceFigures, unit: string): string {
   const years = to.year - from.year
   if (kind === 'rate') {
     const quotient = years === 1 ? `${to.value}÷${from.value}` : `(${to.value}÷${from.value})^(1/${years})`

@@ -154,8 +154,6 @@ export const targets = {
     from: 'Actual {{year}}',
     past: 'Past {{years}} years',
     needed: 'To {{value}}',
-    rate: '({{to}} ÷ {{from}})^(1/{{years}}) − 1 = {{result}}',
-    step: '({{to}} − {{from}}) ÷ {{years}} = {{result}}',
     sumNeeded: 'Needed',
     sumPast: 'Past',
     tight: 'More than a twentieth above past years: marked as tight.',

@@ -146,8 +146,6 @@ export const targets = {
     from: '{{year}} 年实际',
     past: '近 {{years}} 年年均',
     needed: '到 {{value}} 尚需',
-    rate: '({{to}} ÷ {{from}})^(1/{{years}}) − 1 = {{result}}',
-    step: '({{to}} − {{from}}) ÷ {{years}} = {{result}}',
     sumNeeded: '尚需',
     sumPast: '近年',
     tight: '比近年年均高出二十分之一以上，记为偏紧。',

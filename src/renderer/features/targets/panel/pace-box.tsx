@@ -1,5 +1,6 @@
+import { writePaceSum } from '../../../../shared/targets/pace-sum.ts'
 import { useT } from '../../../lib/i18n.ts'
-import type { Matrix, MatrixRow, Pace } from '../model/matrix.ts'
+import type { Matrix, MatrixRow } from '../model/matrix.ts'
 import { sayRate } from '../model/words.ts'
 
 /** 尚需年均 beside 近年年均, with the sum written out. */
@@ -9,7 +10,6 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
   const isGoal = row.points.some(({ kind }) => kind === 'target')
   if (!pace) return isGoal ? <p className="tgt-note">{t('targets:pace.none')}</p> : null
   const { past, from, to, needed, kind, tight } = pace
-  const rate = (value: number) => (kind === 'rate' ? sayRate(kind, value) : `${sayRate(kind, value)} ${pointsOf(unit)}`)
   return (
     <>
       <div className="tgt-stats">
@@ -34,13 +34,13 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
         <dt>
           {t('targets:pace.sumNeeded')} {from.year}—{to.year}
         </dt>
-        <dd>{sum(pace, from, to, rate(needed), t)}</dd>
+        <dd>{writePaceSum(pace, unit)}</dd>
         {past && (
           <>
             <dt>
               {t('targets:pace.sumPast')} {past.from.year}—{past.to.year}
             </dt>
-            <dd>{sum(pace, past.from, past.to, rate(past.value), t)}</dd>
+            <dd>{writePaceSum({ kind, from: past.from, to: past.to, needed: past.value }, unit)}</dd>
           </>
         )}
       </dl>
@@ -51,13 +51,4 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
       </p>
     </>
   )
-}
-
-function sum(pace: Pace, from: Pace['from'], to: Pace['to'], result: string, t: ReturnType<typeof useT>): string {
-  return t(`targets:pace.${pace.kind}`, { from: from.value, to: to.value, years: to.year - from.year, result })
-}
-
-/** Shares move by points. */
-function pointsOf(unit: string): string {
-  return unit === '%' ? '个百分点' : unit
 }
