@@ -30,6 +30,9 @@ export interface LeftOut {
 /** The codes of the cleaning steps that run unless they are switched off, in the order they run. */
 export const CLEANING_STEPS: readonly string[] = STEPS.filter((step) => !step.optional).map((step) => step.code)
 
+/** The codes of all cleaning steps, in the order they run. */
+export const ALL_STEPS: readonly string[] = STEPS.map((step) => step.code)
+
 /** The codes of the cleaning steps that run only when they are switched on. */
 export const OPTIONAL_STEPS: readonly string[] = STEPS.filter((step) => step.optional).map((step) => step.code)
 
