@@ -7,6 +7,7 @@ import { useCommands } from '../../lib/shortcuts.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import type { StatusLine } from '../../ui/status.ts'
+import { ChecksGroup } from './checks-group.tsx'
 import { LexiconDialog } from './lexicon/lexicon-dialog.tsx'
 import { ReviewerField } from './reviewer-field.tsx'
 import './settings.css'
@@ -39,6 +40,7 @@ export function SettingsScreen(props: {
           </Line>
         </Group>
         <TargetsGroup />
+        <ChecksGroup />
         <About />
       </div>
     </main>
@@ -79,6 +81,7 @@ function Appearance() {
 function TargetsGroup() {
   const t = useT()
   const [open, setOpen] = useState(false)
+  if (open) return <LexiconDialog onClose={() => setOpen(false)} />
   return (
     <Group title={t('settings:targets')}>
       <Line label={t('settings:lexicon.title')} hint={t('settings:lexicon.hint')}>
@@ -86,7 +89,6 @@ function TargetsGroup() {
           {t('settings:lexicon.edit')}
         </Button>
       </Line>
-      {open && <LexiconDialog onClose={() => setOpen(false)} />}
     </Group>
   )
 }

@@ -15,7 +15,7 @@ import {
   type StatedTarget,
   targetsOf,
 } from './model/matrix.ts'
-import { briefName, nameOfRow, sayChange, sayFigure, sayRate } from './model/words.ts'
+import { briefName, type ChangeWord, nameOfRow, sayChange, sayFigure, sayRate } from './model/words.ts'
 import type { Place } from './targets-screen.tsx'
 import { useTargets } from './targets-state.ts'
 import { Track } from './track.tsx'
@@ -211,19 +211,21 @@ function ChangeCell({
   const found = row.findings.find(({ document }) => document === matrix.draft)
   const disagrees = matrix.draft !== null && disagreeing(matrix, row, matrix.draft).length > 0
   const title = words.map(({ text }) => text).join('，')
+  const word = ({ glyph, text }: ChangeWord) => (
+    <span key={glyph + text}>
+      <i aria-hidden="true">{glyph}</i> {text}
+    </span>
+  )
   return (
     <span role="gridcell" className="wd" title={title || undefined}>
-      {words.map(({ glyph, text }) => (
-        <span key={glyph + text}>
-          <i aria-hidden="true">{glyph}</i> {text}
-        </span>
-      ))}
+      {words.slice(0, 1).map(word)}
       {(found || disagrees) && (
         <span className="er" title={found?.message}>
           <Icon name="warn" small />
           {found ? t(`targets:finding.${found.code}`) : t('targets:cell.disagree')}
         </span>
       )}
+      {words.slice(1).map(word)}
     </span>
   )
 }
