@@ -114,11 +114,25 @@ function continues({ a, b, next, gap, fragment }: Pair, habits: Habits): boolean
   if (gap && habits.closed && isCutSentence(left, right, habits.cohesion)) return true
   if (gap || readLabel(right) !== null || right.startsWith('各位') || !habits.closed) return false
   if (habits.spaced) return isGroupLine(left, right)
+  if (habits.broken && isOpenInside(left, fragment) && canGoOn(right)) return true
   if (CLOSED_END.test(left) || left.length < MIN_OPEN) return false
   if (!isFragment(right) && (cutsWord(left, right) || /^-[\u4e00-\u9fff]/.test(right))) return true
   if (left.length < LONG) return false
   if (fragment || (habits.broken && isFragment(right) && next !== '')) return true
   return habits.cohesion.readsOn(left, right) && (!isFragment(right) || habits.cohesion.readsOn(right, next))
+}
+
+/** Nothing but dashes, a fragment just taken up, or a sentence that has begun behind another one: such a line is no paragraph and no heading. */
+function isOpenInside(left: string, fragment: boolean): boolean {
+  if (/^[—－-]{1,2}$/.test(left)) return true
+  if (CLOSED_END.test(left)) return false
+  const last = /[。；！？][”’）)》]?([^。；！？]*)$/.exec(left)?.[1] ?? ''
+  return fragment || (last !== '' && readLabel(last) === null)
+}
+
+/** Words, or figures with their stop: lines of figures alone are what is left of a table. A dash begins the next point. */
+function canGoOn(right: string): boolean {
+  return !right.startsWith('——') && (/[\u4e00-\u9fff]/.test(right) || CLOSED_END.test(right))
 }
 
 /** What goes on stands elsewhere, or lost its beginning (、 of a list number that recognition did not read): the sentence before has ended. */

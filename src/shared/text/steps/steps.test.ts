@@ -188,6 +188,33 @@ describe('inline-breaks', () => {
     ])
   })
 
+  it('joins what goes on from a sentence that has begun behind another one, where a text is known to be broken', () => {
+    const whole = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `第${at + 1}灌区完成续建配套，改善灌溉面积${at + 2}万亩，受益群众满意度不断提高，管护责任全部落实到人。`,
+    )
+    const marks = ['全县水利投资比上年增长三成', '，其中社会资本占四成', '，均创历史新高。']
+    const text = [...whole, ...marks, ...marks]
+    const broken = [
+      '——供水能力持续提升。新建',
+      '引调水工程',
+      '6处，改造',
+      '泵站',
+      '17座。',
+      '——',
+      '防洪体系',
+      '更加完善。',
+    ]
+    expect(read(...text, ...broken).slice(-2)).toEqual([
+      '——供水能力持续提升。新建引调水工程6处，改造泵站17座。',
+      '——防洪体系更加完善。',
+    ])
+    const kept = ['各项工作取得实效。第四节 加强组织领导', '各级党委政府要把水利工作摆在更加突出的位置。']
+    expect(read(...text, ...kept).join('¶')).toContain('加强组织领导¶各级')
+    expect(read(...text, '全年完成投资。其中', '335', '340').slice(-3)).toEqual(['全年完成投资。其中', '335', '340'])
+  })
+
   it('joins a line that begins with a mark that cannot begin one', () => {
     expect(read('坚决做到“', '四个确保', '”，不断提高治理水平。', '（一）推进改革')).toEqual([
       '坚决做到“',
