@@ -1,3 +1,5 @@
+import type { Finding } from '../../shared/checks/finding.ts'
+import type { Range } from '../../shared/text/range.ts'
 import type { ExportedFile, ExportInput } from './export-input.ts'
 import { escapeHtml } from './html-escape.ts'
 import { REPORT_CSS } from './html-report-style.ts'
@@ -67,13 +69,15 @@ function remarkList(threads: readonly (readonly string[])[]): string {
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', info: '提示' } as const
 
 function findingList({ comparison }: ExportInput): string {
-  const { findings, text } = comparison.right
-  if (findings.length === 0) return ''
-  const items = findings.map(
-    ({ severity, message, start, end }) =>
-      `<li>${SEVERITY_WORDS[severity]}：${escapeHtml(message)} <q>${escapeHtml(text.slice(start, end))}</q></li>`,
-  )
-  return `<h2>本稿检查发现 ${findings.length} 条</h2><ul>${items.join('\n')}</ul>`
+  const { left, right, against } = comparison
+  const quote = (text: string, { start, end }: Range) => `<q>${escapeHtml(text.slice(start, end))}</q>`
+  const item = (finding: Finding) => {
+    const evidence = (finding.against ?? []).map((place) => ` 底本：${quote(left.text, place)}`)
+    return `<li>${SEVERITY_WORDS[finding.severity]}：${escapeHtml(finding.message)} ${quote(right.text, finding)}${evidence.join('')}</li>`
+  }
+  const list = (title: string, findings: readonly Finding[]) =>
+    findings.length === 0 ? '' : `<h2>${title} ${findings.length} 条</h2><ul>${findings.map(item).join('\n')}</ul>`
+  return list('本稿检查发现', right.findings) + list('对照底本检查发现', against.findings)
 }
 
 /** A self-contained report: one file, no script, no outside resource; opens in any browser and prints. */

@@ -34,6 +34,16 @@ describe('writeExport', () => {
     expect(html).toMatch(/<del>3\.2%?<\/del>/)
   })
 
+  it('lists what was found in the draft, and beside the baseline with the words there', async () => {
+    const plan = (from: number) => `云溪市国民经济和社会发展五年规划纲要\n（${from}—${from + 4}年）\n一、主要目标\n`
+    const left = `${plan(2021)}到2025年，研发经费投入强度达到3.2%。\n到2025年，货物进出口总额突破160亿元。`
+    const right = `${plan(2026)}到2030年，研发经费投入强度达到3.5%。\n到2030年，研发经费投入强度达到3.6%。`
+    const { bytes } = await writeExport(exportInput({ kind: 'html' }, left, right))
+    const html = new TextDecoder().decode(bytes)
+    expect(html).toMatch(/<h2>本稿检查发现 1 条<\/h2>.*前后不一致/)
+    expect(html).toMatch(/<h2>对照底本检查发现 1 条<\/h2>.*底本：<q>[^<]*货物进出口总额/)
+  })
+
   it('writes JSON that a program reads back', async () => {
     const input = exportInput({ kind: 'json' })
     const json = JSON.parse(new TextDecoder().decode((await writeExport(input)).bytes))

@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n, type TFunction } from 'i18next'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { checks as checksEn } from '../locales/en/checks.ts'
 import { common as commonEn } from '../locales/en/common.ts'
 import { compare as compareEn } from '../locales/en/compare.ts'
 import { errors as errorsEn } from '../locales/en/errors.ts'
@@ -7,6 +8,7 @@ import { importing as importingEn } from '../locales/en/import.ts'
 import { library as libraryEn } from '../locales/en/library.ts'
 import { settings as settingsEn } from '../locales/en/settings.ts'
 import { targets as targetsEn } from '../locales/en/targets.ts'
+import { checks } from '../locales/zh-CN/checks.ts'
 import { common } from '../locales/zh-CN/common.ts'
 import { compare } from '../locales/zh-CN/compare.ts'
 import { errors } from '../locales/zh-CN/errors.ts'
@@ -18,17 +20,18 @@ import { targets } from '../locales/zh-CN/targets.ts'
 export const LOCALES = ['zh-CN', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
 
-export const NAMESPACES = ['common', 'library', 'import', 'compare', 'targets', 'settings', 'errors'] as const
+export const NAMESPACES = ['common', 'library', 'import', 'compare', 'targets', 'checks', 'settings', 'errors'] as const
 
 /** All words of the interface. A test holds both languages to the same keys. */
 export const resources = {
-  'zh-CN': { common, library, import: importing, compare, targets, settings, errors },
+  'zh-CN': { common, library, import: importing, compare, targets, checks, settings, errors },
   en: {
     common: commonEn,
     library: libraryEn,
     import: importingEn,
     compare: compareEn,
     targets: targetsEn,
+    checks: checksEn,
     settings: settingsEn,
     errors: errorsEn,
   },

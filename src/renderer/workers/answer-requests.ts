@@ -1,3 +1,4 @@
+import type { PhraseRule } from '../../shared/checks/phrase-list.ts'
 import { analyse } from '../../shared/comparison/analyse.ts'
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { diffComparisons } from '../../shared/comparison/comparison-patch.ts'
@@ -10,17 +11,19 @@ import type { WorkerReply, WorkerRequest } from './compare-protocol.ts'
  */
 export function createAnswerer(now: () => number): (request: WorkerRequest) => WorkerReply {
   let session: ComparisonSession | null = null
+  let phrases: readonly PhraseRule[] = []
   let last: { readonly id: number; readonly comparison: Comparison } | null = null
 
-  function compare({ baseline, right, limit }: WorkerRequest): Comparison {
+  function compare({ baseline, right, disabled, limit }: WorkerRequest): Comparison {
     if (baseline) {
       const { left, lexicon } = baseline
       session = null
       last = null
+      phrases = baseline.phrases
       session = createComparisonSession(analyse(left.text, lexicon, left.known), lexicon)
     }
     if (!session) throw new Error('a draft came before its baseline')
-    return session.update(right.text, right.known, { now, limit })
+    return session.update(right.text, { ...right.known, checks: { disabled, phrases } }, { now, limit })
   }
 
   return (request) => {

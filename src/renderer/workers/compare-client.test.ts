@@ -7,6 +7,7 @@ import { CompareClient, type WorkerLike } from './compare-client.ts'
 import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 
 const LEXICON = { indicators: [] }
+const WORDS = { lexicon: LEXICON, phrases: [], disabled: [] }
 const whole = { left: { title: 'left' }, rows: [] } as unknown as Comparison
 
 class WorkerDouble implements WorkerLike {
@@ -43,7 +44,7 @@ class WorkerDouble implements WorkerLike {
 
 function request(text: string): CompareRequest {
   const side = { key: text, text, known: {} }
-  return { left: side, right: side, lexicon: LEXICON, limit: 1000 }
+  return { left: side, right: side, ...WORDS, limit: 1000 }
 }
 
 function start() {
@@ -87,7 +88,7 @@ describe('CompareClient', () => {
     const drafts = [lines, ['新建水库5座。', ...lines], ['新建水库5座。', '粮食总产量达到33万吨。', '改造管网80公里。']]
     for (const [i, draft] of drafts.entries()) {
       const right = { key: String(i), text: draft.join('\n'), known: {} }
-      client.compare({ left, right, lexicon: LEXICON, limit: 1000 }, String(i))
+      client.compare({ left, right, ...WORDS, limit: 1000 }, String(i))
       workers[0]?.answerReally()
     }
     expect(workers[0]?.sent.map(({ baseline, since }) => [baseline?.left.key ?? null, since])).toEqual([
@@ -99,6 +100,23 @@ describe('CompareClient', () => {
       compareAnalyses(analyse(left.text, LEXICON), analyse(draft.join('\n'), LEXICON), LEXICON, { now: () => 0 }),
     )
     expect(results.map(({ comparison }) => comparison)).toEqual(inFull)
+  })
+
+  test('the phrases cross once, again when they change; what is switched off goes along with every draft', () => {
+    const { client, workers, results } = start()
+    const side = (text: string) => ({ key: text, text, known: {} })
+    const phrases = [{ preferred: '山海协作', avoid: ['山海合作'], note: '' }]
+    const compare = (draft: string, given: Partial<CompareRequest>) => {
+      const words = { ...WORDS, phrases, ...given }
+      client.compare({ left: side('深化改革。'), right: side(draft), ...words, limit: 1000 }, draft)
+      workers[0]?.answerReally()
+      const { right } = results.at(-1)?.comparison ?? {}
+      return [workers[0]?.sent.at(-1)?.baseline?.phrases.length ?? null, right?.findings.length, right?.hidden]
+    }
+    expect(compare('深化山海合作。', {})).toEqual([1, 1, undefined])
+    expect(compare('深化山海合作', {})).toEqual([null, 1, undefined])
+    expect(compare('深化山海合作。', { disabled: ['phrase-departure'] })).toEqual([null, 0, { 'phrase-departure': 1 }])
+    expect(compare('深化山海合作。', { phrases: [] })).toEqual([0, 0, undefined])
   })
 
   test('another baseline is sent again, and so is one after a failure', () => {

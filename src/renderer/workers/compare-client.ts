@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { applyPatch } from '../../shared/comparison/comparison-patch.ts'
-import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
+import type { Baseline, CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 
 /** What the client needs of a worker, so that tests can stand in for it. */
 export interface WorkerLike {
@@ -40,7 +40,7 @@ export class CompareClient<Tag> {
   #running: (Job<Tag> & { readonly id: number }) | null = null
   #waiting: Job<Tag> | null = null
   /** The baseline that the worker has. */
-  #baseline: Pick<CompareRequest, 'left' | 'lexicon'> | null = null
+  #baseline: Baseline | null = null
   /** The answer last taken from this worker; the next says what changed since. */
   #last: { readonly id: number; readonly comparison: Comparison } | null = null
   #lastId = 0
@@ -84,15 +84,16 @@ export class CompareClient<Tag> {
     if (!wasBusy) this.#options.onBusy?.(true)
   }
 
-  #send({ left, lexicon, right, limit }: CompareRequest, id: number): void {
+  #send({ left, lexicon, phrases, right, disabled, limit }: CompareRequest, id: number): void {
     const worker = this.#workerInUse()
-    const known = this.#baseline?.left.key === left.key && this.#baseline.lexicon === lexicon
+    const last = this.#baseline
+    const known = last?.left.key === left.key && last.lexicon === lexicon && last.phrases === phrases
     if (!known) {
-      this.#baseline = { left, lexicon }
+      this.#baseline = { left, lexicon, phrases }
       this.#last = null
     }
     const since = this.#last?.id ?? null
-    worker.send({ id, baseline: known ? null : { left, lexicon }, right, limit, since })
+    worker.send({ id, baseline: known ? null : { left, lexicon, phrases }, right, disabled, limit, since })
   }
 
   #workerInUse(): WorkerLike {

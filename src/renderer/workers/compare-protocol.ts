@@ -1,3 +1,5 @@
+import type { FindingCode } from '../../shared/checks/finding.ts'
+import type { PhraseRule } from '../../shared/checks/phrase-list.ts'
 import type { KnownOfText } from '../../shared/comparison/analyse.ts'
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import type { ComparisonPatch } from '../../shared/comparison/comparison-patch.ts'
@@ -15,18 +17,26 @@ export interface CompareRequest {
   readonly left: SideInput
   readonly right: SideInput
   readonly lexicon: Lexicon
+  /** The phrase list that the right text is checked by. */
+  readonly phrases: readonly PhraseRule[]
+  /** Kinds of findings that are switched off. */
+  readonly disabled: readonly FindingCode[]
   /** Milliseconds after which the engine approximates. */
   readonly limit: number
 }
 
+/** What does not change while someone types. */
+export type Baseline = Pick<CompareRequest, 'left' | 'lexicon' | 'phrases'>
+
 /**
- * A request as it crosses to the worker. The baseline and the lexicon go along only when they are not those of the request
+ * A request as it crosses to the worker. The baseline, the lexicon and the phrases go along only when they are not those of the request
  * before: they are large and do not change while someone types.
  */
 export interface WorkerRequest {
   readonly id: number
-  readonly baseline: Pick<CompareRequest, 'left' | 'lexicon'> | null
+  readonly baseline: Baseline | null
   readonly right: SideInput
+  readonly disabled: readonly FindingCode[]
   readonly limit: number
   /** The request whose answer the page has; null when it has none of this worker. */
   readonly since: number | null

@@ -1,7 +1,6 @@
 import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
-import type { Lexicon } from '../../../shared/targets/lexicon.ts'
 import { PanePair, type Side } from '../../editor/pane-pair.ts'
 import type { PaneAction } from '../../editor/pane-spec.ts'
 import { api } from '../../lib/api.ts'
@@ -10,6 +9,7 @@ import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
 import type { SideRef } from '../../lib/versions.ts'
 import { createCompareWorker } from '../../workers/compare-client.ts'
+import type { CompareRequest } from '../../workers/compare-protocol.ts'
 import { createCompareStore } from './compare-state.ts'
 import { Drafting, draftBegunFrom } from './drafting.ts'
 import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
@@ -116,16 +116,17 @@ export class CompareController {
       const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
       const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
       if (useLibrary.getState().documents === null) await useLibrary.getState().load()
-      const [leftSide, rightSide, { lexicon }, review] = await Promise.all([
+      const [leftSide, rightSide, { lexicon }, { rules: phrases }, review] = await Promise.all([
         loadVersion(leftVersionId),
         loadRight(ref),
         api.invoke('lexicon:get', {}),
+        api.invoke('phrases:get', {}),
         api.invoke('review:open', { leftVersionId, right: ref }),
       ])
       if (!this.#panes) return
       this.store.setState({ left: leftSide, right: rightSide })
       this.reviewing.start(review)
-      this.#show(leftSide, rightSide, lexicon)
+      this.#show(leftSide, rightSide, { lexicon, phrases })
     } catch (failure) {
       this.store.setState({ failure })
     }
@@ -200,12 +201,13 @@ export class CompareController {
     this.#compare()
   }
 
-  /** Other words need other widgets, another text size other heights. */
+  /** Other words need other widgets, another text size other heights, other checks another comparison. */
   #follow(signal: AbortSignal): void {
     const redraw = () => this.redraw()
     i18n.on('languageChanged', redraw)
     const stop = useSettings.subscribe(({ settings }, before) => {
       if (settings.textSize !== before.settings.textSize) requestAnimationFrame(() => this.#panes?.remeasure())
+      if (settings.disabledChecks !== before.settings.disabledChecks) this.#compare()
     })
     signal.addEventListener('abort', () => {
       i18n.off('languageChanged', redraw)
@@ -213,12 +215,12 @@ export class CompareController {
     })
   }
 
-  #show(left: SideText, right: SideText, lexicon: Lexicon): void {
+  #show(left: SideText, right: SideText, words: Pick<CompareRequest, 'lexicon' | 'phrases'>): void {
     this.#touched = right.draft !== null
     this.#panes?.setTexts(left.text, right.text)
     this.#panes?.draw(plainDrawing(left, right))
     this.drafting.start(right)
-    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, lexicon)
+    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, words)
     this.#compare()
   }
 
@@ -226,7 +228,8 @@ export class CompareController {
     const { right } = this.store.getState()
     const view = this.#panes?.right
     if (!right || !view) return
-    this.#live.compare({ text: view.state.doc.toString(), known: knownOf(right, !this.#touched) })
+    const { disabledChecks } = useSettings.getState().settings
+    this.#live.compare({ text: view.state.doc.toString(), known: knownOf(right, !this.#touched) }, disabledChecks)
   }
 
   /** A change of the text that is stored already: compared, but not saved again. */

@@ -1,8 +1,8 @@
 import { ChangeSet } from '@codemirror/state'
+import type { FindingCode } from '../../../shared/checks/finding.ts'
 import type { Comparison } from '../../../shared/comparison/comparison.ts'
-import type { Lexicon } from '../../../shared/targets/lexicon.ts'
 import { CompareClient, type WorkerLike } from '../../workers/compare-client.ts'
-import type { SideInput } from '../../workers/compare-protocol.ts'
+import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 
 /** The engine approximates after this: a reader waits for a whole plan, not for an editor that hangs. */
 const LIMIT_MS = 8000
@@ -30,7 +30,7 @@ export class LiveComparison {
   readonly #client: CompareClient<number>
   readonly #options: LiveComparisonOptions
   #left: SideInput | null = null
-  #lexicon: Lexicon = { indicators: [] }
+  #words: Pick<CompareRequest, 'lexicon' | 'phrases'> = { lexicon: { indicators: [] }, phrases: [] }
   /** Counts the edits of the right text. */
   #version = 0
   /** The text version of the comparison on the screen. */
@@ -50,10 +50,10 @@ export class LiveComparison {
   }
 
   /** Starts over with another baseline; the right text begins at version 0 again. */
-  start(left: SideInput, lexicon: Lexicon): void {
+  start(left: SideInput, words: Pick<CompareRequest, 'lexicon' | 'phrases'>): void {
     this.#client.cancel()
     this.#left = left
-    this.#lexicon = lexicon
+    this.#words = words
     this.#shown = null
     this.#log = []
     this.#logStart = this.#version
@@ -65,12 +65,14 @@ export class LiveComparison {
     this.#log.push(changes)
   }
 
-  compare(right: Omit<SideInput, 'key'>): void {
+  /** `disabled`: kinds of findings that are switched off. */
+  compare(right: Omit<SideInput, 'key'>, disabled: readonly FindingCode[]): void {
     if (!this.#left) return
     const request = {
       left: this.#left,
       right: { ...right, key: String(this.#version) },
-      lexicon: this.#lexicon,
+      ...this.#words,
+      disabled,
       limit: LIMIT_MS,
     }
     this.#client.compare(request, this.#version)

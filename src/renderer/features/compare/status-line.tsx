@@ -62,7 +62,7 @@ export function StatusRight({ store }: { readonly store: CompareStore }) {
           {t('compare:status.counts', {
             changes: shownItems(model, filters).length,
             targets: model.counts.targets,
-            checks: model.comparison.right.findings.length,
+            checks: model.findings.length,
             notes: threads.length,
           })}
         </span>

@@ -1,35 +1,134 @@
+import type { Finding } from '../../../../shared/checks/finding.ts'
 import { useT } from '../../../lib/i18n.ts'
+import { IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import { findingId } from '../model/chip-lines.ts'
+import { findingEvidence, findingPlace } from '../model/finding-place.ts'
 import { createLineIndex } from '../model/line-index.ts'
+import type { ViewModel } from '../model/view-model.ts'
+import './checks.css'
+import { HiddenChecks, useDisabledChecks } from './hidden-checks.tsx'
 
-/** What the checks found in the draft; a click goes there. */
+const LONGEST = 40
+
+/** What the checks found in the draft, and beside the baseline; a click goes there, or to what shows it in either text. */
 export function ChecksTab() {
   const t = useT()
-  const { moving } = useController()
-  const { model, selected } = useCompare(({ model, selected }) => ({ model, selected }))
-  const findings = model?.comparison.right.findings ?? []
-  if (!model || findings.length === 0) return <p className="none mut">{t('compare:inspector.noChecks')}</p>
-  const lineOf = createLineIndex(model.comparison.right.text)
+  const model = useCompare((state) => state.model)
+  if (!model) return <p className="none mut">{t('compare:inspector.noChecks')}</p>
+  const { right, against } = model.comparison
   return (
-    <ul className="list">
-      {findings.map((finding, index) => (
-        <li key={`${finding.code}${finding.start}`}>
-          <button
-            type="button"
-            className={selected === findingId(index) ? 'entry finding on' : 'entry finding'}
-            aria-current={selected === findingId(index)}
-            onClick={() => moving.select(findingId(index))}
-          >
-            <Icon name="warn" small label={t(`compare:finding.${finding.severity}`)} />
-            <span>
-              {finding.message}
-              <span className="mut sm">　{t('compare:place.paragraph', { number: lineOf(finding.start) })}</span>
-            </span>
-          </button>
-        </li>
-      ))}
+    <>
+      {model.findings.length === 0 && <p className="none mut">{t('compare:inspector.noChecks')}</p>}
+      <Group model={model} title={t('checks:own')} findings={right.findings} from={0} />
+      {against.role && (
+        <Group
+          model={model}
+          title={t(`checks:against.${against.role}`)}
+          findings={against.findings}
+          from={right.findings.length}
+        />
+      )}
+      <HiddenChecks comparison={model.comparison} />
+    </>
+  )
+}
+
+/** `from`: the index of the first among all findings. */
+function Group(props: {
+  readonly model: ViewModel
+  readonly title: string
+  readonly findings: readonly Finding[]
+  readonly from: number
+}) {
+  const { model, title, findings, from } = props
+  if (findings.length === 0) return null
+  return (
+    <section className="checks" aria-label={title}>
+      <div className="sec">
+        {title} <span className="num">{findings.length}</span>
+      </div>
+      <ul className="list">
+        {findings.map((finding, index) => (
+          <Entry
+            key={`${finding.code}${finding.start}${finding.message}`}
+            {...{ model, finding }}
+            id={findingId(from + index)}
+          />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Entry(props: { readonly model: ViewModel; readonly finding: Finding; readonly id: string }) {
+  const { model, finding, id } = props
+  const t = useT()
+  const { moving } = useController()
+  const isSelected = useCompare(({ selected }) => selected === id)
+  const { side, range } = findingPlace(finding)
+  const place = t(`compare:place.${side}`, { number: createLineIndex(model.comparison[side].text)(range.start) })
+  return (
+    <li className="check">
+      <div className="check-line">
+        <button
+          type="button"
+          className={isSelected ? 'entry finding on' : 'entry finding'}
+          aria-current={isSelected}
+          onClick={() => moving.select(id)}
+        >
+          <Icon name="warn" small label={t(`compare:finding.${finding.severity}`)} />
+          <span>
+            {finding.message}
+            <span className="mut sm">　{place}</span>
+          </span>
+        </button>
+        <SwitchOff code={finding.code} />
+      </div>
+      <Evidence model={model} finding={finding} />
+    </li>
+  )
+}
+
+function SwitchOff({ code }: Pick<Finding, 'code'>) {
+  const t = useT()
+  const { switchOff } = useDisabledChecks()
+  return (
+    <IconButton
+      icon="cross"
+      label={t('checks:off', { name: t(`checks:name.${code}`) })}
+      onClick={() => switchOff(code)}
+    />
+  )
+}
+
+/** The other words that show it, each a click away. */
+function Evidence({ model, finding }: { readonly model: ViewModel; readonly finding: Finding }) {
+  const t = useT()
+  const { moving } = useController()
+  const evidence = findingEvidence(finding)
+  if (evidence.length === 0) return null
+  return (
+    <ul className="evidence" aria-label={t('checks:evidence')}>
+      {evidence.map(({ side, range: { start, end } }) => {
+        const { text } = model.comparison[side]
+        const place = t(`compare:place.${side}`, { number: createLineIndex(text)(start) })
+        const words = end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end)
+        return (
+          <li key={`${side}${start}`}>
+            <button
+              type="button"
+              className="sentence"
+              aria-label={t('checks:goTo', { place, words })}
+              onClick={() => moving.goToOffset(side, start)}
+            >
+              <span className="side-name">{place}</span>
+              <span className="words">{words}</span>
+            </button>
+          </li>
+        )
+      })}
     </ul>
   )
 }

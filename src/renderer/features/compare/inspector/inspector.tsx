@@ -36,7 +36,7 @@ function Tabs({ id }: { readonly id: string }) {
     (state): Record<Tab, number> => ({
       change: state.model ? shownItems(state.model, state.filters).length : 0,
       targets: state.model?.counts.targets ?? 0,
-      checks: state.model?.comparison.right.findings.length ?? 0,
+      checks: state.model?.findings.length ?? 0,
       notes: state.threads.length,
     }),
   )

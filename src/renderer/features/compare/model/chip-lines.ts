@@ -4,6 +4,7 @@ import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import type { ChipLineSpec, ChipSpec } from '../../../editor/pane-spec.ts'
 import type { Translate } from '../../../lib/i18n.ts'
 import type { ChangeItem } from './change-items.ts'
+import { findingPlace } from './finding-place.ts'
 import type { PaneInput } from './pane-specs.ts'
 import type { Side } from './row-lookup.ts'
 import { comesFromBound, type FactField, figureOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
@@ -112,9 +113,10 @@ export function chipLines(input: PaneInput): Readonly<Record<Side, ChipLineSpec[
       if (change && place) add(grouped, place.side, lineStart(place.side, place.at), targetChip(change, index, input))
     }
   }
-  comparison.right.findings.forEach((finding, index) => {
+  model.findings.forEach((finding, index) => {
     const id = findingId(index)
-    add(grouped, 'right', lineStart('right', finding.start), {
+    const { side, range } = findingPlace(finding)
+    add(grouped, side, lineStart(side, range.start), {
       id,
       glyph: '',
       name: '',

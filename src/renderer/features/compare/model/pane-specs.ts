@@ -16,6 +16,7 @@ import type { Translate } from '../../../lib/i18n.ts'
 import { chipLines } from './chip-lines.ts'
 import { editMarks } from './edit-marks.ts'
 import type { Filters } from './filters.ts'
+import { findingPlace } from './finding-place.ts'
 import { createLineIndex } from './line-index.ts'
 import { findNumberRange } from './number-range.ts'
 import { placeInSection, placeOfRow } from './place-words.ts'
@@ -113,14 +114,12 @@ function numberSpecs({ model, filters }: PaneInput): Readonly<Record<Side, MarkS
   return specs
 }
 
-function findingSpecs({ model }: PaneInput): MarkSpec[] {
-  return model.comparison.right.findings.map((finding) => ({
-    from: finding.start,
-    to: finding.end,
-    layer: 'finding',
-    className: 'cm-finding',
-    title: finding.message,
-  }))
+function findingSpecs({ model }: PaneInput, on: Side): MarkSpec[] {
+  return model.findings.flatMap((finding): MarkSpec[] => {
+    const { side, range } = findingPlace(finding)
+    if (side !== on) return []
+    return [{ from: range.start, to: range.end, layer: 'finding', className: 'cm-finding', title: finding.message }]
+  })
 }
 
 function noteSpecs({ notes, t }: PaneInput, side: Side): { marks: MarkSpec[]; signs: NoteSpec[] } {
@@ -206,7 +205,7 @@ export function paneSpecs(input: PaneInput): Readonly<Record<Side, PaneSpec>> {
     const links = linkSpecs(input, side)
     const notes = noteSpecs(input, side)
     return {
-      marks: [...edits[side], ...numbers[side], ...notes.marks, ...(side === 'right' ? findingSpecs(input) : [])],
+      marks: [...edits[side], ...numbers[side], ...notes.marks, ...findingSpecs(input, side)],
       lines: [...blockLines(comparison[side].blocks), ...joinedLines(links, chips[side])],
       chips: chips[side],
       links,

@@ -1,8 +1,10 @@
-import type { Comparison } from '../../../../shared/comparison/comparison.ts'
+import type { Finding } from '../../../../shared/checks/finding.ts'
+import { type Comparison, findingsOf } from '../../../../shared/comparison/comparison.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 import { type ChangeItem, listChangeItems } from './change-items.ts'
 import { type DisplayRow, toDisplayRows } from './display-rows.ts'
 import { countByFilter, type FilterCounts, type Filters, isShown } from './filters.ts'
+import { findingPlace } from './finding-place.ts'
 import { type Fold, findFolds } from './folds.ts'
 import { rememberLast } from './remember.ts'
 import { createRowLookup, type Side } from './row-lookup.ts'
@@ -20,7 +22,9 @@ export interface ViewModel {
   readonly displayOf: ReadonlyMap<number, number>
   readonly counts: FilterCounts
   readonly sections: SectionMap
-  /** The display row of each finding of the draft. */
+  /** Of the draft alone, then beside the baseline. */
+  readonly findings: readonly Finding[]
+  /** The display row of each finding. */
   readonly findingRows: readonly (number | null)[]
   readonly find: Readonly<Record<Side, (offset: number) => number | null>>
 }
@@ -34,6 +38,7 @@ export function toViewModel(comparison: Comparison): ViewModel {
     itemAt.set(item.display, index)
     if (item.origin !== null) itemAt.set(item.origin, index)
   })
+  const findings = findingsOf(comparison)
   const find = { left: createRowLookup(rows, 'left'), right: createRowLookup(rows, 'right') }
   return {
     comparison,
@@ -43,7 +48,11 @@ export function toViewModel(comparison: Comparison): ViewModel {
     displayOf: new Map(rows.flatMap(({ row, part }, display) => (part === 'origin' ? [] : [[row, display]]))),
     counts: countByFilter(items),
     sections: mapSections(comparison.right, rows),
-    findingRows: comparison.right.findings.map((finding) => find.right(finding.start)),
+    findings,
+    findingRows: findings.map((finding) => {
+      const { side, range } = findingPlace(finding)
+      return find[side](range.start)
+    }),
     find,
   }
 }
