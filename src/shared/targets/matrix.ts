@@ -76,7 +76,8 @@ export function targetsMatrix(input: MatrixInput, lexicon: Lexicon): MatrixRow[]
   const { analyses } = input
   const changes = changesOf(input, lexicon)
   const indexOf = analyses.map(({ targets }) => new Map(targets.map((target, index) => [target, index])))
-  const context = { ...input, changes, indexOf, lexicon }
+  const changeOf = new Map(changes.flatMap((change) => [change.left, change.right].map((target) => [target, change])))
+  const context = { ...input, changeOf, indexOf, lexicon }
   const rows = indicatorSeries(analyses, changes).map((series) => rowOf(series, context))
   const placed = rows.map((row) => ({ row, place: placeOf(row, context) }))
   const unique = new Map<string, number>()
@@ -90,7 +91,8 @@ export function targetsMatrix(input: MatrixInput, lexicon: Lexicon): MatrixRow[]
 }
 
 interface RowContext extends MatrixInput {
-  readonly changes: readonly TargetChange[]
+  /** The change that a target of the pair takes part in. */
+  readonly changeOf: ReadonlyMap<Target | null, TargetChange>
   /** For each document the index of each target. */
   readonly indexOf: readonly ReadonlyMap<Target, number>[]
   readonly lexicon: Lexicon
@@ -103,12 +105,8 @@ function changesOf({ analyses, baseline, draft }: MatrixInput, lexicon: Lexicon)
 }
 
 function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
-  const { analyses, baseline, draft, lexicon } = context
-  const lefts = new Set(baseline === null ? [] : series.targets[baseline])
-  const rights = new Set(draft === null ? [] : series.targets[draft])
-  const changes = context.changes.filter(
-    ({ left, right }) => (right !== null && rights.has(right)) || (right === null && left !== null && lefts.has(left)),
-  )
+  const { analyses, lexicon } = context
+  const changes = changesOn(series, context)
   const entry = series.canonical === null ? undefined : indexLexicon(lexicon).byCanonical.get(series.canonical)
   const shown = series.targets.map((targets, document) => inOrder(targets, document, changes, context))
   const points = pointsOf(series, analyses)
@@ -132,6 +130,17 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
     pace: pace && toPace(pace, context),
     findings: series.targets.flatMap((targets, document) => findingsOn(targets, document, context)),
   }
+}
+
+/** The changes of a series, in the order of the draft; what was dropped last. One that joins two series stands with its new form. */
+function changesOn({ targets }: IndicatorSeries, { baseline, draft, changeOf }: RowContext): TargetChange[] {
+  const rights = draft === null ? [] : (targets[draft] ?? [])
+  const lefts = baseline === null ? [] : (targets[baseline] ?? [])
+  const found = [
+    ...rights.flatMap((target) => changeOf.get(target) ?? []),
+    ...lefts.flatMap((target) => changeOf.get(target) ?? []).filter(({ right }) => right === null),
+  ]
+  return [...new Set(found)]
 }
 
 function numberOf({ indexOf }: RowContext, document: number | null, target: Target): number {
