@@ -14,6 +14,10 @@ export class SettingsPage {
     return this.page.getByRole('radio', { name, exact: true })
   }
 
+  get phrases(): Locator {
+    return this.page.getByRole('button', { name: '编辑提法表…' })
+  }
+
   async reviewer(name: string): Promise<void> {
     await this.page.getByRole('textbox', { name: '署名' }).fill(name)
   }
