@@ -4,13 +4,11 @@ import { IconButton } from '../../../ui/button.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import { findingId } from '../model/chip-lines.ts'
-import { findingEvidence, findingPlace } from '../model/finding-place.ts'
+import { evidenceWords, findingEvidence, findingPlace } from '../model/finding-place.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import type { ViewModel } from '../model/view-model.ts'
 import './checks.css'
 import { HiddenChecks, useDisabledChecks } from './hidden-checks.tsx'
-
-const LONGEST = 40
 
 /** What the checks found in the draft, and beside the baseline; a click goes there, or to what shows it in either text. */
 export function ChecksTab() {
@@ -111,20 +109,20 @@ function Evidence({ model, finding }: { readonly model: ViewModel; readonly find
   if (evidence.length === 0) return null
   return (
     <ul className="evidence" aria-label={t('checks:evidence')}>
-      {evidence.map(({ side, range: { start, end } }) => {
+      {evidence.map(({ side, range }) => {
         const { text } = model.comparison[side]
-        const place = t(`compare:place.${side}`, { number: createLineIndex(text)(start) })
-        const words = end - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, end)
+        const place = t(`compare:place.${side}`, { number: createLineIndex(text)(range.start) })
+        const words = evidenceWords(text, range)
         return (
-          <li key={`${side}${start}`}>
+          <li key={`${side}${range.start}`}>
             <button
               type="button"
-              className="sentence"
               aria-label={t('checks:goTo', { place, words })}
-              onClick={() => moving.goToOffset(side, start)}
+              title={words}
+              onClick={() => moving.goToOffset(side, range.start)}
             >
-              <span className="side-name">{place}</span>
-              <span className="words">{words}</span>
+              <span className="mut">{place}</span>
+              <span className="ellipsis">{words}</span>
             </button>
           </li>
         )

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../../../shared/checks/finding.ts'
-import { findingEvidence, findingPlace } from './finding-place.ts'
+import { evidenceWords, findingEvidence, findingPlace } from './finding-place.ts'
 
 const finding: Finding = {
   code: 'off-path',
@@ -26,4 +26,11 @@ test('what the draft does not mention stands at the words of the baseline, which
   const missing: Finding = { ...finding, code: 'no-successor', related: [] }
   expect(findingPlace(missing)).toEqual({ side: 'left', range: { start: 5, end: 9 } })
   expect(findingEvidence(missing)).toEqual([])
+})
+
+test('of a number alone the line is shown that begins with it; long words are cut', () => {
+  const text = `实施三大行动\n1.畅通工程\n${'加快建设'.repeat(20)}`
+  expect(evidenceWords(text, { start: 7, end: 9 })).toBe('1.畅通工程')
+  expect(evidenceWords(text, { start: 0, end: 6 })).toBe('实施三大行动')
+  expect(evidenceWords(text, { start: 14, end: 94 })).toBe(`${'加快建设'.repeat(10)}…`)
 })

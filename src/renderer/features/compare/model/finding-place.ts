@@ -19,3 +19,14 @@ export function findingEvidence(finding: Finding): readonly { readonly side: Sid
     ...(finding.against ?? []).map((range) => ({ side: 'left' as const, range })),
   ].filter(({ range }) => range !== shown)
 }
+
+/** Fewer characters than this say nothing by themselves: 1. */
+const SHORTEST = 6
+const LONGEST = 40
+
+/** What a list shows of a place: its words, or where they are only a number, the line that begins with it. */
+export function evidenceWords(text: string, { start, end }: Range): string {
+  const lineEnd = text.indexOf('\n', start)
+  const to = end - start >= SHORTEST ? end : lineEnd < 0 ? text.length : Math.max(end, lineEnd)
+  return to - start > LONGEST ? `${text.slice(start, start + LONGEST)}…` : text.slice(start, to)
+}
