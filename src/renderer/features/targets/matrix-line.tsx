@@ -20,16 +20,23 @@ import type { Place } from './targets-screen.tsx'
 import { useTargets } from './targets-state.ts'
 import { Track } from './track.tsx'
 
+/** Pixels of a line; the style sheet has the same. */
+export const LINE_HEIGHT = 28
+
+function placed(at: number): CSSProperties {
+  return { transform: `translateY(${at * LINE_HEIGHT}px)` }
+}
+
 /** The head of a category: 经济 7 项，变动 5 项. */
 export function GroupLine(props: {
   readonly line: Extract<Line, { type: 'group' }>
+  /** Its place among the lines. */
   readonly at: number
-  readonly style: CSSProperties
 }) {
   const t = useT()
   const { category, count, changed } = props.line
   return (
-    <div className="tgt-line grp" role="row" aria-rowindex={props.at + 3} style={props.style}>
+    <div className="tgt-line grp" role="row" aria-rowindex={props.at + 3} style={placed(props.at)}>
       <span role="rowheader">
         {category}
         <small>{changed > 0 ? t('targets:countChanged', { count, changed }) : t('targets:count', { count })}</small>
@@ -41,8 +48,8 @@ export function GroupLine(props: {
 interface LineProps {
   readonly matrix: Matrix
   readonly row: MatrixRow
+  /** Its place among the lines. */
   readonly at: number
-  readonly style: CSSProperties
   readonly layout: Layout
   /** The column in hand, in the row in hand; null in every other row. */
   readonly column: number | null
@@ -73,7 +80,7 @@ export const MatrixLine = memo(function MatrixLine(props: LineProps) {
       role="row"
       aria-rowindex={at + 3}
       aria-selected={column !== null}
-      style={props.style}
+      style={placed(props.at)}
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys
       onClick={() => useTargets.setState({ current: row.key })}
     >
@@ -113,9 +120,7 @@ function Attribute({ matrix, row }: Pick<LineProps, 'matrix' | 'row'>) {
   )
 }
 
-function FigureCell(
-  props: Omit<LineProps, 'at' | 'style'> & { readonly index: number; readonly change: MatrixChange | null },
-) {
+function FigureCell(props: Omit<LineProps, 'at'> & { readonly index: number; readonly change: MatrixChange | null }) {
   const { matrix, row, index, layout, column, change, onOpen } = props
   const t = useT()
   const document = matrix.documents[index]

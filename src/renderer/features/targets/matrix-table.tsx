@@ -1,15 +1,13 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { MatrixHead } from './matrix-head.tsx'
-import { GroupLine, MatrixLine } from './matrix-line.tsx'
+import { GroupLine, LINE_HEIGHT, MatrixLine } from './matrix-line.tsx'
 import { type Columns, type Group, listColumns, sideKey } from './model/columns.ts'
 import type { Line } from './model/filter-rows.ts'
 import { type Matrix, targetsOf } from './model/matrix.ts'
 import type { Place } from './targets-screen.tsx'
 import { targetsNow, useTargets } from './targets-state.ts'
 
-/** Pixels of a line; the style sheet has the same. */
-const LINE = 28
 /** Lines drawn above and below what is in sight. */
 const MARGIN = 12
 
@@ -105,19 +103,17 @@ export function MatrixTable(props: TableProps) {
       onKeyDown={onKeyDown}
     >
       <MatrixHead layout={layout} {...props} />
-      <div className="tgt-lines" role="rowgroup" style={{ height: lines.length * LINE }}>
+      <div className="tgt-lines" role="rowgroup" style={{ height: lines.length * LINE_HEIGHT }}>
         {lines.slice(from, to).map((line, index) => {
           const at = from + index
-          const top = { transform: `translateY(${at * LINE}px)` }
           return line.type === 'group' ? (
-            <GroupLine key={`group ${line.category}`} line={line} at={at} style={top} />
+            <GroupLine key={`group ${line.category}`} line={line} at={at} />
           ) : (
             <MatrixLine
               key={line.row.key}
               matrix={matrix}
               row={line.row}
               at={at}
-              style={top}
               layout={layout}
               column={at === here ? column : null}
               onOpen={onOpen}
@@ -129,30 +125,38 @@ export function MatrixTable(props: TableProps) {
   )
 }
 
-/** Which lines are in sight. */
+/** Lines that are scrolled by between two drawings. */
+const STRIDE = 6
+
+/** Which lines are drawn: those in sight with some around them, told anew only every few lines. */
 function useWindow(count: number) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [view, setView] = useState({ top: targetsNow().scrollTop, height: 1080 })
+  const [view, setView] = useState(() => viewOf(targetsNow().scrollTop, 1080))
+  const measure = () => {
+    const element = scroller.current
+    if (!element) return
+    const next = viewOf(element.scrollTop, element.clientHeight)
+    setView((former) => (former.first === next.first && former.lines === next.lines ? former : next))
+  }
   useLayoutEffect(() => {
     const element = scroller.current
     if (!element) return
     element.scrollTo({ top: targetsNow().scrollTop })
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight })
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(() => setView(viewOf(element.scrollTop, element.clientHeight)))
     observer.observe(element)
-    measure()
     return () => {
       useTargets.setState({ scrollTop: element.scrollTop })
       observer.disconnect()
     }
   }, [])
-  const onScroll = () => {
-    const element = scroller.current
-    if (element) setView({ top: element.scrollTop, height: element.clientHeight })
-  }
-  const from = Math.max(0, Math.floor(view.top / LINE) - MARGIN)
-  const to = Math.min(count, Math.ceil((view.top + view.height) / LINE) + MARGIN)
-  return { scroller, from, to, onScroll }
+  const from = Math.max(0, view.first - MARGIN)
+  const to = Math.min(count, view.first + view.lines + MARGIN)
+  return { scroller, from, to, onScroll: measure }
+}
+
+function viewOf(top: number, height: number): { first: number; lines: number } {
+  const first = Math.floor(top / LINE_HEIGHT / STRIDE) * STRIDE
+  return { first, lines: Math.ceil(height / LINE_HEIGHT) + STRIDE }
 }
 
 /** Brings the line in hand into sight when it changes, and the focus to it when the keyboard moved it. */
@@ -162,16 +166,16 @@ function useReveal(scroller: { readonly current: HTMLDivElement | null }, here: 
     const element = scroller.current
     if (!element || here < 0) return
     const head = element.querySelector('.tgt-head')?.clientHeight ?? 0
-    const top = here * LINE
-    const [above, below] = [element.scrollTop, element.scrollTop + element.clientHeight - head - LINE]
+    const top = here * LINE_HEIGHT
+    const [above, below] = [element.scrollTop, element.scrollTop + element.clientHeight - head - LINE_HEIGHT]
     // Coming back, the table stands as it was left.
     if (first.current && targetsNow().scrollTop > 0) {
       first.current = false
       return
     }
     first.current = false
-    if (top < above) element.scrollTo({ top: Math.max(0, top - LINE) })
-    else if (top > below) element.scrollTo({ top: top - (element.clientHeight - head) + 2 * LINE })
+    if (top < above) element.scrollTo({ top: Math.max(0, top - LINE_HEIGHT) })
+    else if (top > below) element.scrollTo({ top: top - (element.clientHeight - head) + 2 * LINE_HEIGHT })
   }, [scroller, here])
   useEffect(() => {
     if (wantsFocus === 0) return

@@ -23,7 +23,7 @@ const NAMES_RATE = /(?:增速|增长率|增幅|降幅|涨幅|率|比重|占比|�
 export function nameOfRow(row: MatrixRow, t: Translate): string {
   const scope =
     row.scope !== null && !row.indicator.includes(row.scope) ? t('targets:scoped', { scope: row.scope }) : ''
-  if (row.measure === 'growth' && row.unit.endsWith('百分点'))
+  if (row.measure === 'growth' && !/^[%％‰成倍]?$/u.test(row.unit))
     return t('targets:measure.points', { name: `${row.indicator}${scope}` })
   if (row.measure === 'level' || NAMES_RATE.test(row.indicator)) return `${row.indicator}${scope}`
   return t(`targets:measure.${row.measure}`, { name: `${row.indicator}${scope}` })
