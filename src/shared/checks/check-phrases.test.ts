@@ -69,6 +69,13 @@ describe('the phrase list as CSV', () => {
     expect(parsePhraseList(formatPhraseList(rules)).rules).toEqual(rules)
   })
 
+  it('gives no spreadsheet a formula to run, and comes back without the apostrophe', () => {
+    const rules = [{ preferred: '=县域副中心', avoid: ['-副中心县域'], note: '+见会议文件' }]
+    const csv = formatPhraseList(rules)
+    expect(csv.split('\n')[1]).toBe("'=县域副中心,'-副中心县域,'+见会议文件")
+    expect(parsePhraseList(csv).rules).toEqual(rules)
+  })
+
   it('tells the lines that say nothing to avoid', () => {
     const { rules, problems } = parsePhraseList('规范提法,不规范提法,说明\n乡村全面振兴,,\n,乡村振兴战略,\n县域,县城,')
     expect(rules).toHaveLength(1)

@@ -22,7 +22,7 @@ export function parsePhraseList(csv: string): { rules: PhraseRule[]; problems: P
   const lines = csv.replace(/^\uFEFF/, '').split(/\r?\n/)
   lines.forEach((line, i) => {
     if (i === 0 || line.trim() === '' || line.startsWith('#')) return
-    const [preferred = '', avoid = '', note = ''] = readFields(line).map((field) => field.trim())
+    const [preferred = '', avoid = '', note = ''] = readFields(line).map((field) => withoutApostrophe(field.trim()))
     const variants = avoid.split(/[|｜]/).map((word) => word.trim())
     const told = variants.filter((word) => word !== '' && word !== preferred)
     if (preferred === '' || told.length === 0)
@@ -38,8 +38,16 @@ export function formatPhraseList(rules: readonly PhraseRule[]): string {
   return `${['规范提法,不规范提法,说明', ...rows].join('\n')}\n`
 }
 
+/** What spreadsheets take for a formula; an apostrophe before it makes it text. */
+const FORMULA = /^[=+\-@＝＋－＠]/
+
 function quoted(field: string): string {
-  return /[",\n]/.test(field) ? `"${field.replaceAll('"', '""')}"` : field
+  const safe = FORMULA.test(field) ? `'${field}` : field
+  return /[",\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function withoutApostrophe(field: string): string {
+  return field.startsWith("'") && FORMULA.test(field.slice(1)) ? field.slice(1) : field
 }
 
 function readFields(line: string): string[] {
