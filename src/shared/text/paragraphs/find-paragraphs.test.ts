@@ -23,6 +23,21 @@ describe('paragraphs of broken lines', () => {
     expect(read([...lines, ...lines])).toEqual([...long, ...long])
   })
 
+  // Pieces set in below short lines taught that indents mean nothing: 28 paragraphs were found where 84 indents stood.
+  it('begin at nearly every indent also where sentences were broken around links', () => {
+    const long = bodies.filter((body) => body.length > 60)
+    const pieces = [0, 1, 2, 3].flatMap((round) =>
+      long.flatMap((body, index) => {
+        const at = 12 + ((round * 29 + index * 5) % (body.length - 30))
+        return [body.slice(0, at), body.slice(at, at + 4), body.slice(at + 4)]
+      }),
+    )
+    const lines = pieces.flatMap((piece) => `　　${piece}`.match(/[^]{1,28}/g) ?? [])
+    const found = clean(rawText(lines.join('\n')), { disabled: ['inline-breaks'] }).text.split('\n')
+    expect(found.length).toBeGreaterThanOrEqual(pieces.length * 0.95)
+    expect(found.every((line) => line.length <= 100)).toBe(true)
+  })
+
   it('are found in a block that is set in as a whole', () => {
     expect(read(setInLines(REPORT, 26, '　　').map((line) => `      ${line}`))).toEqual(REPORT)
   })

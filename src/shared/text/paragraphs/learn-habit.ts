@@ -41,12 +41,23 @@ export function learnHabit(
     ...learnTopics(lines, starts),
     ...learnBody(lines, { starts, headings }),
     indentFirst: share(first.filter(({ setIn }) => setIn).length, first.length, before.indentFirst),
-    indentRest: share(rest.filter(({ setIn }) => setIn).length, rest.length, before.indentRest),
+    indentRest: share(countHanging(lines, starts), rest.length, before.indentRest),
     gapBefore: gapShares(first),
     gapInside: gapShares(rest),
     headingCounts: learnHeadings(lines, { starts, headings }),
     singleShare: learnSingles(lines, starts),
   }
+}
+
+/**
+ * Lines set in below a full line of their paragraph. One below a short line (sentences broken around links, each piece set in) is no habit of the
+ * text, even if it was taken for the rest of a paragraph: it must not teach that indents mean nothing.
+ */
+function countHanging(lines: readonly MeasuredLine[], starts: readonly boolean[]): number {
+  return lines.filter((line, at) => {
+    const above = lines[at - 1]
+    return line.setIn && !starts[at] && above !== undefined && roomLeft(above.line) < line.needed + INDENT
+  }).length
 }
 
 function learnRoom(
