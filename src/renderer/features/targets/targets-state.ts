@@ -96,9 +96,3 @@ function placeOfColumn({ matrix, column }: TargetsState, next: Matrix): number {
   const found = side ? next.documents.findIndex((document) => sideKey(document.side) === sideKey(side)) : -1
   return found >= 0 ? found : (next.draft ?? 0)
 }
-
-/** For tests: as at the start. */
-export function resetTargets(): void {
-  settle()
-  useTargets.setState(FIRST)
-}

@@ -8,7 +8,6 @@ export type StatedTarget = MatrixDocument['targets'][number]
 export type MatrixChange = MatrixRow['changes'][number]
 export type MatrixPoint = MatrixRow['points'][number]
 export type Pace = NonNullable<MatrixRow['pace']>
-export type Correction = MatrixDocument['corrections'][number]
 
 /** The targets of a cell, the one to show first. */
 export function targetsOf(matrix: Matrix, row: MatrixRow, document: number): StatedTarget[] {

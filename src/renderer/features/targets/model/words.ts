@@ -96,13 +96,6 @@ function alsoWord(matrix: Matrix, { left, right }: MatrixChange, kind: TargetCha
 
 const MINUS = '−'
 
-/** A number with few digits: as many as tell it apart. */
-export function shortNumber(value: number): string {
-  const size = Math.abs(value)
-  const digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 1 : 2
-  return String(Number(value.toFixed(digits))).replace('-', MINUS)
-}
-
 /** 6.4% of compound growth, or 0.12 a year in the row's own unit. */
 export function sayRate(kind: Pace['kind'], value: number): string {
   if (kind === 'rate') return `${(value * 100).toFixed(1).replace('-', MINUS)}%`
