@@ -49,4 +49,14 @@ describe('common furniture', () => {
     const wrapped = [...ARTICLE, ...PAGE].flatMap((line) => line.match(/.{1,9}/gu) ?? [])
     expect(commonFurniture(page, { rawLines: wrapped, leftOut: [] })).toEqual(['web-page'])
   })
+
+  test('does not take the article itself, which a clean text has once, for the second copy of a page', () => {
+    const article = ['甲段落说明上年工作情况。', '乙段落说明今年工作安排。']
+    const page = {
+      rawLines: [...article, ...article],
+      leftOut: article.map((text) => ({ code: 'repeated-article', text })),
+    }
+    expect(commonFurniture(page, { rawLines: article, leftOut: [] })).toEqual([])
+    expect(commonFurniture(page, page)).toEqual(['repeated-article'])
+  })
 })

@@ -22,16 +22,22 @@ const SAME_PAGE = 0.5
  * What only one side has around its text is left out as ever.
  */
 export function commonFurniture(left: ReadSide, right: ReadSide): string[] {
-  return FRAMING_STEPS.filter((code) => standsIn(left.leftOut, code, right) || standsIn(right.leftOut, code, left))
+  return FRAMING_STEPS.filter((code) => standsIn(left, code, right) || standsIn(right, code, left))
 }
 
-function standsIn(leftOut: readonly LeftOut[], code: string, other: ReadSide): boolean {
-  const pieces = leftOut.filter((piece) => piece.code === code).map((piece) => bare(piece.text))
+/** What these leave out stands in the text a second time: a page and a clean text share it too, but not as often. */
+const REPEATS: ReadonlySet<string> = new Set(['repeated-article', 'table-of-contents'])
+
+function standsIn(side: ReadSide, code: string, other: ReadSide): boolean {
+  const pieces = side.leftOut.filter((piece) => piece.code === code).map((piece) => bare(piece.text))
   const all = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (all === 0) return false
   // Joined, because the other side may be wrapped at another width.
   const text = bare(other.rawLines.join(''))
-  const found = pieces.reduce((sum, piece) => sum + (text.includes(piece) ? piece.length : 0), 0)
+  const own = REPEATS.has(code) ? bare(side.rawLines.join('')) : ''
+  const stands = (piece: string) =>
+    own === '' ? text.includes(piece) : text.split(piece).length >= own.split(piece).length
+  const found = pieces.reduce((sum, piece) => sum + (piece !== '' && stands(piece) ? piece.length : 0), 0)
   return found >= all * SAME_PAGE
 }
 
