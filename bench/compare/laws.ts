@@ -40,6 +40,7 @@ fc.assert(
 console.log(
   `${runs} pairs: covered, rebuilt and equal to themselves; the other way round counts differ in ${asymmetric}`,
 )
+if (asymmetric > 0) process.exitCode = 1
 
 function checkCovered(side: 'left' | 'right', { text }: DiffSide, { rows }: DiffResult): void {
   const ranges = rows.flatMap((row) => row[side]).sort((a, b) => a.start - b.start)

@@ -1,7 +1,9 @@
 import { heaviestChain, type Link } from './chain.ts'
 import { withSections } from './heading-weights.ts'
-import type { LeftIndex } from './left-index.ts'
+import type { LeftIndex, Opposed } from './left-index.ts'
 import { equalLinks, toLink } from './links.ts'
+import { inOrderOf, isMirrored } from './mirror.ts'
+import type { Rarity } from './rarity.ts'
 import type { Unit } from './unit.ts'
 
 /** Units that belong together: one of each side, or several where text was split or merged; one side empty without partner. */
@@ -29,23 +31,36 @@ export interface Pairing {
   readonly precise: boolean
 }
 
-/** One-to-one partners of both sides, in place and moved; what stays alone is not listed. */
-export function pairUnits(index: LeftIndex, right: readonly Unit[], isExpired: () => boolean): Pairing {
+/** One-to-one partners of both sides, in place and moved; what stays alone is not listed. The same whichever side is called left. */
+export function pairUnits(
+  index: LeftIndex,
+  right: readonly Unit[],
+  opposed: Opposed,
+  isExpired: () => boolean,
+): Pairing {
+  const mirror = isMirrored(index.units, right)
   const ends = equalEnds(index.units, right)
   const left = index.units.slice(ends.head, index.units.length - ends.tail)
   const middle = right.slice(ends.head, right.length - ends.tail)
-  const equal = equalLinks(left, middle, index.shingles)
+  const equal = equalLinks(left, middle, opposed)
   const settled = settledBy(equal, index.units.length, right.length)
   // The left index knows all units: those at the equal ends are taken.
   settled.left.fill(1, 0, ends.head).fill(1, index.units.length - ends.tail)
-  const found = similarLinks(index, middle, settled, isExpired)
-  const similar = found.links.filter((link) => index.units[link.left]?.key !== right[link.right]?.key)
-  const links = withoutRivals([...equal, ...similar], index.units.length, right.length)
-  const chain = heaviestChain(withSections(links, ends.links(index), index.units, right), right.length)
-  const moves = findMoves(links, chain, index)
+  const found = similarLinks(opposed, middle, settled, isExpired)
+  const similar = strongest(
+    found.links.filter((link) => index.units[link.left]?.key !== right[link.right]?.key),
+    index.units.length,
+    right.length,
+  )
+  const [first, second] = mirror ? [right, index.units] : [index.units, right]
+  const links = inOrderOf(withoutRivals([...equal, ...similar], index.units.length, right.length), mirror)
+  const settledEnds = inOrderOf(ends.links(opposed.rarity), mirror)
+  const chain = heaviestChain(withSections(links, settledEnds, first, second), second.length)
+  const moves = inOrderOf(findMoves(links, chain, first, opposed.rarity), mirror)
+  const stayed = inOrderOf(chain, mirror)
   const bounds = { leftEnd: index.units.length - ends.tail, rightEnd: right.length - ends.tail, from: ends.head }
-  const gaps = pairGaps(index, right, chain, moves, bounds, isExpired)
-  const matches = [...ends.matches, ...chain.map((link) => toMatch(link, false))]
+  const gaps = pairGaps({ index, right, isMirrored: mirror }, stayed, moves, bounds, isExpired)
+  const matches = [...ends.matches, ...stayed.map((link) => toMatch(link, false))]
   matches.push(...gaps.links.map((link) => toMatch(link, false)), ...moves.map((link) => toMatch(link, true)))
   return { matches, precise: found.precise && gaps.precise }
 }
@@ -58,7 +73,7 @@ interface EqualEnds {
   readonly head: number
   readonly tail: number
   readonly matches: readonly Match[]
-  readonly links: (index: LeftIndex) => Link[]
+  readonly links: (rarity: Rarity) => Link[]
 }
 
 /** What is the same at the beginning and at the end of both sides. */
@@ -73,8 +88,8 @@ function equalEnds(left: readonly Unit[], right: readonly Unit[]): EqualEnds {
   const matches: Match[] = []
   for (let i = 0; i < head; i += 1) matches.push(toMatch({ left: i, right: i }, false))
   for (let i = tail; i > 0; i -= 1) matches.push(toMatch({ left: left.length - i, right: right.length - i }, false))
-  const links = ({ shingles }: LeftIndex): Link[] =>
-    matches.map(({ left: [l = 0], right: [r = 0] }) => toLink(l, r, 1 + (shingles.weights[l] ?? 0), 1, 1))
+  const links = ({ leftWeight }: Rarity): Link[] =>
+    matches.map(({ left: [l = 0], right: [r = 0] }) => toLink(l, r, 1 + leftWeight(l), 1, 1))
   return { head, tail, matches, links }
 }
 
@@ -102,7 +117,7 @@ function settledBy(links: readonly Link[], leftCount: number, rightCount: number
 
 /** Links of units that share enough rare shingles, or of which one holds the other, among those not settled. */
 function similarLinks(
-  index: LeftIndex,
+  opposed: Opposed,
   right: readonly Unit[],
   settled: Settled,
   isExpired: () => boolean,
@@ -111,15 +126,34 @@ function similarLinks(
   for (const unit of right) {
     if (settled.right[unit.index] === 1) continue
     if (isExpired()) return { links, precise: false }
-    let kept = 0
-    for (const { unit: left, shared, score, contained } of index.alikeTo(unit.matter)) {
-      if (settled.left[left] === 1) continue
-      links.push(toLink(left, unit.index, shared, score, contained))
-      kept += 1
-      if (kept === CANDIDATES) break
-    }
+    for (const { unit: left, shared, score, contained } of opposed.alikeTo(unit))
+      if (settled.left[left] !== 1) links.push(toLink(left, unit.index, shared, score, contained))
   }
   return { links, precise: true }
+}
+
+/** The links that are among the strongest of both their units. */
+function strongest(links: readonly Link[], leftCount: number, rightCount: number): Link[] {
+  const [ofLeft, ofRight] = [leastKept(links, 'left', leftCount), leastKept(links, 'right', rightCount)]
+  return links.filter(
+    ({ left, right, shared }) => shared >= (ofLeft[left] as number) && shared >= (ofRight[right] as number),
+  )
+}
+
+/** What the weakest link shares that is kept for each unit of a side. */
+function leastKept(links: readonly Link[], side: 'left' | 'right', count: number): Float64Array {
+  const times = new Int32Array(count)
+  for (const link of links) times[link[side]] = (times[link[side]] as number) + 1
+  const least = new Float64Array(count)
+  const crowded = new Map<number, number[]>()
+  for (const link of links) {
+    if ((times[link[side]] as number) <= CANDIDATES) continue
+    const shared = crowded.get(link[side])
+    if (shared) shared.push(link.shared)
+    else crowded.set(link[side], [link.shared])
+  }
+  for (const [unit, shared] of crowded) least[unit] = shared.sort((a, b) => b - a)[CANDIDATES - 1] as number
+  return least
 }
 
 /** Drops links that a much stronger link of one of their units speaks against. */
@@ -137,14 +171,14 @@ function withoutRivals(links: readonly Link[], leftCount: number, rightCount: nu
 }
 
 /** The strongest links off the chain between units that are still free: the same text at another place. */
-function findMoves(links: readonly Link[], chain: readonly Link[], { units, shingles }: LeftIndex): Link[] {
+function findMoves(links: readonly Link[], chain: readonly Link[], units: readonly Unit[], rarity: Rarity): Link[] {
   const leftTaken = new Set(chain.map((link) => link.left))
   const rightTaken = new Set(chain.map((link) => link.right))
   const keyTimes = new Map<string, number>()
   for (const unit of units) keyTimes.set(unit.key, (keyTimes.get(unit.key) ?? 0) + 1)
   const isTelling = ({ left: l, score, contained, shared }: Link): boolean => {
     const key = units[l]?.key ?? ''
-    if (score < MOVED_ALIKE && contained >= MOVED_PART && shared >= MOVED_PHRASES * shingles.fullRarity) return true
+    if (score < MOVED_ALIKE && contained >= MOVED_PART && shared >= MOVED_PHRASES * rarity.full) return true
     return score >= MOVED_ALIKE && (key.length >= MOVED_LENGTH || keyTimes.get(key) === 1)
   }
   const moves: Link[] = []
@@ -164,8 +198,7 @@ function byStrength(a: Link, b: Link): number {
 
 /** Partners among the units that stand between two neighbours of the chain. */
 function pairGaps(
-  index: LeftIndex,
-  right: readonly Unit[],
+  { index, right, isMirrored: mirror }: { index: LeftIndex; right: readonly Unit[]; isMirrored: boolean },
   chain: readonly Link[],
   moves: readonly Link[],
   bounds: { readonly from: number; readonly leftEnd: number; readonly rightEnd: number },
@@ -181,7 +214,7 @@ function pairGaps(
     const gapRight = right.slice(r, link.right).filter((unit) => !rightMoved.has(unit.index))
     if (gapLeft.length > 0 && gapRight.length > 0) {
       if (isExpired()) precise = false
-      else links.push(...index.gaps.pair(gapLeft, gapRight))
+      else links.push(...index.gaps.pair(gapLeft, gapRight, mirror))
     }
     l = link.left + 1
     r = link.right + 1

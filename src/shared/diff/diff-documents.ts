@@ -1,16 +1,18 @@
 import { absorbFragments } from './absorb-fragments.ts'
-import { pairUnits } from './align-units.ts'
+import { type Match, pairUnits } from './align-units.ts'
 import { buildRow, type RowContext } from './build-row.ts'
 import { joinSplits } from './join-splits.ts'
+import { isMirrored, mirrored, mirroredTopics } from './mirror.ts'
 import { movedTogether } from './moved-sections.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
-import { pairByTopic } from './pair-by-topic.ts'
+import { type PairedByTopic, pairByTopic } from './pair-by-topic.ts'
+import type { Rarity } from './rarity.ts'
 import { referenceCheck } from './references.ts'
 import { nameRelated } from './related.ts'
 import type { Row, SectionPair } from './row.ts'
 import { listSections } from './sections.ts'
 import { createDiffMemory, type DiffMemory } from './session/diff-memory.ts'
-import { type DiffSide, toUnits } from './unit.ts'
+import { type DiffSide, toUnits, type Unit } from './unit.ts'
 
 export type { DiffSide } from './unit.ts'
 
@@ -43,16 +45,9 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
   const { left, index } = memory
   const leftUnits = index.units
   const rightUnits = toUnits(right)
-  const paired = pairUnits(index, rightUnits, isExpired)
-  const all = withLoners(paired.matches, leftUnits.length, rightUnits.length)
-  const joined = joinSplits(all, {
-    left: leftUnits,
-    right: rightUnits,
-    shingles: index.shingles,
-    spares: memory.spares,
-  })
-  const byText = absorbFragments(joined, leftUnits, rightUnits)
-  const byTopic = pairByTopic(leftUnits, rightUnits, byText, memory.topics, isExpired)
+  const opposed = index.against(rightUnits)
+  const paired = pairUnits(index, rightUnits, opposed, isExpired)
+  const byTopic = pairRest(memory, rightUnits, paired.matches, opposed.rarity, isExpired)
   const { matches } = byTopic
   const context: RowContext = {
     left: left.text,
@@ -79,6 +74,32 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
     rows: honest,
     sections: listSections(byTopic.sides, byTopic.sections),
   }
+}
+
+/** What is split, merged or about the same matter among what is left; worked out in the same order whichever side is called left. */
+function pairRest(
+  { index, spares, topics }: DiffMemory,
+  right: readonly Unit[],
+  pairs: readonly Match[],
+  rarity: Rarity,
+  isExpired: () => boolean,
+): PairedByTopic {
+  const mirror = isMirrored(index.units, right)
+  const [first, second] = mirror ? [right, index.units] : [index.units, right]
+  const inOrder = (mirror ? pairs.map(mirrored) : [...pairs]).sort((a, b) => (a.left[0] ?? 0) - (b.left[0] ?? 0))
+  const joined = joinSplits(withLoners(inOrder, first.length, second.length), {
+    left: first,
+    right: second,
+    rarity,
+    spares: (l, r) => {
+      if (!mirror) return spares.between(l, r, rarity)
+      const { left, right: other } = spares.between(r, l, rarity)
+      return { left: other, right: left }
+    },
+  })
+  const byText = absorbFragments(joined, first, second)
+  const byTopic = pairByTopic(first, second, byText, topics, isExpired)
+  return mirror ? mirroredTopics(byTopic) : byTopic
 }
 
 function isLone(row: Row): boolean {

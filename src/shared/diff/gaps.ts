@@ -24,12 +24,15 @@ export class GapPairer {
   readonly #scores = new Recall<Float64Array>()
   readonly #pairs = new Recall<Int32Array>()
 
-  /** The best ordered pairing of the units of one gap, by the character pairs they share. All gaps must have one left side. */
-  pair(left: readonly Unit[], right: readonly Unit[]): Link[] {
+  /**
+   * The best ordered pairing of the units of one gap, by the character pairs they share. All gaps must have one left side.
+   * Mirrored, it chooses among equals as if the sides were exchanged.
+   */
+  pair(left: readonly Unit[], right: readonly Unit[], isMirrored: boolean): Link[] {
     if (left.length * right.length > CELLS) return []
     const lefts = left.map((unit) => unit.index).join(' ')
-    const key = `${lefts}\n${right.map((unit) => asKey(unit)).join('\n')}`
-    const found = this.#gaps.get(key, () => bestPairs(left, this.#scoreAll(left, lefts, right)))
+    const key = `${isMirrored}${lefts}\n${right.map((unit) => asKey(unit)).join('\n')}`
+    const found = this.#gaps.get(key, () => bestPairs(left, this.#scoreAll(left, lefts, right), isMirrored))
     return found.map(({ left: l, place, score }) => toLink(l, right[place]?.index ?? 0, score))
   }
 
@@ -60,7 +63,7 @@ function toLink(left: number, right: number, score: number): Link {
 }
 
 /** The ordered pairs with the greatest sum; `scores` are those of each right unit. */
-function bestPairs(left: readonly Unit[], scores: readonly Float64Array[]): Found[] {
+function bestPairs(left: readonly Unit[], scores: readonly Float64Array[], isMirrored: boolean): Found[] {
   const width = scores.length + 1
   const best = new Float64Array((left.length + 1) * width)
   const at = (i: number, j: number): number => best[i * width + j] ?? 0
@@ -78,7 +81,7 @@ function bestPairs(left: readonly Unit[], scores: readonly Float64Array[]): Foun
       found.push({ left: left[i]?.index ?? 0, place: j, score })
       i += 1
       j += 1
-    } else if (at(i, j) === at(i + 1, j)) i += 1
+    } else if (isMirrored ? at(i, j) !== at(i, j + 1) : at(i, j) === at(i + 1, j)) i += 1
     else j += 1
   }
   return found

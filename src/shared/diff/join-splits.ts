@@ -1,6 +1,6 @@
 import type { Match } from './align-units.ts'
-import type { ShingleIndex } from './shingle-index.ts'
-import { leftOver, NO_SPARE, type Spare, type SpareMemory } from './spares.ts'
+import type { Rarity } from './rarity.ts'
+import { leftOver, NO_SPARE, type Spare, type Spares } from './spares.ts'
 import type { Unit } from './unit.ts'
 
 /** Share of a unit that must be found in what its neighbour has left over, to count as split off from it. */
@@ -16,8 +16,9 @@ type Side = 'left' | 'right'
 export interface SplitContext {
   readonly left: readonly Unit[]
   readonly right: readonly Unit[]
-  readonly shingles: ShingleIndex
-  readonly spares: SpareMemory
+  readonly rarity: Rarity
+  /** What two units leave over of each other. */
+  readonly spares: (left: Unit | undefined, right: Unit | undefined) => Spares
 }
 
 /** A row in the making. */
@@ -43,8 +44,10 @@ export function joinSplits(matches: readonly Match[], context: SplitContext): Ma
 function toGroup(match: Match, { left, right, spares }: SplitContext): Group {
   const isOne = match.left.length === 1 && match.right.length === 1
   const [l, r] = [left[match.left[0] ?? -1], right[match.right[0] ?? -1]]
-  return { match, ...(isOne && l?.key === r?.key ? spares.none : spares.between(l, r)) }
+  return { match, ...(isOne && l?.key === r?.key ? NO_SPARES : spares(l, r)) }
 }
+
+const NO_SPARES: Spares = { left: NO_SPARE, right: NO_SPARE }
 
 /** One pass over the groups in the order of one side; each joins what precedes it as often as it can. */
 function joinAlong(side: Side, groups: readonly Group[], context: SplitContext): Group[] {
@@ -99,14 +102,14 @@ function isNear(a: readonly number[], b: readonly number[]): boolean {
   return step > 0 && step <= 1 + BETWEEN
 }
 
-function join(a: Group, b: Group, { shingles }: SplitContext): Group {
+function join(a: Group, b: Group, { rarity }: SplitContext): Group {
   const ascending = (x: number, y: number): number => x - y
   const match = {
     left: [...a.match.left, ...b.match.left].sort(ascending),
     right: [...a.match.right, ...b.match.right].sort(ascending),
     moved: a.match.moved || b.match.moved,
   }
-  return { match, ...leftOver([a.left, b.left], [a.right, b.right], shingles) }
+  return { match, ...leftOver([a.left, b.left], [a.right, b.right], rarity) }
 }
 
 /** Whether text of one row is found in the other, in what either has left over. */
@@ -114,8 +117,7 @@ function runsOver(a: Group, b: Group, context: SplitContext): boolean {
   if (hasTableRow(a.match, context) || hasTableRow(b.match, context)) return false
   const bothWhole = isWhole(a.match) && isWhole(b.match)
   return (
-    sharesEnough(a.left, b.right, bothWhole, context.shingles) ||
-    sharesEnough(b.left, a.right, bothWhole, context.shingles)
+    sharesEnough(a.left, b.right, bothWhole, context.rarity) || sharesEnough(b.left, a.right, bothWhole, context.rarity)
   )
 }
 
@@ -128,10 +130,10 @@ function hasTableRow({ left, right }: Match, context: SplitContext): boolean {
 }
 
 /** Two rows that both have partners must share a phrase; of a lonely unit it is enough that most of it is found. */
-function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, { numbers, rarity, fullRarity }: ShingleIndex): boolean {
+function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, rarity: Rarity): boolean {
   if (a.weight === 0 || b.weight === 0) return false
   const smaller = Math.min(a.weight, b.weight)
-  const phrase = RUN_OVER * fullRarity
+  const phrase = RUN_OVER * rarity.full
   const least = Math.max(SPLIT_OFF * smaller, bothWhole ? phrase : Math.min(phrase, 0.8 * smaller))
   if (least > smaller) return false
   let [shared, j] = [0, 0]
@@ -140,8 +142,7 @@ function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, { numbers, rarity,
     if (j === b.shingles.length) break
     if (b.shingles[j] !== shingle) continue
     j += 1
-    const id = numbers.get(shingle)
-    shared += id < 0 ? fullRarity : (rarity[id] as number)
+    shared += rarity.of(shingle)
   }
   return shared >= least
 }

@@ -1,7 +1,8 @@
 import { Recall } from '../memory/recall.ts'
 import { GapPairer } from './gaps.ts'
 import { type Alike, judge } from './links.ts'
-import { askFor, Gatherer, indexKeys, type ShingleIndex } from './shingle-index.ts'
+import { type Rarity, ShingleCounter } from './rarity.ts'
+import { Gatherer, indexKeys, type ShingleIndex, weighShared } from './shingle-index.ts'
 import type { Unit } from './unit.ts'
 
 /** Characters in a row that make one shingle. Three tell Chinese phrases apart and survive a word changed nearby. */
@@ -13,11 +14,20 @@ const CANDIDATES = 12
 export interface LeftIndex {
   readonly units: readonly Unit[]
   readonly shingles: ShingleIndex
-  /** The left units that a text may be, best first. Depends on nothing but the text. */
-  readonly alikeTo: (matter: string) => readonly Alike[]
+  /** What can be said of the left side once it is known what it is compared with. */
+  readonly against: (right: readonly Unit[]) => Opposed
   readonly gaps: GapPairer
   /** Called once for each right side: answers that were not asked for in a long while are forgotten. */
   readonly endRound: () => void
+}
+
+/** The left side, compared with one right side. */
+export interface Opposed {
+  readonly rarity: Rarity
+  /** The left units that a unit of the right may be. */
+  readonly alikeTo: (unit: Unit) => readonly Alike[]
+  /** What the text of a right unit tells. */
+  readonly weightOf: (unit: Unit) => number
 }
 
 export function indexLeft(units: readonly Unit[]): LeftIndex {
@@ -26,20 +36,34 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
     WIDTH,
   )
   const gatherer = new Gatherer(shingles)
-  const known = new Recall<readonly Alike[]>()
+  const counter = new ShingleCounter(shingles)
+  const known = new Recall<readonly number[]>()
   const gaps = new GapPairer()
-  const ask = (matter: string): readonly Alike[] => {
-    const asked = askFor(shingles, matter)
-    return judge(gatherer.candidates(asked, CANDIDATES), asked.weight, shingles)
+  const against = (right: readonly Unit[]): Opposed => {
+    const sets = right.map(({ matter }) => counter.setOf(matter))
+    const rarity = counter.count(sets)
+    const weightOf = ({ matter }: Unit): number => rarity.rightWeight(counter.setOf(matter))
+    return {
+      rarity,
+      weightOf,
+      alikeTo(unit) {
+        const set = counter.setOf(unit.matter)
+        const units = known.get(unit.matter, () => gatherer.candidates(set.known, CANDIDATES))
+        const candidates = units.map((left) => ({
+          unit: left,
+          shared: weighShared(shingles.sets[left] ?? set.known, set.known, rarity.told),
+        }))
+        return judge(candidates, rarity.rightWeight(set), rarity)
+      },
+    }
   }
   return {
     units,
     shingles,
-    alikeTo: (matter) => known.get(matter, () => ask(matter)),
+    against,
     gaps,
     endRound() {
-      known.endRound()
-      gaps.endRound()
+      for (const each of [known, counter, gaps]) each.endRound()
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Link } from './chain.ts'
-import type { Candidate, ShingleIndex } from './shingle-index.ts'
+import type { Opposed } from './left-index.ts'
+import type { Rarity } from './rarity.ts'
 import type { Unit } from './unit.ts'
 
 /** Pairs of an equal key that are all kept; where a key stands oftener, its places are linked in order only. */
@@ -12,11 +13,14 @@ const CONTAINED = 0.7
 const PHRASE = 32
 
 /** Links of units whose text is the same. */
-export function equalLinks(left: readonly Unit[], right: readonly Unit[], index: ShingleIndex): Link[] {
+export function equalLinks(left: readonly Unit[], right: readonly Unit[], { rarity, weightOf }: Opposed): Link[] {
   const links: Link[] = []
   for (const { lefts, rights } of [...sameKeys(left, right, (unit) => unit.key), ...sameLabelled(left, right)]) {
-    const shared = 1 + (index.weights[lefts[0] ?? 0] ?? 0)
-    for (const [l, r] of pairPlaces(lefts, rights)) links.push(toLink(l, r, shared, 1, 1))
+    for (const [l, r] of pairPlaces(lefts, rights)) {
+      const there = unitAt(right, r)
+      const weight = there ? Math.min(rarity.leftWeight(l), weightOf(there)) : 0
+      links.push(toLink(l, r, 1 + weight, 1, 1))
+    }
   }
   return links
 }
@@ -42,8 +46,12 @@ function sameLabelled(left: readonly Unit[], right: readonly Unit[]): SameKey[] 
   if (!left.some(labelled) && !right.some(labelled)) return []
   return sameKeys(left, right, (unit) => unit.fullKey).flatMap(({ lefts, rights }) => {
     if (lefts.length * rights.length > ALL_PAIRS) return []
-    const strangers = rights.filter((r) => lefts.every((l) => unitAt(left, l)?.key !== unitAt(right, r)?.key))
-    return strangers.length > 0 ? [{ lefts, rights: strangers }] : []
+    const isOther = (l: number, r: number): boolean => unitAt(left, l)?.key !== unitAt(right, r)?.key
+    const strangers = {
+      lefts: lefts.filter((l) => rights.every((r) => isOther(l, r))),
+      rights: rights.filter((r) => lefts.every((l) => isOther(l, r))),
+    }
+    return strangers.lefts.length > 0 && strangers.rights.length > 0 ? [strangers] : []
   })
 }
 
@@ -76,6 +84,12 @@ function pairPlaces(lefts: readonly number[], rights: readonly number[]): [numbe
   return pairs
 }
 
+/** A left unit that shares rare shingles with one of the right, and what they share. */
+interface Candidate {
+  readonly unit: number
+  readonly shared: number
+}
+
 /** A left unit that a unit of the right may be, or be part of. */
 export interface Alike extends Candidate {
   readonly score: number
@@ -83,10 +97,10 @@ export interface Alike extends Candidate {
 }
 
 /** Which candidates share enough with a unit that weighs this much. */
-export function judge(candidates: readonly Candidate[], weight: number, index: ShingleIndex): Alike[] {
+export function judge(candidates: readonly Candidate[], weight: number, rarity: Rarity): Alike[] {
   const alike: Alike[] = []
   for (const { unit, shared } of candidates) {
-    const leftWeight = index.weights[unit] ?? 0
+    const leftWeight = rarity.leftWeight(unit)
     const score = (2 * shared) / (leftWeight + weight)
     const contained = shared / Math.min(leftWeight, weight)
     if (score >= ALIKE || contained >= CONTAINED) alike.push({ unit, shared, score, contained })

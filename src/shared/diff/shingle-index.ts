@@ -4,21 +4,14 @@ import { distinct, shinglesOf } from './shingles.ts'
 /** A shingle held by more units than this is boilerplate and calls no candidates. */
 const COMMON = 40
 
-/**
- * The shingles of one side, made once and asked for every unit of the other. What a shingle tells is decided by this side
- * alone: so the answer for a unit of the other side depends on nothing but that unit, and stays true while others are edited.
- */
+/** The shingles of one side, made once and asked for every unit of the other. Knows nothing of the other side. */
 export interface ShingleIndex {
   readonly width: number
   readonly numbers: HashTable
   /** The shingles of each unit by number, ascending, each once. */
   readonly sets: readonly Int32Array[]
-  /** What each unit's shingles tell in all. */
-  readonly weights: Float64Array
-  /** Rarity by number: log2(1 + units / units that hold it). Boilerplate (坚持以人民为中心) weighs next to nothing. */
-  readonly rarity: Float64Array
-  /** Rarity of a shingle that one unit alone holds, or none. */
-  readonly fullRarity: number
+  /** How many units hold each shingle. */
+  readonly counts: Int32Array
   /** Units that hold each shingle, one list behind the other; boilerplate has none. */
   readonly holders: Int32Array
   readonly holdersFrom: Int32Array
@@ -35,16 +28,7 @@ export function indexKeys(keys: readonly string[], width: number): ShingleIndex 
   })
   const counts = new Int32Array(numbers.size)
   for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
-  const rarity = new Float64Array(numbers.size)
-  for (let id = 0; id < rarity.length; id += 1) rarity[id] = Math.log2(1 + keys.length / (counts[id] as number))
-  const weights = Float64Array.from(sets, (set) => weigh(set, rarity))
-  return { width, numbers, sets, weights, rarity, fullRarity: Math.log2(1 + keys.length), ...listHolders(sets, counts) }
-}
-
-function weigh(set: Int32Array, rarity: Float64Array): number {
-  let sum = 0
-  for (let i = 0; i < set.length; i += 1) sum += rarity[set[i] as number] as number
-  return sum
+  return { width, numbers, sets, counts, ...listHolders(sets, counts) }
 }
 
 function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<ShingleIndex, 'holders' | 'holdersFrom'> {
@@ -66,27 +50,7 @@ function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<Shin
   return { holders, holdersFrom }
 }
 
-/** A unit of the other side as the index sees it. */
-export interface Asked {
-  /** Its shingles that the index knows, ascending, each once. */
-  readonly known: Int32Array
-  /** What all its shingles tell. */
-  readonly weight: number
-}
-
-export function askFor(index: ShingleIndex, key: string): Asked {
-  const set = distinct(shinglesOf(key, index.width))
-  const known = new Int32Array(set.length)
-  let count = 0
-  for (const shingle of set) {
-    const id = index.numbers.get(shingle)
-    if (id >= 0) known[count++] = id
-  }
-  const ids = known.slice(0, count).sort()
-  return { known: ids, weight: weigh(ids, index.rarity) + (set.length - count) * index.fullRarity }
-}
-
-/** What a unit of the index and one of the other side have in common. */
+/** What two sets of shingles have in common, by what each shingle tells. */
 export function weighShared(a: Int32Array, b: Int32Array, rarity: Float64Array): number {
   let sum = 0
   let j = 0
@@ -99,12 +63,6 @@ export function weighShared(a: Int32Array, b: Int32Array, rarity: Float64Array):
   return sum
 }
 
-/** A unit of the index that shares rare shingles with the one asked for. */
-export interface Candidate {
-  readonly unit: number
-  readonly shared: number
-}
-
 /** Adds up over the units of an index what they share with one unit; kept between questions to spare the allocation. */
 export class Gatherer {
   private readonly sums: Float64Array
@@ -115,12 +73,12 @@ export class Gatherer {
     this.sums = new Float64Array(index.sets.length)
   }
 
-  /** The units that share most by rare shingles, at most `most`, best first, with what they share by all. */
-  candidates({ known }: Asked, most: number): Candidate[] {
-    const { holders, holdersFrom, rarity, sets } = this.index
+  /** The units that share most by shingles rare in the index, at most `most`, best first. `known` are numbers of the index. */
+  candidates(known: Int32Array, most: number): readonly number[] {
+    const { holders, holdersFrom, counts, sets } = this.index
     const met: number[] = []
     for (const id of known) {
-      const told = rarity[id] as number
+      const told = Math.log2(1 + sets.length / (counts[id] as number))
       for (let at = holdersFrom[id] as number; at < (holdersFrom[id + 1] as number); at += 1) {
         const unit = holders[at] as number
         if (this.sums[unit] === 0) met.push(unit)
@@ -129,7 +87,7 @@ export class Gatherer {
     }
     const best = this.strongest(met, most)
     for (const unit of met) this.sums[unit] = 0
-    return best.map((unit) => ({ unit, shared: weighShared(sets[unit] ?? known, known, rarity) }))
+    return best
   }
 
   private strongest(met: readonly number[], most: number): number[] {

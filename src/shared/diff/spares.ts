@@ -1,5 +1,5 @@
 import { Recall } from '../memory/recall.ts'
-import type { ShingleIndex } from './shingle-index.ts'
+import type { Rarity } from './rarity.ts'
 import { shinglesOf } from './shingles.ts'
 import type { Unit } from './unit.ts'
 
@@ -17,34 +17,41 @@ export interface Spares {
 
 export const NO_SPARE: Spare = { shingles: new Int32Array(0), weight: 0 }
 
+/** Shingles left over, before it is known what they tell. */
+interface LeftOver {
+  readonly left: Int32Array
+  readonly right: Int32Array
+}
+
 /** What units of one left side and of right sides leave over of each other; the same two are asked for again and again. */
 export class SpareMemory {
-  readonly none: Spares = { left: NO_SPARE, right: NO_SPARE }
-  readonly #index: ShingleIndex
-  readonly #spares = new Recall<Spares>()
+  readonly #width: number
+  readonly #known = new Recall<LeftOver>()
 
-  constructor(index: ShingleIndex) {
-    this.#index = index
+  constructor(width: number) {
+    this.#width = width
   }
 
   /** What two units leave over; all of the one where the other is missing. */
-  between(left: Unit | undefined, right: Unit | undefined): Spares {
-    return this.#spares.get(`${left?.index}\n${right ? `+${right.key}` : ''}`, () => {
-      const shingles = (unit: Unit | undefined): Int32Array =>
-        unit ? shinglesOf(unit.key, this.#index.width) : NO_SPARE.shingles
-      return cancelled(shingles(left), shingles(right), this.#index)
-    })
+  between(left: Unit | undefined, right: Unit | undefined, rarity: Rarity): Spares {
+    const shinglesIn = (unit: Unit | undefined): Int32Array =>
+      unit ? shinglesOf(unit.key, this.#width) : NO_SPARE.shingles
+    const known = this.#known.get(`${left?.index}\n${right ? `+${right.key}` : ''}`, () =>
+      cancelled(shinglesIn(left), shinglesIn(right)),
+    )
+    return { left: toSpare(known.left, rarity), right: toSpare(known.right, rarity) }
   }
 
   endRound(): void {
-    this.#spares.endRound()
+    this.#known.endRound()
   }
 }
 
 /** What some rows leave over together. */
-export function leftOver(left: readonly Spare[], right: readonly Spare[], index: ShingleIndex): Spares {
+export function leftOver(left: readonly Spare[], right: readonly Spare[], rarity: Rarity): Spares {
   const shingles = (spares: readonly Spare[]): Int32Array => together(spares.map((spare) => spare.shingles))
-  return cancelled(shingles(left), shingles(right), index)
+  const rest = cancelled(shingles(left), shingles(right))
+  return { left: toSpare(rest.left, rarity), right: toSpare(rest.right, rarity) }
 }
 
 function together(lists: readonly Int32Array[]): Int32Array {
@@ -60,8 +67,8 @@ function together(lists: readonly Int32Array[]): Int32Array {
 }
 
 /** Takes away from two ascending lists what they have in common, as often as both have it. */
-function cancelled(left: Int32Array, right: Int32Array, index: ShingleIndex): Spares {
-  if (left.length === 0 || right.length === 0) return { left: toSpare(left, index), right: toSpare(right, index) }
+function cancelled(left: Int32Array, right: Int32Array): LeftOver {
+  if (left.length === 0 || right.length === 0) return { left, right }
   const [spareLeft, spareRight] = [new Int32Array(left.length), new Int32Array(right.length)]
   let [i, j, l, r] = [0, 0, 0, 0]
   while (i < left.length || j < right.length) {
@@ -71,15 +78,12 @@ function cancelled(left: Int32Array, right: Int32Array, index: ShingleIndex): Sp
     if (a < b) spareLeft[l++] = a
     if (b < a) spareRight[r++] = b
   }
-  return { left: toSpare(spareLeft.slice(0, l), index), right: toSpare(spareRight.slice(0, r), index) }
+  return { left: spareLeft.slice(0, l), right: spareRight.slice(0, r) }
 }
 
-function toSpare(shingles: Int32Array, { numbers, rarity, fullRarity }: ShingleIndex): Spare {
+function toSpare(shingles: Int32Array, rarity: Rarity): Spare {
   if (shingles.length === 0) return NO_SPARE
   let weight = 0
-  for (const shingle of shingles) {
-    const id = numbers.get(shingle)
-    weight += id < 0 ? fullRarity : (rarity[id] as number)
-  }
+  for (const shingle of shingles) weight += rarity.of(shingle)
   return { shingles, weight }
 }

@@ -31,7 +31,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
     splitWords: settings.tokenize ?? splitWordsBySegmenter,
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
-  const spares = new SpareMemory(index.shingles)
+  const spares = new SpareMemory(index.shingles.width)
   const topics = new TopicNumbers()
   const all = [index, rows, spares, topics]
   return { left, index, rows, spares, topics, endRound: () => all.forEach((each) => each.endRound()) }
