@@ -21,7 +21,8 @@ export interface RelatedBlock extends Range {
 
 /**
  * Aligned blocks of both sides. Laws: every non-blank character of each text stands in exactly one row; `=` and `-`
- * rebuild the row's left, `=` and `+` its right; rows stand in the order of the right text, deleted rows where their left place falls.
+ * rebuild the row's left, `=` and `+` its right; rows stand in the order of the right text, deleted rows in that of
+ * the left: where their left place falls, right before the row about the same matter where one stands on the way.
  */
 export interface Row {
   readonly kind: RowKind
