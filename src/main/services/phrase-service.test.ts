@@ -32,7 +32,7 @@ describe('the phrase list', () => {
     await app.call('phrases:export', {})
     const [file] = app.platform.saved
     expect(file?.name).toBe('提法表.csv')
-    const back = await app.call('phrases:import', { bytes: file?.bytes ?? new Uint8Array() })
+    const back = await app.call('phrases:import', { bytes: new Uint8Array(file?.bytes ?? []) })
     expect(back).toEqual({ added: 0, changed: 0, same: rules.length, faulty: [] })
   })
 
