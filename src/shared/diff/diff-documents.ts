@@ -44,7 +44,7 @@ export function diffDocuments(left: DiffSide, right: DiffSide, options: DiffOpti
 export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () => boolean = () => false): DiffResult {
   const { left, index } = memory
   const leftUnits = index.units
-  const rightUnits = toUnits(right)
+  const rightUnits = toUnits(right, memory.texts)
   const opposed = index.against(rightUnits)
   const paired = pairUnits(index, rightUnits, opposed, isExpired)
   const byTopic = pairRest(memory, rightUnits, paired.matches, opposed.rarity, isExpired)

@@ -25,13 +25,13 @@ export class GapPairer {
   readonly #pairs = new Recall<Int32Array>()
 
   /**
-   * The best ordered pairing of the units of one gap, by the character pairs they share. All gaps must have one left side.
+   * The best ordered pairing of the units of one gap, by the character pairs they share. All gaps must have one left side, and right units of one `UnitTexts`.
    * Mirrored, it chooses among equals as if the sides were exchanged.
    */
   pair(left: readonly Unit[], right: readonly Unit[], isMirrored: boolean): Link[] {
     if (left.length * right.length > CELLS) return []
     const lefts = left.map((unit) => unit.index).join(' ')
-    const key = `${isMirrored}${lefts}\n${right.map((unit) => asKey(unit)).join('\n')}`
+    const key = `${isMirrored}${lefts}:${right.map((unit) => unit.id).join(' ')}`
     const found = this.#gaps.get(key, () => bestPairs(left, this.#scoreAll(left, lefts, right), isMirrored))
     return found.map(({ left: l, place, score }) => toLink(l, right[place]?.index ?? 0, score))
   }
@@ -44,7 +44,7 @@ export class GapPairer {
   #scoreAll(left: readonly Unit[], lefts: string, right: readonly Unit[]): readonly Float64Array[] {
     const pairsOf = (unit: Unit): Int32Array => this.#pairs.get(unit.matter, () => characterPairs(unit.matter))
     return right.map((unit) =>
-      this.#scores.get(`${lefts}\n${asKey(unit)}`, () => {
+      this.#scores.get(`${lefts}:${unit.id}`, () => {
         const own = pairsOf(unit)
         return Float64Array.from(left, (other) =>
           isHeading(other) === isHeading(unit) ? scoreOf(pairsOf(other), own) : 0,
@@ -52,10 +52,6 @@ export class GapPairer {
       }),
     )
   }
-}
-
-function asKey(unit: Unit): string {
-  return `${isHeading(unit) ? 'h' : 'p'}${unit.matter}`
 }
 
 function toLink(left: number, right: number, score: number): Link {

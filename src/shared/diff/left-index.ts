@@ -1,6 +1,6 @@
 import { Recall } from '../memory/recall.ts'
 import { GapPairer } from './gaps.ts'
-import { type Alike, judge } from './links.ts'
+import { type Alike, type Candidate, judge } from './links.ts'
 import { type Rarity, ShingleCounter } from './rarity.ts'
 import { Gatherer, indexKeys, type ShingleIndex, weighShared } from './shingle-index.ts'
 import type { Unit } from './unit.ts'
@@ -30,6 +30,12 @@ export interface Opposed {
   readonly weightOf: (unit: Unit) => number
 }
 
+/** The left units that a text may be, and what they share with it by what shingles told at a version of the rarity. */
+interface Remembered {
+  candidates: readonly Candidate[]
+  version: number
+}
+
 export function indexLeft(units: readonly Unit[]): LeftIndex {
   const shingles = indexKeys(
     units.map((unit) => unit.matter),
@@ -37,7 +43,7 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
   )
   const gatherer = new Gatherer(shingles)
   const counter = new ShingleCounter(shingles)
-  const known = new Recall<readonly number[]>()
+  const known = new Recall<Remembered>()
   const gaps = new GapPairer()
   const against = (right: readonly Unit[]): Opposed => {
     const sets = right.map(({ matter }) => counter.setOf(matter))
@@ -48,12 +54,18 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
       weightOf,
       alikeTo(unit) {
         const set = counter.setOf(unit.matter)
-        const units = known.get(unit.matter, () => gatherer.candidates(set.known, CANDIDATES))
-        const candidates = units.map((left) => ({
-          unit: left,
-          shared: weighShared(shingles.sets[left] ?? set.known, set.known, rarity.told),
+        const found = known.get(unit.matter, () => ({
+          candidates: gatherer.candidates(set.known, CANDIDATES).map((left) => ({ unit: left, shared: 0 })),
+          version: -1,
         }))
-        return judge(candidates, rarity.rightWeight(set), rarity)
+        if (found.version < 0 || rarity.hasChanged(set.known, found.version)) {
+          found.candidates = found.candidates.map(({ unit: left }) => ({
+            unit: left,
+            shared: weighShared(shingles.sets[left] ?? set.known, set.known, rarity.told),
+          }))
+        }
+        found.version = rarity.version
+        return judge(found.candidates, rarity.rightWeight(set), rarity)
       },
     }
   }

@@ -85,7 +85,7 @@ function pairPlaces(lefts: readonly number[], rights: readonly number[]): [numbe
 }
 
 /** A left unit that shares rare shingles with one of the right, and what they share. */
-interface Candidate {
+export interface Candidate {
   readonly unit: number
   readonly shared: number
 }

@@ -7,6 +7,8 @@ import { distinct, shinglesOf } from './shingles.ts'
 const PARTS = 65_536
 /** Shingles of the right alone are numbered afresh when there are this many times more of them than at first. */
 const MOST_GROWTH = 4
+/** Changes kept in mind; whoever has not asked for longer is told that all has changed. */
+const MOST_CHANGES = 512
 
 /** A unit of the right side: its shingles that the left knows, ascending, and the others. */
 export interface RightSet {
@@ -16,7 +18,7 @@ export interface RightSet {
 
 /**
  * What each shingle tells in one comparison: the rarer it is on the side that has more of it, the more. Boilerplate
- * (坚持以人民为中心) tells next to nothing. The same whichever side is called left.
+ * (坚持以人民为中心) tells next to nothing. The same whichever side is called left. Holds until the next right side is counted.
  */
 export interface Rarity {
   /** By number of the left index. */
@@ -28,17 +30,35 @@ export interface Rarity {
   readonly rightWeight: (set: RightSet) => number
   /** What a shingle tells. */
   readonly of: (shingle: number) => number
+  /** Names what the shingles of the left tell now, for `hasChanged` in a later comparison. */
+  readonly version: number
+  /** Whether any of these numbers of the left index tells something else than it did at a version before. */
+  readonly hasChanged: (numbers: Int32Array, since: number) => boolean
 }
 
-/** Counts the shingles of right sides; those of texts met before are not numbered again. */
+/**
+ * Counts the shingles of right sides. Those of texts met before are not numbered again, and where a right side is the one
+ * before with some units changed, only these are counted.
+ */
 export class ShingleCounter {
   readonly #index: ShingleIndex
   #others = new HashTable(1024)
   #sets = new Recall<RightSet>()
   #afresh = 0
+  /** The right side counted last, how often it holds the shingles of the left and the others, and what those of the left tell. */
+  #counted: readonly RightSet[] = []
+  readonly #known: Int32Array
+  #other = new Int32Array(1024)
+  readonly #told: Float64Array
+  #tell = teller(0)
+  /** The shingles that came to tell something else, one behind the other; `#forgotten` older ones are no longer listed. */
+  #changes: number[] = []
+  #forgotten = 0
 
   constructor(index: ShingleIndex) {
     this.#index = index
+    this.#known = new Int32Array(index.counts.length)
+    this.#told = new Float64Array(index.counts.length)
   }
 
   setOf(matter: string): RightSet {
@@ -47,44 +67,12 @@ export class ShingleCounter {
 
   /** How rare the shingles are in the left side and a right side of these units. */
   count(right: readonly RightSet[]): Rarity {
-    const { counts, sets, numbers } = this.#index
-    const [known, other] = [new Int32Array(counts.length), new Int32Array(this.#others.size)]
-    for (const set of right) {
-      for (let i = 0; i < set.known.length; i += 1)
-        known[set.known[i] as number] = (known[set.known[i] as number] ?? 0) + 1
-      for (let i = 0; i < set.others.length; i += 1)
-        other[set.others[i] as number] = (other[set.others[i] as number] ?? 0) + 1
-    }
-    const units = Math.max(sets.length, right.length)
-    const byHolders: number[] = []
-    const tell = (held: number): number =>
-      (byHolders[held] ??= Math.round(PARTS * Math.log2(1 + units / Math.max(1, held))) / PARTS)
-    const told = new Float64Array(counts.length)
-    for (let id = 0; id < told.length; id += 1) told[id] = tell(Math.max(counts[id] as number, known[id] as number))
-    const weights = new Float64Array(sets.length).fill(-1)
-    const others = this.#others
-    return {
-      told,
-      full: tell(1),
-      leftWeight(unit) {
-        const before = weights[unit] ?? 0
-        if (before >= 0) return before
-        const weight = weigh(sets[unit] ?? NOTHING, told)
-        weights[unit] = weight
-        return weight
-      },
-      rightWeight(set) {
-        let sum = weigh(set.known, told)
-        for (let i = 0; i < set.others.length; i += 1) sum += tell(other[set.others[i] as number] as number)
-        return sum
-      },
-      of(shingle) {
-        const id = numbers.get(shingle)
-        if (id >= 0) return told[id] as number
-        const at = others.get(shingle)
-        return at < 0 ? tell(1) : tell(other[at] ?? 0)
-      },
-    }
+    const units = roughly(Math.max(this.#index.sets.length, right.length))
+    const touched = this.#countAnew(right)
+    if (units === this.#tell.units) for (const id of touched) this.#retell(id)
+    else this.#retellAll(units)
+    if (this.#changes.length > MOST_CHANGES) this.#forget()
+    return this.#rarity()
   }
 
   endRound(): void {
@@ -94,6 +82,94 @@ export class ShingleCounter {
     this.#others = new HashTable(1024)
     this.#sets = new Recall()
     this.#afresh = 0
+    this.#counted = []
+    this.#known.fill(0)
+    this.#other.fill(0)
+  }
+
+  #rarity(): Rarity {
+    const { sets, numbers } = this.#index
+    const [told, tell, other, others] = [this.#told, this.#tell, this.#other, this.#others]
+    const weights = new Float64Array(sets.length).fill(-1)
+    return {
+      told,
+      full: tell.of(1),
+      leftWeight(unit) {
+        const before = weights[unit] ?? 0
+        if (before >= 0) return before
+        const weight = weigh(sets[unit] ?? NOTHING, told)
+        weights[unit] = weight
+        return weight
+      },
+      rightWeight(set) {
+        let sum = weigh(set.known, told)
+        for (let i = 0; i < set.others.length; i += 1) sum += tell.of(other[set.others[i] as number] as number)
+        return sum
+      },
+      of(shingle) {
+        const id = numbers.get(shingle)
+        if (id >= 0) return told[id] as number
+        const at = others.get(shingle)
+        return tell.of(at < 0 ? 1 : (other[at] ?? 0))
+      },
+      version: this.#forgotten + this.#changes.length,
+      hasChanged: (ids, since) => this.#hasChanged(ids, since),
+    }
+  }
+
+  #hasChanged(numbers: Int32Array, since: number): boolean {
+    if (since < this.#forgotten) return true
+    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1)
+      if (holds(numbers, this.#changes[i] as number)) return true
+    return false
+  }
+
+  /** Takes what is no longer there out of the counts, and counts what is new. Returns the shingles of the left that were touched. */
+  #countAnew(right: readonly RightSet[]): ReadonlySet<number> {
+    const before = this.#counted
+    const least = Math.min(before.length, right.length)
+    let head = 0
+    while (head < least && before[head] === right[head]) head += 1
+    let tail = 0
+    while (tail < least - head && before[before.length - 1 - tail] === right[right.length - 1 - tail]) tail += 1
+    const touched = new Set<number>()
+    if (this.#other.length < this.#others.size) this.#other = enlarged(this.#other, this.#others.size)
+    for (let i = head; i < before.length - tail; i += 1) this.#add(before[i] as RightSet, -1, touched)
+    for (let i = head; i < right.length - tail; i += 1) this.#add(right[i] as RightSet, 1, touched)
+    this.#counted = right
+    return touched
+  }
+
+  #add({ known, others }: RightSet, times: 1 | -1, touched: Set<number>): void {
+    for (let i = 0; i < known.length; i += 1) {
+      const id = known[i] as number
+      this.#known[id] = (this.#known[id] as number) + times
+      touched.add(id)
+    }
+    for (let i = 0; i < others.length; i += 1)
+      this.#other[others[i] as number] = (this.#other[others[i] as number] as number) + times
+  }
+
+  #retell(id: number): void {
+    const told = this.#tell.of(Math.max(this.#index.counts[id] as number, this.#known[id] as number))
+    if (told === this.#told[id]) return
+    this.#told[id] = told
+    this.#changes.push(id)
+  }
+
+  #retellAll(units: number): void {
+    this.#tell = teller(units)
+    const { counts } = this.#index
+    for (let id = 0; id < counts.length; id += 1)
+      this.#told[id] = this.#tell.of(Math.max(counts[id] as number, this.#known[id] as number))
+    this.#changes.push(-1)
+    this.#forget()
+  }
+
+  /** From here on nobody is told what changed before. */
+  #forget(): void {
+    this.#forgotten += this.#changes.length
+    this.#changes = []
   }
 
   #number(set: Int32Array): RightSet {
@@ -109,6 +185,42 @@ export class ShingleCounter {
 }
 
 const NOTHING = new Int32Array(0)
+
+interface Teller {
+  readonly units: number
+  /** What a shingle tells that so many units hold. */
+  readonly of: (held: number) => number
+}
+
+function teller(units: number): Teller {
+  const byHolders: number[] = []
+  const of = (held: number): number =>
+    (byHolders[held] ??= Math.round(PARTS * Math.log2(1 + units / Math.max(1, held))) / PARTS)
+  return { units, of }
+}
+
+/** A number of units in steps of an eighth to a sixteenth: a paragraph more or less does not change what every shingle tells. */
+function roughly(units: number): number {
+  const step = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, units))) - 3)
+  return Math.floor(units / step) * step
+}
+
+function enlarged(counts: Int32Array, least: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(Math.max(least, 2 * counts.length))
+  larger.set(counts)
+  return larger
+}
+
+/** Whether an ascending list holds a number. */
+function holds(list: Int32Array, wanted: number): boolean {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as number) < wanted) low = middle + 1
+    else high = middle
+  }
+  return list[low] === wanted
+}
 
 function weigh(set: Int32Array, told: Float64Array): number {
   let sum = 0

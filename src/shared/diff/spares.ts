@@ -23,7 +23,7 @@ interface LeftOver {
   readonly right: Int32Array
 }
 
-/** What units of one left side and of right sides leave over of each other; the same two are asked for again and again. */
+/** What units of one left side and of right sides of one `UnitTexts` leave over of each other; the same two are asked for again and again. */
 export class SpareMemory {
   readonly #width: number
   readonly #known = new Recall<LeftOver>()
@@ -36,7 +36,7 @@ export class SpareMemory {
   between(left: Unit | undefined, right: Unit | undefined, rarity: Rarity): Spares {
     const shinglesIn = (unit: Unit | undefined): Int32Array =>
       unit ? shinglesOf(unit.key, this.#width) : NO_SPARE.shingles
-    const known = this.#known.get(`${left?.index}\n${right ? `+${right.key}` : ''}`, () =>
+    const known = this.#known.get(`${left?.index}:${right?.id}`, () =>
       cancelled(shinglesIn(left), shinglesIn(right)),
     )
     return { left: toSpare(known.left, rarity), right: toSpare(known.right, rarity) }

@@ -68,8 +68,8 @@ function asOne({ text, units, start, end }: Passage): readonly Unit[] {
   const [only] = units
   if (only && units.length === 1) return units
   const key = fold(text, start, end)
-  const place = { start, end, bodyStart: start }
-  return [{ index: 0, kind: 'paragraph', level: 0, ...place, labelKey: '', key, fullKey: key, title: key, matter: key }]
+  const place = { index: 0, id: -1, start, end, bodyStart: start }
+  return [{ ...place, kind: 'paragraph', level: 0, labelKey: '', key, fullKey: key, title: key, matter: key }]
 }
 
 /** Where a side of the merge is while its base is walked along. */

@@ -5,6 +5,7 @@ import { SpareMemory } from '../spares.ts'
 import { splitWordsBySegmenter, termFinder } from '../tokenize.ts'
 import { TopicNumbers } from '../topic-index.ts'
 import { type DiffSide, toUnits } from '../unit.ts'
+import { UnitTexts } from '../unit-text.ts'
 import { RowMemory } from './row-memory.ts'
 
 /** What a comparison may set once for all right sides: everything but the deadline. */
@@ -21,6 +22,8 @@ export interface DiffMemory {
   readonly rows: RowMemory
   readonly spares: SpareMemory
   readonly topics: TopicNumbers
+  /** What the units of right sides say. */
+  readonly texts: UnitTexts
   /** Called once for each right side: what has not been met for long is forgotten. */
   readonly endRound: () => void
 }
@@ -33,6 +36,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
   })
   const spares = new SpareMemory(index.shingles.width)
   const topics = new TopicNumbers()
-  const all = [index, rows, spares, topics]
-  return { left, index, rows, spares, topics, endRound: () => all.forEach((each) => each.endRound()) }
+  const texts = new UnitTexts()
+  const all = [index, rows, spares, topics, texts]
+  return { left, index, rows, spares, topics, texts, endRound: () => all.forEach((each) => each.endRound()) }
 }

@@ -11,7 +11,7 @@ interface Remembered {
 
 /**
  * Compares rows, and those that it has compared before only once. A row depends on nothing but the text of its units, so
- * only the places on the right side are counted anew. All rows must have the same left text.
+ * only the places on the right side are counted anew. All rows must have the same left text, and right units of one `UnitTexts`.
  */
 export class RowMemory {
   readonly #tokenizer: Tokenizer
@@ -37,13 +37,10 @@ export class RowMemory {
   }
 }
 
-/** All that a row depends on: which units of the left, and text, label, kind and place to each other of those on the right. */
+/** All that a row depends on: which units of the left, and what those on the right say and their places to each other. */
 function keyOf(left: RowSide, right: RowSide, start: number): string {
   let key = left.units.map((unit) => unit.index).join(' ')
-  for (const unit of right.units) {
-    key += `\n${unit.start - start} ${unit.bodyStart - unit.start} ${unit.kind === 'table-row'} `
-    key += right.text.slice(unit.start, unit.end)
-  }
+  for (const unit of right.units) key += `:${unit.start - start} ${unit.id}`
   return key
 }
 
