@@ -18,6 +18,7 @@ import type { Comparison } from '../../src/shared/comparison/comparison.ts'
 import { applyPatch, diffComparisons } from '../../src/shared/comparison/comparison-patch.ts'
 import { createComparisonSession } from '../../src/shared/comparison/comparison-session.ts'
 import { createDiffSession } from '../../src/shared/diff/session/create-diff-session.ts'
+import { OutlineMemory } from '../../src/shared/outline/outline-memory.ts'
 import { parseOutline } from '../../src/shared/outline/parse.ts'
 import { editLightly, seeded } from './light-edits.ts'
 
@@ -45,7 +46,8 @@ for (const work of works().filter(({ name }) => name.includes(values.only))) mea
 function measure({ name, left, right }: Work): void {
   console.log(`\n${name} (${left.length} → ${right.length} characters)`)
   const session = createDiffSession({ text: left, blocks: parseOutline(left) }, { terms })
-  report('rows', right, (text) => session.update({ text, blocks: parseOutline(text) }))
+  const outline = new OutlineMemory()
+  report('rows', right, (text) => session.update({ text, blocks: parseOutline(text, [], outline) }))
   const comparison = createComparisonSession(analyse(left, lexicon), lexicon)
   const { facts, title } = analyse(right, lexicon)
   const now = (): number => performance.now()

@@ -8,8 +8,8 @@ import { parseOutline } from '../outline/parse.ts'
 import { applyCorrections, type TargetCorrection } from '../targets/correction.ts'
 import { extractTargets } from '../targets/extract.ts'
 import type { Lexicon } from '../targets/lexicon.ts'
-import { TargetMemory } from '../targets/target-memory.ts'
 import type { Analysis } from './comparison.ts'
+import { ReadingMemory } from './reading-memory.ts'
 
 /** What is already known of a text: blocks from its reading, facts as the user corrected them. */
 export interface KnownOfText {
@@ -30,11 +30,11 @@ export function analyse(
   text: string,
   lexicon: Lexicon,
   known: KnownOfText = {},
-  memory = new TargetMemory(),
+  memory = new ReadingMemory(),
 ): Analysis {
-  const blocks = known.blocks ?? parseOutline(text)
+  const blocks = known.blocks ?? parseOutline(text, [], memory.outline)
   const facts = known.facts ?? guessFacts(text, blocks)
-  const read = extractTargets({ text, blocks, facts }, lexicon, memory)
+  const read = extractTargets({ text, blocks, facts }, lexicon, memory.targets)
   const targets = applyCorrections(text, read, known.corrections ?? [], lexicon)
   const { disabled = [], phrases = [] } = known.checks ?? {}
   const found = checkDocument({ text, blocks, targets, facts }, { phrases })

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../targets/lexicon.ts'
-import { TargetMemory } from '../targets/target-memory.ts'
 import { analyse, type KnownOfText } from './analyse.ts'
 import { type CompareOptions, compareAnalyses, createComparisonMemory } from './compare-analyses.ts'
 import type { Analysis, Comparison } from './comparison.ts'
+import { ReadingMemory } from './reading-memory.ts'
 
 /** One baseline and the draft that is written beside it. */
 export interface ComparisonSession {
@@ -16,11 +16,11 @@ export interface ComparisonSession {
 
 export function createComparisonSession(left: Analysis, lexicon: Lexicon): ComparisonSession {
   const memory = createComparisonMemory(left, lexicon)
-  const targets = new TargetMemory()
+  const reading = new ReadingMemory()
   return {
     left,
     update(text, known, options) {
-      const right = analyse(text, lexicon, known, targets)
+      const right = analyse(text, lexicon, known, reading)
       const { disabled = [] } = known.checks ?? {}
       return compareAnalyses(left, right, lexicon, { ...options, disabled }, memory)
     },

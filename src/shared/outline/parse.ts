@@ -1,13 +1,11 @@
 import type { LineHint } from '../text/line-hint.ts'
-import { countBars } from '../text/table-row.ts'
 import type { Block, BlockKind } from './block.ts'
 import { completeLabels } from './complete-labels.ts'
 import { findContents } from './contents-lines.ts'
 import { findGlossaryEntries, findHabits, isPlainHeading, kindOfLabelled, type TextHabits } from './heading-grammar.ts'
 import { headingLevels } from './levels.ts'
-import { findListItems } from './list-items.ts'
-import { readLabel } from './numbering.ts'
 import type { OutlineLine } from './outline-line.ts'
+import { OutlineMemory } from './outline-memory.ts'
 import { findTableLines } from './table-lines.ts'
 import { type DocumentHead, findDocumentHead } from './title-lines.ts'
 
@@ -24,10 +22,15 @@ interface Zones {
 
 /**
  * Reads the blocks of a canonical text: one block for each non-empty line, in order.
- * `hints[i]` is what the source file said of line i; a hint wins over the grammar of the text.
+ * `hints[i]` is what the source file said of line i; a hint wins over the grammar of the text. `memory` spares reading lines
+ * again that were read before; it changes nothing in the result.
  */
-export function parseOutline(text: string, hints?: readonly (LineHint | null)[]): Block[] {
-  const lines = completeLabels(readLines(text, hints))
+export function parseOutline(
+  text: string,
+  hints: readonly (LineHint | null)[] = [],
+  memory = new OutlineMemory(),
+): Block[] {
+  const lines = completeLabels(readLines(text, hints, memory))
   const zones: Zones = {
     head: findDocumentHead(lines),
     contents: findContents(lines),
@@ -37,16 +40,15 @@ export function parseOutline(text: string, hints?: readonly (LineHint | null)[])
   }
   const kinds = lines.map((_, index) => kindOf(lines, index, zones))
   const levels = headingLevels(lines, kinds)
-  return lines.map((line, index) =>
-    toBlock(line, kinds[index] ?? 'paragraph', levels[index] ?? 0, isUnlabelled(zones, index)),
-  )
-}
-
-function toBlock(line: OutlineLine, kind: BlockKind, level: number, unlabelled: boolean): Block {
-  const label = line.label === null || unlabelled ? null : line.label.text.trimEnd()
-  const block: Block = { kind, level, label, start: line.start, end: line.end }
-  const items = kind === 'paragraph' || kind === 'item' ? findListItems(line.text, line.start) : []
-  return items.length > 0 ? { ...block, items } : block
+  const blocks = lines.map((line, index): Block => {
+    const kind = kinds[index] ?? 'paragraph'
+    const label = line.label === null || isUnlabelled(zones, index) ? null : line.label.text.trimEnd()
+    const block: Block = { kind, level: levels[index] ?? 0, label, start: line.start, end: line.end }
+    const items = kind === 'paragraph' || kind === 'item' ? memory.listItems(line.text, line.start) : []
+    return items.length > 0 ? { ...block, items } : block
+  })
+  memory.endRound()
+  return blocks
 }
 
 /** 附件3 in the corner above a title: what is attached is the document itself. */
@@ -59,23 +61,14 @@ function isUnlabelled({ head, contents }: Zones, index: number): boolean {
   return head.subtitles.has(index) || contents.has(index)
 }
 
-function readLines(text: string, hints: readonly (LineHint | null)[] | undefined): OutlineLine[] {
+function readLines(text: string, hints: readonly (LineHint | null)[], memory: OutlineMemory): OutlineLine[] {
   const lines: OutlineLine[] = []
   let start = 0
   for (let index = 0; start <= text.length; index += 1) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
-    const line = text.slice(start, end)
-    if (/\S/.test(line)) {
-      lines.push({
-        start,
-        end,
-        text: line,
-        label: readLabel(line),
-        bars: countBars(line),
-        hint: hints?.[index] ?? null,
-      })
-    }
+    const { text: line, isBlank, label, bars } = memory.line(text.slice(start, end))
+    if (!isBlank) lines.push({ start, end, text: line, label, bars, hint: hints[index] ?? null })
     start = end + 1
   }
   return lines

@@ -1,0 +1,51 @@
+import { Recall } from '../memory/recall.ts'
+import { countBars } from '../text/table-row.ts'
+import type { ListItem } from './block.ts'
+import { findListItems } from './list-items.ts'
+import { type LineLabel, readLabel } from './numbering.ts'
+
+/** What can be read off a line alone, wherever it stands. */
+export interface LineText {
+  readonly text: string
+  readonly isBlank: boolean
+  readonly label: LineLabel | null
+  readonly bars: number
+}
+
+/** A line's items as they were when it began at `offset`. */
+interface RememberedItems {
+  offset: number
+  items: readonly ListItem[]
+}
+
+/**
+ * What was read off the lines of a draft, for the next time it is read: most of its lines are then the same. Reading with a
+ * memory gives the same as reading without.
+ */
+export class OutlineMemory {
+  readonly #lines = new Recall<LineText>()
+  readonly #items = new Recall<RememberedItems>()
+
+  line(text: string): LineText {
+    return this.#lines.get(text, () => {
+      const isBlank = !/\S/.test(text)
+      return { text, isBlank, label: isBlank ? null : readLabel(text), bars: isBlank ? 0 : countBars(text) }
+    })
+  }
+
+  /** As `findListItems`; a line met again where it stood before has the very same items. */
+  listItems(line: string, offset: number): readonly ListItem[] {
+    const known = this.#items.get(line, () => ({ offset, items: findListItems(line, offset) }))
+    const shift = offset - known.offset
+    if (shift !== 0) {
+      known.offset = offset
+      known.items = known.items.map(({ start, end, label }) => ({ start: start + shift, end: end + shift, label }))
+    }
+    return known.items
+  }
+
+  endRound(): void {
+    this.#lines.endRound()
+    this.#items.endRound()
+  }
+}
