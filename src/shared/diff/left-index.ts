@@ -1,7 +1,7 @@
 import { Recall } from '../memory/recall.ts'
 import { GapPairer } from './gaps.ts'
 import { type Alike, type Candidate, judge } from './links.ts'
-import { type Rarity, ShingleCounter } from './rarity.ts'
+import { type Rarity, type RightSet, ShingleCounter } from './rarity.ts'
 import { Gatherer, indexKeys, type ShingleIndex, weighShared } from './shingle-index.ts'
 import type { Unit } from './unit.ts'
 
@@ -48,12 +48,12 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
   const against = (right: readonly Unit[]): Opposed => {
     const sets = right.map(({ matter }) => counter.setOf(matter))
     const rarity = counter.count(sets)
-    const weightOf = ({ matter }: Unit): number => rarity.rightWeight(counter.setOf(matter))
+    const setOf = ({ index, matter }: Unit): RightSet => sets[index] ?? counter.setOf(matter)
     return {
       rarity,
-      weightOf,
+      weightOf: (unit) => rarity.rightWeight(setOf(unit)),
       alikeTo(unit) {
-        const set = counter.setOf(unit.matter)
+        const set = setOf(unit)
         const found = known.get(unit.matter, () => ({
           candidates: gatherer.candidates(set.known, CANDIDATES).map((left) => ({ unit: left, shared: 0 })),
           version: -1,

@@ -18,7 +18,8 @@ export function equalLinks(left: readonly Unit[], right: readonly Unit[], { rari
   for (const { lefts, rights } of [...sameKeys(left, right, (unit) => unit.key), ...sameLabelled(left, right)]) {
     for (const [l, r] of pairPlaces(lefts, rights)) {
       const there = unitAt(right, r)
-      const weight = there ? Math.min(rarity.leftWeight(l), weightOf(there)) : 0
+      const own = rarity.leftWeight(l)
+      const weight = !there ? 0 : unitAt(left, l)?.matter === there.matter ? own : Math.min(own, weightOf(there))
       links.push(toLink(l, r, 1 + weight, 1, 1))
     }
   }

@@ -51,6 +51,9 @@ export class ShingleCounter {
   #other = new Int32Array(1024)
   readonly #told: Float64Array
   #tell = teller(0)
+  /** What all shingles of each left unit tell, and the version they were added up at; -1 before. */
+  readonly #weights: Float64Array
+  readonly #weighed: Int32Array
   /** The shingles that came to tell something else, one behind the other; `#forgotten` older ones are no longer listed. */
   #changes: number[] = []
   #forgotten = 0
@@ -59,6 +62,8 @@ export class ShingleCounter {
     this.#index = index
     this.#known = new Int32Array(index.counts.length)
     this.#told = new Float64Array(index.counts.length)
+    this.#weights = new Float64Array(index.sets.length)
+    this.#weighed = new Int32Array(index.sets.length).fill(-1)
   }
 
   setOf(matter: string): RightSet {
@@ -88,19 +93,12 @@ export class ShingleCounter {
   }
 
   #rarity(): Rarity {
-    const { sets, numbers } = this.#index
+    const { numbers } = this.#index
     const [told, tell, other, others] = [this.#told, this.#tell, this.#other, this.#others]
-    const weights = new Float64Array(sets.length).fill(-1)
     return {
       told,
       full: tell.of(1),
-      leftWeight(unit) {
-        const before = weights[unit] ?? 0
-        if (before >= 0) return before
-        const weight = weigh(sets[unit] ?? NOTHING, told)
-        weights[unit] = weight
-        return weight
-      },
+      leftWeight: (unit) => this.#leftWeight(unit),
       rightWeight(set) {
         let sum = weigh(set.known, told)
         for (let i = 0; i < set.others.length; i += 1) sum += tell.of(other[set.others[i] as number] as number)
@@ -115,6 +113,15 @@ export class ShingleCounter {
       version: this.#forgotten + this.#changes.length,
       hasChanged: (ids, since) => this.#hasChanged(ids, since),
     }
+  }
+
+  #leftWeight(unit: number): number {
+    const set = this.#index.sets[unit]
+    if (!set) return 0
+    const [now, since] = [this.#forgotten + this.#changes.length, this.#weighed[unit] as number]
+    if (since !== now && (since < 0 || this.#hasChanged(set, since))) this.#weights[unit] = weigh(set, this.#told)
+    this.#weighed[unit] = now
+    return this.#weights[unit] as number
   }
 
   #hasChanged(numbers: Int32Array, since: number): boolean {
@@ -183,8 +190,6 @@ export class ShingleCounter {
     return { known: known.slice(0, k).sort(), others: others.slice(0, o) }
   }
 }
-
-const NOTHING = new Int32Array(0)
 
 interface Teller {
   readonly units: number
