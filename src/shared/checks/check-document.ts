@@ -2,6 +2,7 @@ import { checkCounts } from './check-counts.ts'
 import { checkDuplicates } from './check-duplicates.ts'
 import { checkGrowth } from './check-growth.ts'
 import { checkIndustries } from './check-industries.ts'
+import { CheckMemory } from './check-memory.ts'
 import { checkNumbering } from './check-numbering.ts'
 import { checkPhrases } from './check-phrases.ts'
 import { checkSums } from './check-sums.ts'
@@ -19,7 +20,7 @@ export interface CheckOptions {
   readonly phrases?: readonly PhraseRule[]
 }
 
-type Check = (source: DocumentSource) => Finding[]
+type Check = (source: DocumentSource, memory: CheckMemory) => Finding[]
 
 /** Each check with all that it can find, so that one whose codes are all off is not run. */
 const CHECKS: readonly { readonly codes: readonly FindingCode[]; readonly run: Check }[] = [
@@ -34,11 +35,19 @@ const CHECKS: readonly { readonly codes: readonly FindingCode[]; readonly run: C
   { codes: ['duplicate-block'], run: checkDuplicates },
 ]
 
-/** Runs every check over one document; findings stand in the order of the text. */
-export function checkDocument(source: DocumentSource, options: CheckOptions = {}): Finding[] {
+/**
+ * Runs every check over one document; findings stand in the order of the text. `memory` spares checking again what was checked
+ * before; it changes nothing in the result.
+ */
+export function checkDocument(
+  source: DocumentSource,
+  options: CheckOptions = {},
+  memory = new CheckMemory(),
+): Finding[] {
   const { disabled = [], phrases = [] } = options
   const isOn = (code: FindingCode): boolean => !disabled.includes(code)
-  const found = CHECKS.filter(({ codes }) => codes.some(isOn)).flatMap(({ run }) => run(source))
+  const found = CHECKS.filter(({ codes }) => codes.some(isOn)).flatMap(({ run }) => run(source, memory))
   if (isOn('phrase-departure')) found.push(...checkPhrases(source, phrases))
+  memory.endRound()
   return found.filter(({ code }) => isOn(code)).sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -4,6 +4,7 @@ import { type Folded, fold, unfold } from '../targets/fold.ts'
 import { findQuantities, type Quantity } from '../targets/quantities.ts'
 import { comparableUnits, parseUnit } from '../targets/units.ts'
 import type { Range } from '../text/range.ts'
+import { CheckMemory } from './check-memory.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Finding } from './finding.ts'
 import { cleanSum, roundingSlack, writtenSum } from './round-sum.ts'
@@ -27,15 +28,18 @@ const COMPLETE: readonly (readonly RegExp[])[] = [
 ]
 
 /** Parts that do not make up their whole: shares of 三次产业, numbers behind 合计, and parts named behind 其中. */
-export function checkSums({ text, blocks }: DocumentSource): Finding[] {
-  return blocks.flatMap((block) => (block.kind === 'title' ? [] : checkBlock(text, block)))
+export function checkSums({ text, blocks }: DocumentSource, { sums } = new CheckMemory()): Finding[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'title') return []
+    const said = text.slice(block.start, block.end)
+    return SUM_WORDS.test(said) ? sums.get(said, block.start, () => checkBlock(text, block)) : []
+  })
 }
 
 /** What every sum is said with, however it is spaced; looked for before a block is read, which keeps a keystroke cheap. */
 const SUM_WORDS = /三\s*次|[合共总]\s*计|合\s*并|其\s*中|加\s*起/
 
 function checkBlock(text: string, block: Block): Finding[] {
-  if (!SUM_WORDS.test(text.slice(block.start, block.end))) return []
   const folded = fold(text, block)
   const found = checkShares(folded)
   const quantities = findQuantities(folded.text)

@@ -37,7 +37,7 @@ export function analyse(
   const read = extractTargets({ text, blocks, facts }, lexicon, memory.targets)
   const targets = applyCorrections(text, read, known.corrections ?? [], lexicon)
   const { disabled = [], phrases = [] } = known.checks ?? {}
-  const found = checkDocument({ text, blocks, targets, facts }, { phrases })
+  const found = checkDocument({ text, blocks, targets, facts }, { phrases }, memory.checks)
   const { shown: findings, hidden } = withoutDisabled(found, disabled)
   const title = known.title ?? findTitle(text, blocks)
   return { title, text, blocks, facts, targets, findings, ...(disabled.length > 0 ? { hidden } : {}) }

@@ -1,3 +1,4 @@
+import { CheckMemory } from '../checks/check-memory.ts'
 import { OutlineMemory } from '../outline/outline-memory.ts'
 import { TargetMemory } from '../targets/target-memory.ts'
 
@@ -5,4 +6,5 @@ import { TargetMemory } from '../targets/target-memory.ts'
 export class ReadingMemory {
   readonly outline = new OutlineMemory()
   readonly targets = new TargetMemory()
+  readonly checks = new CheckMemory()
 }

@@ -36,9 +36,7 @@ export class SpareMemory {
   between(left: Unit | undefined, right: Unit | undefined, rarity: Rarity): Spares {
     const shinglesIn = (unit: Unit | undefined): Int32Array =>
       unit ? shinglesOf(unit.key, this.#width) : NO_SPARE.shingles
-    const known = this.#known.get(`${left?.index}:${right?.id}`, () =>
-      cancelled(shinglesIn(left), shinglesIn(right)),
-    )
+    const known = this.#known.get(`${left?.index}:${right?.id}`, () => cancelled(shinglesIn(left), shinglesIn(right)))
     return { left: toSpare(known.left, rarity), right: toSpare(known.right, rarity) }
   }
 

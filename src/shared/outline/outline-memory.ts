@@ -1,3 +1,4 @@
+import { PlacedRecall } from '../memory/placed-recall.ts'
 import { Recall } from '../memory/recall.ts'
 import { countBars } from '../text/table-row.ts'
 import type { ListItem } from './block.ts'
@@ -12,19 +13,15 @@ export interface LineText {
   readonly bars: number
 }
 
-/** A line's items as they were when it began at `offset`. */
-interface RememberedItems {
-  offset: number
-  items: readonly ListItem[]
-}
-
 /**
  * What was read off the lines of a draft, for the next time it is read: most of its lines are then the same. Reading with a
  * memory gives the same as reading without.
  */
 export class OutlineMemory {
   readonly #lines = new Recall<LineText>()
-  readonly #items = new Recall<RememberedItems>()
+  readonly #items = new PlacedRecall<readonly ListItem[]>((items, by) =>
+    items.map(({ start, end, label }) => ({ start: start + by, end: end + by, label })),
+  )
 
   line(text: string): LineText {
     return this.#lines.get(text, () => {
@@ -35,13 +32,7 @@ export class OutlineMemory {
 
   /** As `findListItems`; a line met again where it stood before has the very same items. */
   listItems(line: string, offset: number): readonly ListItem[] {
-    const known = this.#items.get(line, () => ({ offset, items: findListItems(line, offset) }))
-    const shift = offset - known.offset
-    if (shift !== 0) {
-      known.offset = offset
-      known.items = known.items.map(({ start, end, label }) => ({ start: start + shift, end: end + shift, label }))
-    }
-    return known.items
+    return this.#items.get(line, offset, () => findListItems(line, offset))
   }
 
   endRound(): void {

@@ -1,13 +1,7 @@
-import { Recall } from '../../memory/recall.ts'
+import { PlacedRecall } from '../../memory/placed-recall.ts'
 import { type ComparedRow, compareRow, type RowSide } from '../compare-row.ts'
 import type { Edit } from '../row.ts'
 import type { Tokenizer } from '../token-row.ts'
-
-/** What a row came to when its right side began at `start`. */
-interface Remembered {
-  start: number
-  row: ComparedRow
-}
 
 /**
  * Compares rows, and those that it has compared before only once. A row depends on nothing but the text of its units, so
@@ -15,7 +9,7 @@ interface Remembered {
  */
 export class RowMemory {
   readonly #tokenizer: Tokenizer
-  readonly #rows = new Recall<Remembered>()
+  readonly #rows = new PlacedRecall<ComparedRow>(moved)
 
   constructor(tokenizer: Tokenizer) {
     this.#tokenizer = tokenizer
@@ -25,10 +19,10 @@ export class RowMemory {
   compare(left: RowSide, right: RowSide, isExpired: () => boolean): ComparedRow {
     const start = right.units[0]?.start ?? 0
     const key = keyOf(left, right, start)
-    const known = this.#rows.find(key)
-    if (known) return placed(known, start)
+    const known = this.#rows.find(key, start)
+    if (known) return known
     const row = compareRow({ left, right }, this.#tokenizer, isExpired)
-    if (row.precise) this.#rows.keep(key, { start, row })
+    if (row.precise) this.#rows.keep(key, start, row)
     return row
   }
 
@@ -44,13 +38,8 @@ function keyOf(left: RowSide, right: RowSide, start: number): string {
   return key
 }
 
-function placed(remembered: Remembered, start: number): ComparedRow {
-  const shift = start - remembered.start
-  if (shift !== 0) {
-    remembered.start = start
-    remembered.row = { ...remembered.row, edits: remembered.row.edits.map((edit) => shifted(edit, shift)) }
-  }
-  return remembered.row
+function moved(row: ComparedRow, by: number): ComparedRow {
+  return { ...row, edits: row.edits.map((edit) => shifted(edit, by)) }
 }
 
 function shifted(edit: Edit, shift: number): Edit {
