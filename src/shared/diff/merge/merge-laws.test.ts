@@ -82,6 +82,13 @@ describe('laws of merging', () => {
       { numRuns: RUNS },
     )
   })
+  test('a heading put in by one where the other moved one of the same words stands there in one order', () => {
+    const [farming, homes] = ['一、夯实农业基础', '（一）改造老旧小区']
+    const base = outlined([farming, farming, homes, farming].join('\n'))
+    const ours = outlined([farming, homes, farming, farming].join('\n'))
+    const theirs = outlined([homes, farming, homes, farming, farming].join('\n'))
+    expect(named(turned(merge3(base, theirs, ours)))).toEqual(named(merge3(base, ours, theirs)))
+  })
   test('nothing that a side wrote is lost', () => {
     fc.assert(
       fc.property(

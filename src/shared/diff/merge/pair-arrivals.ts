@@ -26,7 +26,7 @@ const SAME_CELL = 1000
  * alone, the two runs ordered by their text. So it does not matter which side is called ours.
  */
 export function pairArrivals(ours: Arrivals, theirs: Arrivals, options: DiffOptions): Arrival[] {
-  const [a, b] = textOf(ours, ours.cells) <= textOf(theirs, theirs.cells) ? [ours, theirs] : [theirs, ours]
+  const [a, b] = comesFirst(ours, ours.cells, theirs, theirs.cells) ? [ours, theirs] : [theirs, ours]
   const links = a.cells.length > 0 && b.cells.length > 0 ? linksOf(a, b, options) : []
   const arrivals: Arrival[] = []
   const alone = ({ side }: Arrivals, cells: readonly Cell[]): Arrival[] =>
@@ -38,7 +38,7 @@ export function pairArrivals(ours: Arrivals, theirs: Arrivals, options: DiffOpti
   ]) {
     const [own, others] = [a.cells.slice(l, left), b.cells.slice(r, right)]
     const runs = [alone(a, own), alone(b, others)]
-    arrivals.push(...(textOf(a, own) <= textOf(b, others) ? runs : runs.reverse()).flat())
+    arrivals.push(...(comesFirst(a, own, b, others) ? runs : runs.reverse()).flat())
     const pair = [a.cells[left], b.cells[right]]
     const [first = null, second = null] = pair
     if (first && second)
@@ -47,6 +47,14 @@ export function pairArrivals(ours: Arrivals, theirs: Arrivals, options: DiffOpti
     r = right + 1
   }
   return arrivals
+}
+
+/** Whether cells stand before those of the other revision: by their text, and where that is the same by what they were in the base. */
+function comesFirst(a: Arrivals, own: readonly Cell[], b: Arrivals, others: readonly Cell[]): boolean {
+  const [text, other] = [textOf(a, own), textOf(b, others)]
+  if (text !== other) return text < other
+  const places = (cells: readonly Cell[]): string => cells.map(({ base }) => base?.from ?? -1).join(' ')
+  return places(own) <= places(others)
 }
 
 function textOf(arrivals: Arrivals, cells: readonly Cell[]): string {
