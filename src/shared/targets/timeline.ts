@@ -26,6 +26,8 @@ interface Level {
   readonly status: 'past' | 'future'
   readonly period: Period | null
   readonly goals: boolean
+  /** Whether its sections state goals too, whatever they are called. */
+  readonly goalsBelow: boolean
 }
 
 /** What a heading says of a part that looks back, or at how things stand. */
@@ -40,6 +42,8 @@ const AHEAD =
   /总体要求|总体思路|指导思想|预期目标|主要目标|奋斗目标|工作思路|重点(?:抓好|做好|工作|任务)|主要任务|(?:开局|收官|关键|起步|攻坚)之年/
 /** Characters of a paragraph within which such a sentence stands. */
 const OPENING = 90
+/** 指导原则和发展目标 heads a part of which one section states the goals, and says so. */
+const GOALS_AMONG_OTHERS = /(?:指导思想|要求|原则|方针|思路|形势|环境|基础|任务|战略|理念|方向|布局|重点).*[和与及、].*目标$/
 const LEAD_IN = /[：:]\s*$/
 
 /** What the words of one block say of the blocks behind it, whatever stands before it. */
@@ -109,7 +113,7 @@ function isReviewTitle(text: string, blocks: readonly Block[]): boolean {
 function startState(facts: DocumentFacts, review: boolean): State {
   const looksBack = facts.kind === 'government-report' || facts.kind === 'bulletin' || review
   const status = looksBack ? 'past' : 'future'
-  const root: Level = { level: 0, status, period: facts.period, goals: false }
+  const root: Level = { level: 0, status, period: facts.period, goals: false, goalsBelow: false }
   return {
     facts,
     report: facts.kind === 'government-report',
@@ -131,8 +135,8 @@ function openSection(state: State, level: number, title: string): void {
   if (level <= state.turnedAt) state.mixed = PAST_HEADING.test(title) && FUTURE_HEADING.test(title)
   const status = state.report ? turn(state, level, said) : (said ?? parent.status)
   const period = headingPeriod(title, facts) ?? parent.period
-  const goals = GOALS_HEADING.test(title) || (parent.goals && !/指导思想|原则|要求/.test(title))
-  stack.push({ level, status, period, goals })
+  const goals = GOALS_HEADING.test(title) || (parent.goalsBelow && !/指导思想|原则|要求/.test(title))
+  stack.push({ level, status, period, goals, goalsBelow: goals && !GOALS_AMONG_OTHERS.test(title) })
 }
 
 /** Headings below the one that last said what a part is about cannot turn it: 加快… heads past work too. */
