@@ -26,24 +26,26 @@ const ROUNDS = 24
 interface Bond {
   readonly units: readonly number[]
   readonly moved: boolean
+  /** The revision whose comparison with the base says so; null where a passage grew over what stands between its parts. */
+  readonly said: 'ours' | 'theirs' | null
 }
 
 /**
  * The cells of three texts from the rows of base against ours and base against theirs. In each text every unit lies in exactly
  * one cell and the units of a cell follow each other; a bond that would tear a cell apart is given up, so that its ends stand
- * as struck here and put in there.
+ * as struck here and put in there. What the other revision left as it was stays bound to the base.
  */
 export function cellsOf(units: Units, ours: readonly Row[], theirs: readonly Row[]): Cell[] {
   const offsets = { base: 0, ours: units.base.length, theirs: units.base.length + units.ours.length }
   const count = offsets.theirs + units.theirs.length
   const owner = (unit: number): 0 | 1 | 2 => (unit < offsets.ours ? 0 : unit < offsets.theirs ? 1 : 2)
   let bonds = [
-    ...bondsOf(ours, startsOf(units.base, offsets.base), startsOf(units.ours, offsets.ours)),
-    ...bondsOf(theirs, startsOf(units.base, offsets.base), startsOf(units.theirs, offsets.theirs)),
+    ...bondsOf('ours', ours, startsOf(units.base, offsets.base), startsOf(units.ours, offsets.ours)),
+    ...bondsOf('theirs', theirs, startsOf(units.base, offsets.base), startsOf(units.theirs, offsets.theirs)),
   ]
   for (let round = 0; ; round += 1) {
     const groups = groupsOf(bonds, count)
-    const settled = settle(bonds, groups, { owner, lastRound: round >= ROUNDS })
+    const settled = settle(bonds, groups, { owner, count, lastRound: round >= ROUNDS })
     if (settled === null) return groups.map((group) => toCell(group, owner, offsets))
     bonds = settled
   }
@@ -53,7 +55,12 @@ function startsOf(units: readonly Unit[], offset: number): Map<number, number> {
   return new Map(units.map((unit) => [unit.start, unit.index + offset]))
 }
 
-function bondsOf(rows: readonly Row[], left: ReadonlyMap<number, number>, right: ReadonlyMap<number, number>): Bond[] {
+function bondsOf(
+  said: 'ours' | 'theirs',
+  rows: readonly Row[],
+  left: ReadonlyMap<number, number>,
+  right: ReadonlyMap<number, number>,
+): Bond[] {
   return rows
     .filter((row) => row.left.length > 0 && row.right.length > 0)
     .map((row) => ({
@@ -62,6 +69,7 @@ function bondsOf(rows: readonly Row[], left: ReadonlyMap<number, number>, right:
         ...row.right.flatMap(({ start }) => right.get(start) ?? []),
       ],
       moved: row.moved,
+      said,
     }))
 }
 
@@ -97,20 +105,45 @@ function groupsOf(bonds: readonly Bond[], count: number): number[][] {
 function settle(
   bonds: readonly Bond[],
   groups: readonly (readonly number[])[],
-  { owner, lastRound }: { readonly owner: (unit: number) => number; readonly lastRound: boolean },
+  { owner, count, lastRound }: Settling,
 ): Bond[] | null {
   const torn = new Set<number>()
   const added: Bond[] = []
   for (const group of groups) {
     const holes = holesOf(group, owner)
     if (holes === 0) continue
-    if (holes <= BETWEEN && !lastRound) added.push({ units: filled(group, owner), moved: false })
+    if (holes <= BETWEEN && !lastRound) added.push({ units: filled(group, owner), moved: false, said: null })
     else for (const unit of group) torn.add(unit)
   }
   if (torn.size === 0) return added.length === 0 ? null : [...bonds, ...added]
-  const isTorn = ({ units }: Bond): boolean => units.some((unit) => torn.has(unit))
-  const someMoved = bonds.some((bond) => bond.moved && isTorn(bond))
-  return bonds.filter((bond) => !isTorn(bond) || (someMoved && !bond.moved && !lastRound))
+  const tears = tearing(
+    bonds.filter(({ units }) => units.some((unit) => torn.has(unit))),
+    owner,
+    count,
+  )
+  const someMoved = bonds.some((bond) => bond.moved && tears(bond))
+  return bonds.filter((bond) => !tears(bond) || (someMoved && bond.said !== null && !bond.moved && !lastRound))
+}
+
+interface Settling {
+  readonly owner: (unit: number) => number
+  readonly count: number
+  readonly lastRound: boolean
+}
+
+/**
+ * Which of the bonds of torn groups tear them: those of a revision whose bonds alone leave holes, and all where only the two
+ * revisions together do. What a passage grew over is always given up.
+ */
+function tearing(torn: readonly Bond[], owner: (unit: number) => number, count: number): (bond: Bond) => boolean {
+  const holed = new Set<Bond>()
+  for (const said of ['ours', 'theirs'] as const) {
+    const own = torn.filter((bond) => bond.said === said)
+    const open = new Set(groupsOf(own, count).flatMap((group) => (holesOf(group, owner) > 0 ? group : [])))
+    for (const bond of own) if (open.has(bond.units[0] ?? -1)) holed.add(bond)
+  }
+  const all = new Set(torn)
+  return (bond) => all.has(bond) && (holed.size === 0 || bond.said === null || holed.has(bond))
 }
 
 function holesOf(group: readonly number[], owner: (unit: number) => number): number {

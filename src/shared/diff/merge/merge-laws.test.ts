@@ -60,6 +60,15 @@ describe('laws of merging', () => {
       { numRuns: RUNS },
     )
   })
+  test('paragraphs that the other side split and moved into each other do not come back', () => {
+    const [a, b, c] = ['规模以上工业增加值稳定在472亿元。农村自来水', '一、夯实农业基础', '农村自来水普及率达到82.6%。']
+    const base = outlined([a, b, b, b, `1．${c}`].join('\n'))
+    const x = outlined(
+      [b, b, b, `1．${c.slice(0, 3)}`, '规模以上工业增加值达到41.1亿元。', c.slice(3), a.slice(1)].join('\n'),
+    )
+    expect(textOf(merge3(base, base, x))).toBe(x.text)
+    expect(textOf(merge3(base, x, base))).toBe(x.text)
+  })
   test('two sides that are the same give themselves', () => {
     fc.assert(
       fc.property(
