@@ -126,7 +126,7 @@ function toTarget(
     bound: phrase.bound,
     measure: phrase.measure,
     ...(phrase.direction === null ? {} : { direction: phrase.direction }),
-    period: periodOf(time, phrase, context.period, source.facts.period),
+    period: periodOf(reviewed(time, isResult, context), phrase, context.period, source.facts.period),
     strength: phrase.strength,
     attribute: attributeBehind(text.slice(phrase.end, sentence.end)),
     scope: phrase.scope ?? scopeOf(phrase.indicator),
@@ -137,7 +137,8 @@ function toTarget(
 }
 
 /** What a name ends with that can only be measured. */
-const MEASURABLE = /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资)$/
+const MEASURABLE =
+  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资)$/
 /** Sizes of a project, which are said like figures of a goal. */
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
@@ -167,6 +168,12 @@ function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidT
   return { word: opens ? earlier : null, here: false }
 }
 
+/** 全年, 当年 in the review of a year is that year. */
+function reviewed(time: SaidTime, isResult: boolean, { status }: BlockContext): SaidTime {
+  const ofReview = isResult && status === 'past' && time.word?.form === 'this-year'
+  return ofReview ? { word: null, here: false } : time
+}
+
 const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争/
 
 /** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
@@ -187,7 +194,8 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
   if (period.from === period.to) {
     // 到2030年…年均增长6%, said in the report of 2026: from the report's year on.
     if (phrase.yearly && own !== null && period.to > own.to) return formatPeriod({ from: own.from, to: period.to })
-    return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
+    const plan = [own, context].find((span): span is Period => span !== null && endsPlan(period, span))
+    return formatPeriod(isSpread(phrase) && plan !== undefined ? plan : period)
   }
   const named = time.here && time.word?.form === 'span'
   return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)

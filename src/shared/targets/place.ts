@@ -84,6 +84,7 @@ export function trimName(text: string, span: Span): Span {
   while (start < end && '，、：；的'.includes(text.charAt(start))) start += 1
   while (start < end && '，、：；的等'.includes(text.charAt(end - 1)) && end - start > 1) end -= 1
   // 经济增长目标设定为6%
-  if (end - start > 4 && text.slice(end - 4, end) === '增长目标') end -= 2
+  if (end - start > 4 && /增长(?:预期)?目标$/.test(text.slice(start, end)))
+    end -= text.slice(end - 4, end) === '预期目标' ? 4 : 2
   return { start, end }
 }
