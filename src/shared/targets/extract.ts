@@ -145,7 +145,7 @@ const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计
 /** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
 function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: string): boolean {
   if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
-  if (PROJECT.test(clause)) return true
+  if (PROJECT.test(clause.slice(clause.lastIndexOf('，') + 1))) return true
   if (isResult) return phrase.name === null
   return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^(?:[，。；]|$|、(?:比|较|同比|增长))/.test(behind))
 }
