@@ -111,7 +111,7 @@ function toTarget(
   if (explainsWord(before) || (context.glossary && !looksAheadInGlossary(before))) return null
   const time = timeOf(times, phrase, text)
   const clause = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.quantity.start)
-  const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')
+  const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较由从](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
   if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text.slice(phrase.end))) return null
@@ -138,7 +138,7 @@ function toTarget(
 
 /** What a name ends with that can only be measured. */
 const MEASURABLE =
-  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资)$/
+  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
 /** Sizes of a project, which are said like figures of a goal. */
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
@@ -164,7 +164,10 @@ function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidT
   )
   if (here !== undefined) return { word: here, here: true }
   const earlier = times.findLast((time) => time.end <= from && !time.past)
-  const opens = earlier !== undefined && OPENS_GOALS.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
+  // 主要是与“十四五”规划目标衔接: a plan that is only referred to.
+  const referred = earlier !== undefined && /[与同和照据]$/.test(text.slice(0, earlier.start).replace(/“$/, ''))
+  const opens =
+    earlier !== undefined && !referred && OPENS_GOALS.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
   return { word: opens ? earlier : null, here: false }
 }
 

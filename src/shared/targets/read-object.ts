@@ -117,7 +117,7 @@ function isServed({ text, from, quantity, clause }: Place): boolean {
   if (/^[为对向给]$/.test(text.slice(from, quantity.start))) return true
   return (
     before === '在' &&
-    /设置|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))
+    /设置|实现|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))
   )
 }
 

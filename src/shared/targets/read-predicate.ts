@@ -31,7 +31,11 @@ export function readPredicate(place: Place): Read | null {
   // 新增规上工业企业不少于8家: the verb says what is done, the bound only how much.
   const verb = tail.level ? null : (action?.verb ?? null)
   const read = measureOf(place, own, indicator, verb)
-  const { measure, direction } = inheritsAddition(place, own, read.measure) ? ADDITION : read
+  const { measure, direction } = inheritsAddition(place, own, read.measure)
+    ? ADDITION
+    : inheritsCut(place, own, read.measure)
+      ? { measure: 'growth' as const, direction: 'down' as const }
+      : read
   const scope = head.scope ?? (own === '' ? (carry?.scope ?? null) : null)
   return {
     indicator: names[0] ?? indicator,
@@ -60,6 +64,12 @@ function inheritsAddition(place: Place, own: string, said: Measure): boolean {
   const { text, from, joined, tail, carry, quantity } = place
   if (own === '' || said !== 'level' || tail.level || !isCounted(quantity)) return false
   return carry?.measure === 'addition' && (joined || isPartOf(text, from) || goesOnCounting(place, own))
+}
+
+/** 减少企业税负3500亿元、涉企收费约2000亿元: the verb of cutting holds for the list. */
+function inheritsCut({ joined, tail, carry, quantity }: Place, own: string, said: Measure): boolean {
+  if (own === '' || said !== 'level' || tail.level || !joined || !isCounted(quantity)) return false
+  return carry?.measure === 'growth' && carry.direction === 'down' && carry.verb !== null
 }
 
 /** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */

@@ -37,6 +37,8 @@ export function isRefused(text: string, placed: Placed): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const next = text.slice(quantity.end, quantity.end + 8)
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
+  // 一年比一年多
+  if (/一.比$/.test(before) || /^比一/.test(next)) return true
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
   if (quantity.form === 'chinese' && quantity.unit === '个' && /^(?:新|更|较|大|相当)/.test(next)) return true
@@ -127,7 +129,11 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
-  if (/^的(?:目标|预期|速度|增速|增长)/.test(next) || /(?:增长|达到|下降|提高|降低|实现)$/.test(before)) return false
+  if (
+    /^的(?:目标|预期|速度|增速|增长|幅度)/.test(next) ||
+    /(?:增长|达到|下降|提高|降低|实现|(?:扩大|提高|推广|增加|覆盖|上升)到(?:全[国省市县区])?)$/.test(before)
+  )
+    return false
   return quantity.bound === null || ['money', 'time', 'percent'].includes(quantity.kind)
 }
 
