@@ -68,11 +68,17 @@ export interface Placed {
 export const CONNECTOR_FIRST = /^(?:、|和|及|以及|与|或|并|暨)/
 export const CONNECTOR_LAST = /(?:、|和|及|以及|与)$/
 
+/** 7个项目征地384亩, 12个小区外墙改造5万平方米: whose work the second number measures. */
+const TASK_OF =
+  /^(?:项目|工程|企业|小区|村庄?|社区|园区|乡镇)(?=[\u4e00-\u9fff]{2,}(?:征收|改造|建设|整治|治理|修复|铺设|绿化|拆迁|流转|安装)$)/
+
 /**
  * Where the second noun of 「66个重点县和豫东平原」 begins, what stands between two numbers: the first noun is counted by the
  * number before, the second by the one behind. 0 where there is no such connector.
  */
 export function innerConnector(gap: string): number {
+  const task = TASK_OF.exec(gap)?.[0].length ?? 0
+  if (task > 0) return task
   return /^[\u4e00-\u9fff]{2,}?(?:、|和(?![美谐平睦])|以及|及|与)(?=[^、和及与]{2,}$)/.exec(gap)?.[0].length ?? 0
 }
 

@@ -111,7 +111,7 @@ function toTarget(
   if (explainsWord(before) || (context.glossary && !looksAheadInGlossary(before))) return null
   const time = timeOf(times, phrase, text)
   const clause = text.slice(Math.max(sentence.start, phrase.start - 24), phrase.quantity.start)
-  const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较](?:去年|上年)/g, '')
+  const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较由从](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
   if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text.slice(phrase.end))) return null
@@ -126,7 +126,7 @@ function toTarget(
     bound: phrase.bound,
     measure: phrase.measure,
     ...(phrase.direction === null ? {} : { direction: phrase.direction }),
-    period: periodOf(time, phrase, context.period, source.facts.period),
+    period: periodOf(reviewed(time, isResult, context), phrase, context.period, source.facts.period),
     strength: phrase.strength,
     attribute: attributeBehind(text.slice(phrase.end, sentence.end)),
     scope: phrase.scope ?? scopeOf(phrase.indicator),
@@ -137,14 +137,15 @@ function toTarget(
 }
 
 /** What a name ends with that can only be measured. */
-const MEASURABLE = /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏)$/
+const MEASURABLE =
+  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
 /** Sizes of a project, which are said like figures of a goal. */
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
 /** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
 function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: string): boolean {
   if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
-  if (PROJECT.test(clause)) return true
+  if (PROJECT.test(clause.slice(clause.lastIndexOf('，') + 1))) return true
   if (isResult) return phrase.name === null
   return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^(?:[，。；]|$|、(?:比|较|同比|增长))/.test(behind))
 }
@@ -163,8 +164,17 @@ function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidT
   )
   if (here !== undefined) return { word: here, here: true }
   const earlier = times.findLast((time) => time.end <= from && !time.past)
-  const opens = earlier !== undefined && OPENS_GOALS.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
+  // 主要是与“十四五”规划目标衔接: a plan that is only referred to.
+  const referred = earlier !== undefined && /[与同和照据]$/.test(text.slice(0, earlier.start).replace(/“$/, ''))
+  const opens =
+    earlier !== undefined && !referred && OPENS_GOALS.test(text.slice(Math.max(0, earlier.start - 4), earlier.end + 30))
   return { word: opens ? earlier : null, here: false }
+}
+
+/** 全年, 当年 in the review of a year is that year. */
+function reviewed(time: SaidTime, isResult: boolean, { status }: BlockContext): SaidTime {
+  const ofReview = isResult && status === 'past' && time.word?.form === 'this-year'
+  return ofReview ? { word: null, here: false } : time
 }
 
 const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争/
@@ -187,7 +197,8 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
   if (period.from === period.to) {
     // 到2030年…年均增长6%, said in the report of 2026: from the report's year on.
     if (phrase.yearly && own !== null && period.to > own.to) return formatPeriod({ from: own.from, to: period.to })
-    return formatPeriod(isSpread(phrase) && endsPlan(period, own) ? own : period)
+    const plan = [own, context].find((span): span is Period => span !== null && endsPlan(period, span))
+    return formatPeriod(isSpread(phrase) && plan !== undefined ? plan : period)
   }
   const named = time.here && time.word?.form === 'span'
   return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)

@@ -15,8 +15,8 @@ const ADVERBS = plainSet(HEAD_ADVERBS)
 const SCOPE_WORDS = plainSet(SCOPES)
 const VERBS = plainSet(ACTION_VERBS)
 const TIME =
-  /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|“[六七八九]五”(?:时期|期间|末)?按?|每[年月周季]度?|[上下]半年)/
-const TIME_START = '到至在2二“十每上下'
+  /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|“[六七八九]五”(?:时期|期间|末)?按?|每[年月周季]度?|[上下]半年|用[一二两三四五\d]年(?:左右)?的?时间)/
+const TIME_START = '到至在2二“十每上下用'
 const TAKES_PART = /^(?:主导|参与|牵头|主持)/
 const PUNCTUATION = '、：，—-'
 const JOINT = /^(?:和|及|、|并|或)/
@@ -94,8 +94,12 @@ function verbAt(text: string, at: number, end: number): string {
   if (verb === '') return renewedVerb(text, at, end)
   const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
   // 完成投资, 争取资金: verbs that hardly begin a noun.
-  if (/^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工)$/.test(verb))
-    return /^(?:率|度|量|额|情况)/.test(behind) ? '' : verb
+  if (
+    /^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工|减少|削减|缩减|核减|压减|取消|停征|帮助|帮扶|扶持|吸引|淘汰|关停|清理|惠及|盘活)$/.test(
+      verb,
+    )
+  )
+    return /^(?:率|度|量|额|情况|费|力度)/.test(behind) ? '' : verb
   return behind !== '' && NOUN_AFTER_VERB.test(behind) ? '' : verb
 }
 

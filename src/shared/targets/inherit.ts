@@ -5,8 +5,9 @@ import { comparableUnits, parseUnit } from './units.ts'
 
 /** What a number takes over of the one before: in a list, in a clause that goes on with its verb, as a part of it; else null. */
 export function inheritedBy(place: Place, found: Head, isBefore: boolean): Carry | null {
+  const noun = place.text.slice(found.start, found.end)
   if (place.joined || goesOn(place)) return place.carry
-  if (isBefore && found.verb === null && sameCount(place)) return place.carry
+  if (isBefore && found.verb === null && goesOnCounting(place, noun)) return place.carry
   return isPartOf(place.text, place.from) && !exceedsWhole(place) ? place.carry : null
 }
 
@@ -18,9 +19,13 @@ function goesOn(place: Place): boolean {
   return from === clause.start && stripHead(text, from, tail.start).start >= tail.start
 }
 
-/** 新增科技型企业25家，高新企业2家: the same count word goes on with the verb. */
-function sameCount({ text, from, quantity, carry, tail }: Place): boolean {
-  if (carry?.measure !== 'addition' || carry.verb === null || quantity.kind !== 'count' || tail.level) return false
+/** What a year has and does not add: 播种面积, 总量. */
+const LASTING = /(?:量|面积|规模|额|总数|总长|里程|收入|产值|人数|人口|存栏|出栏|^[长宽高深厚])$/
+
+/** 新增科技型企业25家，高新企业2家; 人工造林6万亩，封育3万亩: the same unit goes on with the verb. */
+export function goesOnCounting({ text, from, quantity, carry, tail }: Place, noun: string): boolean {
+  if (LASTING.test(noun)) return false
+  if (carry?.measure !== 'addition' || tail.level || !isCounted(quantity) || quantity.kind === 'money') return false
   return quantity.unit === carry.quantity.unit && text.charAt(from - 1) === '，'
 }
 

@@ -33,7 +33,7 @@ const UNIT_LETTERS = /^(?:GW|MW|kW|km|TEU|PFLOPS|EFLOPS|P(?![A-Za-z])|Gbps|Mbps|
 
 /** True when the number from `start` to `end` of `text` belongs to a name, a date, an ordinal or a version. */
 export function isPartOfName(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 6), start)
+  const before = text.slice(Math.max(0, start - 16), start)
   const after = text.slice(end, end + 14)
   const last = before.at(-1) ?? ''
   if (/[A-Za-z]/.test(last) && !ACRONYM_BEFORE.test(before)) return true
@@ -57,8 +57,9 @@ function isDate(text: string, start: number, end: number, after: string): boolea
 function isPolicyCount(before: string, after: string): boolean {
   return (
     /(?:新政|政策|措施|意见|条例|办法|举措|细则|方案|工程)$/.test(before) ||
+    (/新$/.test(before) && after.startsWith('条')) ||
     /^(?:条[^，。、；\d]{0,4}|[项招])(?:政策|措施|意见|新政|举措|细则|办法|禁令|军规|铁律)/.test(after) ||
-    (/(?:落实|执行|兑现|贯彻|坚持|[、，）])[^，。]{0,3}$/.test(before) &&
+    (/(?:落实|执行|兑现|贯彻|坚持|[、，）])[^，。；、]{0,3}$|(?:落实|执行|兑现)[^，。；]{0,12}$/.test(before) &&
       /^[条项招][^，。、；\d]{1,4}(?:政策|措施|规定|要求|制度|原则|禁令)/.test(after))
   )
 }

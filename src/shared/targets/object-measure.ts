@@ -19,10 +19,11 @@ export function measureOf(quantity: Quantity, verb: string | null, indicator: st
   if (GROWTH_NAMES.test(indicator) || quantity.kind === 'points' || quantity.form === 'multiple')
     return { measure: 'growth', direction: /降|减/.test(indicator) ? 'down' : 'up' }
   if (!isCounted(quantity)) return LEVEL
+  if (verb === null && quantity.kind === 'money' && !indicator.includes('新增')) return LEVEL
   if (verb === null)
     return {
       measure:
-        /扩招|招录|新增|新建|改造|建设|培训|帮扶/.test(indicator) ||
+        /(?:落户|脱贫)$|扩招|招录|新增|新建|改造|建设|培训|帮扶/.test(indicator) ||
         (tail.level && tail.start > 0 && /提供|开展/.test(indicator))
           ? 'addition'
           : 'level',
@@ -30,6 +31,8 @@ export function measureOf(quantity: Quantity, verb: string | null, indicator: st
     }
   if (/^(?:实现|完成)$/.test(verb) && FLOW.test(indicator)) return LEVEL
   if (/减|压/.test(verb)) return { measure: 'growth', direction: 'down' }
+  // 增加基金10亿元: a sum by which something grows; 新增 is what a year adds.
+  if (verb === '增加' && quantity.kind === 'money') return { measure: 'growth', direction: 'up' }
   return { measure: isBudget(verb, quantity) ? 'level' : 'addition', direction: null }
 }
 

@@ -83,7 +83,10 @@ export function trimName(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && '，、：；的'.includes(text.charAt(start))) start += 1
   while (start < end && '，、：；的等'.includes(text.charAt(end - 1)) && end - start > 1) end -= 1
+  // 总投资20亿元的重点项目: how large they are is no part of the name.
+  start += /^(?:总|计划|年度)?投资[^的]{1,12}元的(?=.{2})/.exec(text.slice(start, end))?.[0].length ?? 0
   // 经济增长目标设定为6%
-  if (end - start > 4 && text.slice(end - 4, end) === '增长目标') end -= 2
+  if (end - start > 4 && /增长(?:预期)?目标$/.test(text.slice(start, end)))
+    end -= text.slice(end - 4, end) === '预期目标' ? 4 : 2
   return { start, end }
 }

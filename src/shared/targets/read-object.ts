@@ -1,6 +1,6 @@
-import { actionVerbBefore, type Head, stripHead } from './head.ts'
+import { actionVerbBefore, type Head, leadingObject, stripHead } from './head.ts'
 import { inheritedBy } from './inherit.ts'
-import { doneBehind, nounAfter } from './noun-after.ts'
+import { doneBehind, nounAfter, settledBehind } from './noun-after.ts'
 import { objectBefore } from './object-before.ts'
 import { isFrequency, LEVEL, measureOf } from './object-measure.ts'
 import type { Phrase } from './phrase.ts'
@@ -54,9 +54,10 @@ function lookAround(place: Place): Around {
   const { text, followed, tail } = place
   const found = objectBefore(place)
   const noun = text.slice(found.start, found.end)
-  const isScope = followed && NO_NAME.test(noun)
+  const isScope = followed && (NO_NAME.test(noun) || (found.verb === null && becomes(place)))
   const isBefore = noun !== '' && !isScope && isCountedNoun(place, noun)
-  const span = isBefore ? found : followed ? nounAfter(text, place) : null
+  const paid = followed ? paidFor(place) : null
+  const span = paid ?? (isBefore ? found : followed ? nounAfter(text, place) : null)
   const name = span === null ? null : trimName(text, span)
   const own = name === null ? '' : text.slice(name.start, name.end)
   const inherited = inheritedBy(place, found, isBefore)
@@ -64,7 +65,8 @@ function lookAround(place: Place): Around {
   const nominal = name !== null && found.verb === null ? actionVerbBefore(text, name.start, name.end) : ''
   // 为80万名职工提供培训: the counted people are served, which is an addition.
   const serves = (followed && isServed(place)) || improves(place)
-  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : done || nominal || null)
+  const driven = (paid === null ? '' : '投入') || done || nominal || (followed ? drivenBy(place) : '')
+  const verb = found.verb ?? inherited?.verb ?? (tail.done ? '完成' : serves ? '服务' : driven || null)
   return { found, isBefore, name, own, inherited, verb }
 }
 
@@ -80,13 +82,42 @@ function isCountedNoun(place: Place, noun: string): boolean {
   return !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
 }
 
+/** Longer objects of a sum are told, not named. */
+const LONGEST_PAID = 20
+
+/** 投资1.2亿元实施管网工程: what the sum pays for, as the object of the verb behind it; null for all other numbers. */
+function paidFor({ text, from, quantity, clause, after }: Place): Head | null {
+  const head = stripHead(text, from, quantity.start)
+  if (quantity.kind !== 'money' || after !== null) return null
+  if (!/^(?:投资|投入)[超逾约近]?$/.test(text.slice(head.start, quantity.start))) return null
+  const object = leadingObject(text, stripHead(text, quantity.end, clause.end))
+  if (object === null || object.end - object.start > LONGEST_PAID) return null
+  return text.charAt(object.start) === '了' ? { ...object, start: object.start + 1 } : object
+}
+
+/** Whether the words behind a number say what becomes of its noun, so that a noun before only says whose: 产业园3个项目年底前竣工. */
+function becomes(place: Place): boolean {
+  return settledBehind(place.text, place) || drivenBy(place) !== ''
+}
+
+/** 推动甲院、乙院等3家机构通过评定, 加快甲河等13个航运项目进度: a stance word is the verb where things are counted and something is to become of them. */
+function drivenBy({ text, clause, quantity }: Place): string {
+  if (quantity.kind !== 'count') return ''
+  const verb = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/.exec(
+    text.slice(clause.start, quantity.start),
+  )?.[1]
+  return verb !== undefined && DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
+}
+
+const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
+
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
 function isServed({ text, from, quantity, clause }: Place): boolean {
   const before = text.slice(stripHead(text, from, quantity.start).start - 1, quantity.start)
   if (/^[为对向给]$/.test(text.slice(from, quantity.start))) return true
   return (
     before === '在' &&
-    /设置|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))
+    /设置|实现|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))
   )
 }
 

@@ -3,6 +3,7 @@ import { isOnlyVerb, stripHead } from './head.ts'
 import type { Phrase } from './phrase.ts'
 import { type Carry, type IsKnown, isCounted, type Place, placeOf, type Read } from './place.ts'
 import type { Quantity } from './quantities.ts'
+import { readRate } from './rate-behind.ts'
 import { improves, readObject } from './read-object.ts'
 import { readPredicate } from './read-predicate.ts'
 import { isCountInName, isDenominator, isFootnote, isRefused } from './refuse.ts'
@@ -30,7 +31,7 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
     if (isRefused(text, placed)) continue
     const taken = phrases.at(-1)?.end ?? 0
     const place = placeOf({ text, sentence, carry, isKnown, taken }, placed, bareNumbers(text, all, i))
-    const read: Read | null = isObject(place) ? readObject(place) : readPredicate(place)
+    const read: Read | null = readRate(place) ?? (isObject(place) ? readObject(place) : readPredicate(place))
     if (read === null || read.indicator.replace(FOOTNOTE, '') === '') continue
     phrases.push(toPhrase(place, read))
     carry = read.carry

@@ -1,6 +1,7 @@
 import type { Span } from './clauses.ts'
 import { completeName } from './elliptic.ts'
 import { leadingObject, stripHead } from './head.ts'
+import { goesOnCounting } from './inherit.ts'
 import { isCounted, isPartOf, type Place, type Read, trimName } from './place.ts'
 import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
@@ -29,8 +30,12 @@ export function readPredicate(place: Place): Read | null {
   const names = namesOf(place, own, group)
   // 新增规上工业企业不少于8家: the verb says what is done, the bound only how much.
   const verb = tail.level ? null : (action?.verb ?? null)
-  const read = measureOf(place, own === '' ? indicator : own, verb)
-  const { measure, direction } = inheritsAddition(place, own, read.measure) ? ADDITION : read
+  const read = measureOf(place, own, indicator, verb)
+  const { measure, direction } = inheritsAddition(place, own, read.measure)
+    ? ADDITION
+    : inheritsCut(place, own, read.measure)
+      ? { measure: 'growth' as const, direction: 'down' as const }
+      : read
   const scope = head.scope ?? (own === '' ? (carry?.scope ?? null) : null)
   return {
     indicator: names[0] ?? indicator,
@@ -55,9 +60,16 @@ export function readPredicate(place: Place): Read | null {
 const ADDITION = { measure: 'addition', direction: null } as const
 
 /** 新增高新技术企业1家以上、科技型企业不少于15家, 创建美丽乡村18个，其中精品村不少于2个: the bound says only how much. */
-function inheritsAddition({ text, from, joined, tail, carry, quantity }: Place, own: string, said: Measure): boolean {
+function inheritsAddition(place: Place, own: string, said: Measure): boolean {
+  const { text, from, joined, tail, carry, quantity } = place
   if (own === '' || said !== 'level' || tail.level || !isCounted(quantity)) return false
-  return carry?.measure === 'addition' && (joined || isPartOf(text, from))
+  return carry?.measure === 'addition' && (joined || isPartOf(text, from) || goesOnCounting(place, own))
+}
+
+/** 减少企业税负3500亿元、涉企收费约2000亿元: the verb of cutting holds for the list. */
+function inheritsCut({ joined, tail, carry, quantity }: Place, own: string, said: Measure): boolean {
+  if (own === '' || said !== 'level' || tail.level || !joined || !isCounted(quantity)) return false
+  return carry?.measure === 'growth' && carry.direction === 'down' && carry.verb !== null
 }
 
 /** The names for this number and those behind it; 「A和B…，分别达到5亿元、6亿元」 takes them from the phrase before. */
@@ -67,20 +79,31 @@ function namesOf({ tail, numbers, carry }: Place, own: string, group: string): r
   return numbers > 1 ? splitNames(group, numbers) : (carry?.names ?? [])
 }
 
-function measureOf(place: Place, name: string, verb: string | null): Pick<Read, 'measure' | 'direction'> {
+/** Names that say a work to be done. */
+const WORK = /新增(?=.)|(?:演出|培训|演练|招聘会?|宣讲|巡查|改造|招生|造林)$/
+
+function measureOf(
+  place: Place,
+  own: string,
+  indicator: string,
+  verb: string | null,
+): Pick<Read, 'measure' | 'direction'> {
   const { quantity, tail } = place
+  const name = own === '' ? indicator : own
   const isGrowth =
     tail.growth !== null ||
     EASES.test(place.text.slice(place.from, tail.start)) ||
     quantity.form === 'zero-growth' ||
     quantity.form === 'multiple' ||
     GROWTH_NAMES.test(name)
+  // 城镇新增就业不少于3万人, 下乡演出不少于80场: the name says what is done, the bound only how much.
+  const works = !tail.level && isCounted(quantity) && quantity.kind !== 'money' && WORK.test(own)
   const adds =
-    !isGrowth &&
-    verb !== null &&
-    /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施|谋划|签约|落地|开工|认定|打造|创建|争创|开展|开发|培训|举办|栽植|种植)/.test(
-      verb,
-    )
+    works ||
+    (verb !== null &&
+      /^(?:新|引进|培育|建成|完成|引|招|争取|改造|建设|实施|谋划|签约|落地|开工|认定|打造|创建|争创|开展|开发|培训|举办|栽植|种植|栽培|提供)/.test(
+        verb,
+      ))
   const measure: Measure = isGrowth ? 'growth' : adds ? 'addition' : 'level'
   return { measure, direction: tail.growth ?? (isGrowth ? (/降|减/.test(name) ? 'down' : 'up') : null) }
 }

@@ -2,6 +2,7 @@ import { clauseEnd, clauseStart, type Placed, type Span } from './clauses.ts'
 import { isOnlyVerb, stripHead } from './head.ts'
 import type { Quantity } from './quantities.ts'
 import { readTail, tailMeasure } from './tail.ts'
+import { parseUnit } from './units.ts'
 
 /** 每10万人, 每千人口: what a ratio is taken per, no figure of its own. */
 export function isDenominator(text: string, quantity: Quantity): boolean {
@@ -36,12 +37,20 @@ export function isRefused(text: string, placed: Placed): boolean {
   const before = text.slice(Math.max(0, quantity.start - 8), quantity.start)
   const next = text.slice(quantity.end, quantity.end + 8)
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
+  // 一年比一年多
+  if (/一.比$/.test(before) || /^比一/.test(next)) return true
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
   if (quantity.form === 'chinese' && quantity.unit === '个' && /^(?:新|更|较|大|相当)/.test(next)) return true
   if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
   // 10大类55项: only what is counted in the classes counts.
   if (quantity.unit === '大' && next.startsWith('类')) return true
+  // 长3公里，宽20米: the size of one thing.
+  if (
+    quantity.kind === 'length' &&
+    /(?:^|[，、；：（])(?:长|宽|高|深|厚|路?面?宽|净宽|直径|口径|管径)[约近]?$/.test(before)
+  )
+    return true
   if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
@@ -57,8 +66,9 @@ export function isRefused(text: string, placed: Placed): boolean {
 /** 30万吨粮食加工项目, 3000头原种猪场: the capacity of one project, which no verb counts. */
 function isCapacity(text: string, { quantity, clause }: Placed): boolean {
   const behind = /^[^，、；的]{0,14}/.exec(text.slice(quantity.end, clause.end))?.[0] ?? ''
-  if (/[头只羽对尾]$/.test(quantity.unit))
-    return /^[^，、]{0,8}(?:养殖?场|猪场|牛场|羊场|鸡场|场建设|项目|基地|小区|养殖$)/.test(behind)
+  const many = /[台套辆件片支]$/.test(quantity.unit) && quantity.value * parseUnit(quantity.unit).factor >= 1000
+  if (many || /[头只羽对尾]$/.test(quantity.unit))
+    return /^[^，、]{0,12}(?:养殖?场|猪场|牛场|羊场|鸡场|场建设|项目|基地|小区|养殖$|车间|生产线|工厂)/.test(behind)
   if (!['mass', 'power', 'volume', 'energy'].includes(quantity.kind) || !/(?:项目|生产线|装置|机组)/.test(behind))
     return false
   return !isOnlyVerb(text, clause.start, quantity.start)
@@ -119,7 +129,11 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
-  if (/^的(?:目标|预期|速度|增速|增长)/.test(next) || /(?:增长|达到|下降|提高|降低|实现)$/.test(before)) return false
+  if (
+    /^的(?:目标|预期|速度|增速|增长|幅度)/.test(next) ||
+    /(?:增长|达到|下降|提高|降低|实现|(?:扩大|提高|推广|增加|覆盖|上升)到(?:全[国省市县区])?)$/.test(before)
+  )
+    return false
   return quantity.bound === null || ['money', 'time', 'percent'].includes(quantity.kind)
 }
 
@@ -153,6 +167,8 @@ function isClassBound(text: string, { quantity, after, clause }: Placed): boolea
 function isClassOf(text: string, { quantity, clause }: Placed): boolean {
   const behind = text.slice(quantity.end, clause.end)
   const written = text.slice(quantity.start, quantity.end)
+  // 老城3平方公里宽带全覆盖: the size of where it is.
+  if (quantity.kind === 'area' && /^[^，、的]{2,12}全覆盖$/.test(behind)) return true
   if (!/以[上下内]$/.test(written)) return false
   if (/及以[上下]$/.test(written) && /^[\u4e00-\u9fff“]/.test(behind)) return true
   if (SIZES.includes(quantity.kind) && CLASSED.test(behind)) return true

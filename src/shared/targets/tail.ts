@@ -32,7 +32,7 @@ const YEAR = '(?:[12]\\d{3}|[一二][〇○零九][〇○零一二三四五六�
 const AGO = `去年|上年|前年|预算|预期|规划|${YEAR}|“?十[一二三四五六]五”?|同期|全[国省市县区]`
 /** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
 const COMPARED = new RegExp(
-  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:年?[末底初]|同期|预算|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|(?<=[到至为])${YEAR}(?:末|底)?|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
+  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:年?[末底初]|同期|预算(?:赤字|数)?|赤字|额度|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|(?<=[到至为])${YEAR}(?:末|底)?|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
 )
 /** 增 and 减 alone are verbs unless they end another word (新增, 压减); 高 and 低 only in a comparison. */
 const SHORT_UP = /(?:(?<![新递净倍年])增|(?<=[比较][^，。；、]{1,8})[高多快])$/
@@ -68,6 +68,8 @@ export function readTail(text: string, from: number, end: number): Tail {
   for (let word = lastWord(text, from, start); word !== null; word = lastWord(text, from, start)) {
     // The word next to the number rules: 增长率达到 is a level, 预期增长 a growth.
     if ((word.kind === 'up' || word.kind === 'down') && !level) growth ??= word.kind
+    // 预期增长均为12%, 增长达到9%: the verb of a level says no more than the number is that of the growth.
+    if ((word.kind === 'up' || word.kind === 'down') && isLink(said)) growth = word.kind
     if (word.kind === 'level' && growth === null) level = true
     if (word.kind === 'done') done = true
     if (word.kind === 'bound') bound ??= BOUNDS_BEFORE[word.text] ?? null
@@ -78,10 +80,34 @@ export function readTail(text: string, from: number, end: number): Tail {
   return { start, level, growth, bound, done, yearly: /年均|每年|逐年/.test(all), respectively: all.includes('分别') }
 }
 
+const LINKS = new Set([
+  '为',
+  '是',
+  '达',
+  '达到',
+  '在',
+  '保持',
+  '保持在',
+  '稳定在',
+  '维持在',
+  '控制在',
+  '均',
+  '都',
+  '约',
+])
+
+/** Whether the words behind a verb of change only link it to its number. */
+function isLink(said: readonly string[]): boolean {
+  return said.length > 0 && said.every((word) => LINKS.has(word))
+}
+
 function lastWord(text: string, from: number, end: number): { text: string; kind: Kind } | null {
   const known = wordBefore(WORDS, text, from, end)
   const compared = comparison(text, from, end)
   if (compared.length > known.length) return { text: compared, kind: 'adverb' }
+  // 扩大到全省50%以上的城市
+  const reached = REACHED_IN.exec(text.slice(Math.max(from, end - 4), end))?.[0]
+  if (reached !== undefined) return { text: reached, kind: 'adverb' }
   // 达到常住人口的20%: what the share is of.
   const whole = known === '的' ? SHARE_OF.exec(text.slice(Math.max(from, end - WINDOW), end))?.[1] : undefined
   if (whole !== undefined) return { text: whole, kind: 'adverb' }
@@ -94,10 +120,11 @@ function lastWord(text: string, from: number, end: number): { text: string; kind
   return SHORT_DOWN.test(window) ? { text: last, kind: 'down' } : null
 }
 
+const REACHED_IN = /(?<=到)全[国省市县区]$/
 const SHARE_OF = /(?:达到|提高到|提升到|下降到|降到|占到|占|超过)([^，。、；\d]{2,10}的)$/
 
 /** Characters that a comparison can end with; a quick refusal for all others. */
-const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格]/
+const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格字度]/
 
 function comparison(text: string, from: number, end: number): string {
   if (end <= from || !COMPARISON_END.test(text.charAt(end - 1))) return ''

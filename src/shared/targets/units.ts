@@ -41,6 +41,10 @@ const MEASURES: readonly Row[] = [
   ['个百分点', 'points', 1],
   ['百分点', 'points', 1],
   ['个千分点', 'points', 0.1],
+  ['个位次', 'points', 1],
+  ['位次', 'points', 1],
+  ['个名次', 'points', 1],
+  ['个档次', 'points', 1],
   ['倍', 'multiple', 1],
   ['公里', 'length', 1],
   ['千米', 'length', 1],
@@ -117,7 +121,7 @@ const MEASURES: readonly Row[] = [
 
 /** Count words of Chinese; two-character ones first where one is the beginning of the other. */
 const COUNT_WORDS =
-  '人次 架次 班次 车次 场次 户次 家次 件次 项次 台次 台套 台（套） 台件 处次 个 家 项 条 名 位 座 台 套 所 件 辆 艘 架 列 场 次 户 种 支 处 栋 幢 批 对 组 宗 门 部 篇 首 张 头 只 羽 株 棵 口 眼 盏 片 块 间 床 节 站 路 村 镇 班 团 队 份 期 轮 册 枚 道 段 根 匹 尾 颗 粒 起 例 单 笔 款 层 趟 大 星 乡镇 县 市 区 院 校 馆 厂 桩 圈 端 本 户籍 孔 把 艇 箱 班级 星级 航线 盘 员 粒 机组 标段 树 园 港 桥 榜'
+  '类 人次 架次 班次 车次 场次 户次 家次 件次 项次 台次 台套 台（套） 台件 处次 个 家 项 条 名 位 座 台 套 所 件 辆 艘 架 列 场 次 户 种 支 处 栋 幢 批 对 组 宗 门 部 篇 首 张 头 只 羽 株 棵 口 眼 盏 片 块 间 床 节 站 路 村 镇 班 团 队 份 期 轮 册 枚 道 段 根 匹 尾 颗 粒 起 例 单 笔 款 层 趟 大 星 乡镇 县 市 区 院 校 馆 厂 桩 圈 端 本 户籍 孔 把 艇 箱 班级 星级 航线 盘 员 粒 机组 标段 树 园 港 桥 榜'
     .split(' ')
     .filter((word) => !['户籍', '粒', '榜', '员'].includes(word))
 

@@ -23,7 +23,19 @@ function reachOf({ text, quantity, clause }: Place, own: string): string {
   return reached === null ? '' : own + reached[0]
 }
 
+/** 投资3000万元实施管网改造: 管网改造投资; '' for all other names. */
+function investmentOf({ text, from, quantity }: Place, own: string): string {
+  if (quantity.kind !== 'money' || own === '' || own.endsWith('投资')) return ''
+  const head = stripHead(text, from, quantity.start)
+  return /^投资[超逾约近]?$/.test(text.slice(head.start, quantity.start)) ? `${own}投资` : ''
+}
+
 /** The whole name of what `own` names in short: whose sum it is, what is reached, or which indicator it is a side of. */
 export function wholeName(place: Place, found: Head, own: string): string {
-  return flowOf(place, found, own) || reachOf(place, own) || completeName(own, place.carry?.indicator)
+  return (
+    flowOf(place, found, own) ||
+    reachOf(place, own) ||
+    investmentOf(place, own) ||
+    completeName(own, place.carry?.indicator)
+  )
 }

@@ -9,7 +9,7 @@ export const LEVEL_VERBS = wordList(`
 
 /** Verbs whose number is a change: 增长, 下降. The second list goes down. */
 export const UP_VERBS = wordList(`
-  增长 增加 提高 提升 上升 扩大 递增 增收 上浮 高出 提速 上调 新增长 再增 净增 增产 多增 提速`)
+  增长 增加 提高 提升 上升 扩大 递增 增收 上浮 高出 提速 上调 晋升 晋位 晋档 进位 前移 前进 新增长 再增 净增 增产 多增 提速`)
 export const DOWN_VERBS = wordList(`
   下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 下调 压降 缩短 减轻 核减 收窄 节约 回落 再降 减排`)
 

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest'
+import { extractFrom, report, summary } from './lexicon.test-helper.ts'
+
+describe('extractTargets: counted things by what becomes of them', () => {
+  it.each([
+    ['推动临河中心、春晖院等4家养老机构通过评定。', ['养老机构 4家 exact addition 2025']],
+    ['加快东河、西河、南湖等13个航运项目进度。', ['航运项目进度 13个 exact addition 2025']],
+    ['装配产业园3个入园项目上半年实现投产。', ['入园项目 3个 exact addition 2025']],
+    ['剩余24个联建项目年内全部建成通车。', ['联建项目 24个 exact addition 2025']],
+    ['力争将青山、绿水等6所幼儿园打造为市级示范园。', ['幼儿园 6所 exact addition 2025']],
+    ['对老染厂、旧砖厂等59亩低效土地进行盘活利用。', ['低效土地 59亩 exact addition 2025']],
+    ['将试点范围扩大到全县60%的村。', ['试点范围 60% exact level 2025']],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['投资2300万元启动实施管网改造工程。', ['管网改造工程投资 2300万元 exact level 2025']],
+    ['全年谋划实施总投资320亿元的重点项目82项。', ['重点项目 82项 exact addition 2025']],
+    [
+      '全年谋划重点项目82项，年度计划投资41亿元。',
+      ['重点项目 82项 exact addition 2025', '年度计划投资 41亿元 exact level 2025'],
+    ],
+    [
+      '削减财政赤字45亿元，增加稳定调节基金12亿元。',
+      ['财政赤字 45亿元 exact growth 2025', '稳定调节基金 12亿元 exact growth 2025'],
+    ],
+    [
+      '全年减少企业税负35亿元左右、涉企收费约2亿元。',
+      ['企业税负 35亿元 around growth 2025', '涉企收费 2亿元 around growth 2025'],
+    ],
+    [
+      '用于校舍建设的资金6800万元，比去年预算赤字减少200万元。',
+      ['市财政用于校舍建设的资金 6800万元 exact level 2025', '市财政用于校舍建设的资金 200万元 exact growth 2025'],
+    ],
+    ['财政用于教育的投入，将由去年的10亿元增加到15亿元。', ['财政用于教育的投入 15亿元 exact level 2025']],
+  ])('sums: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['救助生活困难老人800名。', ['生活困难老人 800名 exact addition 2025']],
+    [
+      '建设村级养老站点100个、数字车间20个。',
+      ['村级养老站点 100个 exact addition 2025', '数字车间 20个 exact addition 2025'],
+    ],
+    ['开发10类以上具有本地特色的旅游产品。', ['具有本地特色的旅游产品 10类 at-least addition 2025']],
+    ['力争创新能力全省排名晋升8个位次以上。', ['创新能力全省排名 8个位次 at-least growth 2025']],
+    [
+      '城镇新增就业不少于2万人，下乡演出不少于80场。',
+      ['城镇新增就业 2万人 at-least addition 2025', '下乡演出 80场 at-least addition 2025'],
+    ],
+    [
+      '年内完成人工造林6万亩，封山育林2万亩。',
+      ['人工造林 6万亩 exact addition 2025', '封山育林 2万亩 exact addition 2025'],
+    ],
+    [
+      '谋划过亿元项目不少于15个，其中，过5亿元项目不少于5个，过10亿元项目不少于3个。',
+      [
+        '过亿元项目 15个 at-least addition 2025',
+        '过5亿元项目 5个 at-least addition 2025',
+        '过10亿元项目 3个 at-least addition 2025',
+      ],
+    ],
+    ['完成甲厂、乙厂等7个项目土地征收384亩。', ['项目 7个 exact addition 2025', '土地征收 384亩 exact addition 2025']],
+  ])('names and verbs: %s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
+  })
+
+  it.each([
+    '严格落实省10个常态化30项疫情防控措施。',
+    '认真落实鼓励民间投资新36条。',
+    '年产500万只蓄电池主车间完工。',
+    '推进老城2平方公里宽带网络全覆盖。',
+    '河道长695米，宽10-23米。',
+    '日子一年比一年好起来。',
+  ])('commits to nothing: %s', (text) => {
+    expect(summary(text)).toEqual([])
+  })
+
+  it('reads 用两年时间 as the two years from the report on', () => {
+    expect(summary('用两年时间将筹资标准由每人50元提高到100元。')).toEqual(['筹资标准 100元 exact level 2025-2026'])
+  })
+
+  it('takes 全年 in a review for the year reviewed', () => {
+    const text = '一、2024年工作回顾\n全年新增企业300家。\n二、2025年工作安排\n全年新增企业400家。'
+    expect(extractFrom(text, report).map((target) => `${target.kind} ${target.value} ${target.period}`)).toEqual([
+      'actual 300 2024',
+      'target 400 2025',
+    ])
+  })
+
+  it('does not take the plan that a sentence refers to for the time of the next one', () => {
+    expect(summary('主要是与“十四五”规划目标衔接。居民消费价格涨幅控制在3%左右。')).toEqual([
+      '居民消费价格涨幅 3% around growth 2025',
+    ])
+  })
+})
