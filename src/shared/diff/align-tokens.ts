@@ -1,4 +1,5 @@
 import { type Hunk, hunksOf, type Island, joinIslands } from './island.ts'
+import { partLabel } from './label-hunks.ts'
 import { splitSpan } from './split-span.ts'
 import { startOf, type TokenRow, type TokenSpan, tokenAt } from './token-row.ts'
 import { weighToken } from './token-weight.ts'
@@ -22,7 +23,7 @@ export function alignTokens(
   const islands: Island[] = []
   let precise = true
   for (const [i, hunk] of hunksOf(anchors, left.key.length, right.key.length).entries()) {
-    const whole = toTokens(left, right, hunk)
+    const whole = toTokens(left, right, partLabel(left, right, hunk).rest)
     for (const span of cellsOf(whole) > MOST_CELLS ? splitSpan(left, right, whole) : [whole]) {
       const cells = cellsOf(span)
       if (cells === 0) continue

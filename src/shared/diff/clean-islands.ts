@@ -1,4 +1,5 @@
-import { hunksOf, type Island } from './island.ts'
+import { type Hunk, hunksOf, type Island } from './island.ts'
+import { partLabel } from './label-hunks.ts'
 import { startOf, type TokenRow } from './token-row.ts'
 import { weighToken } from './token-weight.ts'
 
@@ -13,7 +14,8 @@ export function cleanIslands(left: TokenRow, right: TokenRow, islands: readonly 
   const weights = weightsUpTo(left)
   let kept = [...islands]
   for (let round = 1; ; round += 1) {
-    const next = dropWeakest(kept, weights, { left: left.key.length, right: right.key.length, all: round > ROUNDS })
+    const hunks = hunksOf(kept, left.key.length, right.key.length).map((hunk) => partLabel(left, right, hunk).rest)
+    const next = dropWeakest(kept, hunks, weights, round > ROUNDS)
     if (next.length === kept.length) return kept
     kept = next
   }
@@ -33,19 +35,28 @@ function weightsUpTo(row: TokenRow): Float64Array {
 /** One round: drops each island not worth keeping that is weaker than its neighbours; the changes around it become one. */
 function dropWeakest(
   islands: readonly Island[],
+  hunks: readonly Hunk[],
   weights: Float64Array,
-  { left, right, all }: { readonly left: number; readonly right: number; readonly all: boolean },
+  all: boolean,
 ): Island[] {
-  const sizes = hunksOf(islands, left, right).map((hunk) =>
-    Math.max(hunk.leftEnd - hunk.leftStart, hunk.rightEnd - hunk.rightStart),
-  )
   const ratios = islands.map(({ left: from, count }, i) => {
-    const smaller = Math.min(sizes[i] ?? 0, sizes[i + 1] ?? 0)
-    if (smaller === 0) return 1
-    return ((weights[from + count] ?? 0) - (weights[from] ?? 0)) / (WORTH * smaller)
+    const size = smallerOf(hunks[i], hunks[i + 1])
+    return size === 0 ? 1 : ((weights[from + count] ?? 0) - (weights[from] ?? 0)) / (WORTH * size)
   })
   return islands.filter((_, i) => {
     const ratio = ratios[i] ?? 1
     return ratio >= 1 || (!all && ((ratios[i - 1] ?? 1) <= ratio || (ratios[i + 1] ?? 1) < ratio))
   })
+}
+
+/**
+ * Characters of the smaller of two changes. None where both only put in, or both only strike: between them stands what the
+ * other side says in one go, and it need not be struck to be read.
+ */
+function smallerOf(before: Hunk | undefined, after: Hunk | undefined): number {
+  if (!before || !after) return 0
+  const [struckBefore, struckAfter] = [before.leftEnd - before.leftStart, after.leftEnd - after.leftStart]
+  const [setBefore, setAfter] = [before.rightEnd - before.rightStart, after.rightEnd - after.rightStart]
+  if (struckBefore + struckAfter === 0 || setBefore + setAfter === 0) return 0
+  return Math.min(Math.max(struckBefore, setBefore), Math.max(struckAfter, setAfter))
 }

@@ -5,7 +5,7 @@ import { cleanIslands } from './clean-islands.ts'
 import { emitEdits } from './emit-edits.ts'
 import { findAnchors } from './find-anchors.ts'
 import type { ReferenceChange } from './references.ts'
-import { refineHunks } from './refine-hunks.ts'
+import { type KeyPair, refineHunks } from './refine-hunks.ts'
 import type { ChangeClass, Edit, Row } from './row.ts'
 import { type RowText, toRowText, toSpans } from './row-text.ts'
 import { slideHunks } from './slide-hunks.ts'
@@ -38,7 +38,13 @@ export function compareRow(
   const left = toTokenRow(leftText, anchors, 'left', tokenizer)
   const right = toTokenRow(rightText, anchors, 'right', tokenizer)
   const { islands: matched, precise } = alignTokens(left, right, anchors, isExpired)
-  const pair = { left: left.key, right: right.key, leftBorders: bordersOf(left), rightBorders: bordersOf(right) }
+  const pair: KeyPair = {
+    left: left.key,
+    right: right.key,
+    rows: { left, right },
+    leftBorders: bordersOf(left),
+    rightBorders: bordersOf(right),
+  }
   const cleaned = cleanIslands(left, right, refineHunks(pair, matched, tokenizer.splitWords))
   const islands = slideHunks(pair, widenHunks(left, right, cleaned))
   if (areTooFar(left, right, islands)) return { ...whole(left, right), precise }

@@ -1,13 +1,15 @@
-import { type Hunk, hunksOf, type Island } from './island.ts'
+import { hunksOf, type Island } from './island.ts'
+import { partLabel } from './label-hunks.ts'
 import type { Edit } from './row.ts'
 import { toSpans } from './row-text.ts'
-import { startOf, type TokenRow, tokenAt } from './token-row.ts'
+import type { TokenRow } from './token-row.ts'
 
 /** The islands and what lies between them as edits. Every span lies in one range of its side: it ends where a unit ends. */
 export function emitEdits(left: TokenRow, right: TokenRow, islands: readonly Island[]): Edit[] {
   const edits: Edit[] = []
   for (const [i, hunk] of hunksOf(islands, left.key.length, right.key.length).entries()) {
-    for (const { leftStart, leftEnd, rightStart, rightEnd } of behindLabels(left, right, hunk)) {
+    const { label, rest } = partLabel(left, right, hunk)
+    for (const { leftStart, leftEnd, rightStart, rightEnd } of [label, rest]) {
       for (const { span } of toSpans(left, leftStart, leftEnd)) edits.push({ op: '-', left: span })
       for (const { span } of toSpans(right, rightStart, rightEnd)) edits.push({ op: '+', right: span })
     }
@@ -15,23 +17,6 @@ export function emitEdits(left: TokenRow, right: TokenRow, islands: readonly Isl
     if (island) emitEqual(left, right, island, edits)
   }
   return edits
-}
-
-/** A hunk that begins with a label on both sides falls in two: the new number, and what else changed. */
-function behindLabels(left: TokenRow, right: TokenRow, hunk: Hunk): Hunk[] {
-  const leftEnd = labelEnd(left, hunk.leftStart)
-  const rightEnd = labelEnd(right, hunk.rightStart)
-  if (leftEnd > hunk.leftEnd || rightEnd > hunk.rightEnd) return [hunk]
-  return [
-    { ...hunk, leftEnd, rightEnd },
-    { ...hunk, leftStart: leftEnd, rightStart: rightEnd },
-  ]
-}
-
-/** Where the label that begins at a place ends; far away when none does. */
-function labelEnd(row: TokenRow, at: number): number {
-  const token = tokenAt(row, at)
-  return row.kinds[token] === 'label' && startOf(row, token) === at ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
 }
 
 function emitEqual(left: TokenRow, right: TokenRow, island: Island, into: Edit[]): void {

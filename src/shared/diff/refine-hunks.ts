@@ -1,11 +1,14 @@
 import { INSIDE_ATOM, WORD } from './borders.ts'
 import { type Hunk, hunksOf, type Island, joinIslands } from './island.ts'
+import { partLabel } from './label-hunks.ts'
+import type { TokenRow } from './token-row.ts'
 import type { WordSplitter } from './tokenize.ts'
 
 /** Two keys that are compared, and how well they may be cut at each place. */
 export interface KeyPair {
   readonly left: string
   readonly right: string
+  readonly rows: { readonly left: TokenRow; readonly right: TokenRow }
   readonly leftBorders: Uint8Array
   readonly rightBorders: Uint8Array
 }
@@ -16,7 +19,8 @@ export interface KeyPair {
  */
 export function refineHunks(pair: KeyPair, islands: readonly Island[], splitWords: WordSplitter): Island[] {
   const refined: Island[] = []
-  for (const [i, hunk] of hunksOf(islands, pair.left.length, pair.right.length).entries()) {
+  for (const [i, between] of hunksOf(islands, pair.left.length, pair.right.length).entries()) {
+    const hunk = partLabel(pair.rows.left, pair.rows.right, between).rest
     const head = commonHead(pair, hunk, splitWords)
     if (head > 0) refined.push({ left: hunk.leftStart, right: hunk.rightStart, count: head })
     const rest = { ...hunk, leftStart: hunk.leftStart + head, rightStart: hunk.rightStart + head }
