@@ -60,17 +60,21 @@ async function correctGdp(
   const document = matrix.documents[1]
   const target = document?.targets[row?.cells[1]?.[0] ?? -1]
   if (!document || !target) throw new Error('no such target')
-  const { correction: made } = await app.call('targets:correct', {
+  const { corrections } = await app.call('targets:correct', {
     documentId: document.documentId,
-    correction: {
-      kind: correction.kind,
-      place: { quote: target.quote, before: '', after: '', start: target.start },
-      was: { indicator: target.indicator, value: target.value, unit: target.unit },
-      indicator: correction.indicator ?? null,
-      value: correction.value ?? null,
-      unit: correction.value === undefined ? null : target.unit,
-    },
+    corrections: [
+      {
+        kind: correction.kind,
+        place: { quote: target.quote, before: '', after: '', start: target.start },
+        was: { indicator: target.indicator, value: target.value, unit: target.unit },
+        indicator: correction.indicator ?? null,
+        value: correction.value ?? null,
+        unit: correction.value === undefined ? null : target.unit,
+      },
+    ],
   })
+  const [made] = corrections
+  if (!made) throw new Error('nothing was corrected')
   return made
 }
 
@@ -84,7 +88,7 @@ describe('corrections', () => {
     expect(row?.changes).toMatchObject([{ change: 'raised', delta: { absolute: 50 } }])
     expect(after.documents[1]?.corrections).toMatchObject([{ id, kind: 'value' }])
     expect(after.documents[0]?.corrections).toEqual([])
-    await app.call('targets:withdraw', { correctionId: id })
+    await app.call('targets:withdraw', { correctionIds: [id] })
     expect(await matrix()).toEqual(before)
   })
 

@@ -73,16 +73,20 @@ export function targetsService(context: Context): TargetsHandlers {
     'targets:corrections': async ({ documentId }) => ({
       corrections: [...(await library.corrections.ofDocument(documentId))],
     }),
-    'targets:correct': async ({ documentId, correction: input }) => {
+    'targets:correct': async ({ documentId, corrections: inputs }) => {
       await getDocument(context, documentId)
       const author = readSettings(await library.settings.all()).reviewer
-      const made: TargetCorrection = { ...input, id: context.newId(), documentId, author, createdAt: context.now() }
+      const createdAt = context.now()
+      const made = inputs.map((input): TargetCorrection => {
+        return { ...input, id: context.newId(), documentId, author, createdAt }
+      })
       await library.corrections.add(made)
       recount(context, documentId)
-      return { correction: made }
+      return { corrections: made }
     },
-    'targets:withdraw': async ({ correctionId }) => {
-      recount(context, await library.corrections.withdraw(correctionId, context.now()))
+    'targets:withdraw': async ({ correctionIds }) => {
+      for (const documentId of await library.corrections.withdraw(correctionIds, context.now()))
+        recount(context, documentId)
       return {}
     },
     'targets:export': async ({ format, keys, ...input }) => {

@@ -1,5 +1,5 @@
 import { formatDelta } from '../../shared/targets/format-value.ts'
-import type { MatrixChange, MatrixRow } from '../../shared/targets/matrix.ts'
+import type { MatrixChange, MatrixRow } from '../../shared/targets/matrix-row.ts'
 import type { TargetChangeKind } from '../../shared/targets/target-change.ts'
 import { TARGET_GLYPH } from '../../shared/targets/target-glyph.ts'
 

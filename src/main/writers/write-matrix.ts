@@ -1,5 +1,6 @@
 import { figureWords } from '../../shared/targets/figure-words.ts'
-import type { MatrixRow, StatedTarget } from '../../shared/targets/matrix.ts'
+import type { MatrixRow } from '../../shared/targets/matrix-row.ts'
+import type { StatedTarget } from '../../shared/targets/stated-targets.ts'
 import { csvMatrix } from './csv-matrix.ts'
 import type { ExportedFile } from './export-input.ts'
 import { changeWords } from './matrix-words.ts'

@@ -4,6 +4,9 @@ import type { BaselineRole } from './check-against.ts'
 /** 国家 is above 省, 省 above 市, 市 above 县. */
 const RANK: Readonly<Record<RegionLevel, number>> = { nation: 0, province: 1, city: 2, county: 3 }
 
+/** Whose document it is. */
+type Place = Pick<DocumentFacts, 'region' | 'level'>
+
 /** A region's name may begin with the province or the city that it lies in: 江南省临江市, 江南省临江市望湖县. */
 const PLACES_ABOVE = /^(?:.+?(?:省|自治区)(?=.))?(?:.+?(?:市|自治州|地区|盟)(?=.))?/
 
@@ -29,8 +32,8 @@ function isSameYears(a: { from: number; to: number }, b: { from: number; to: num
   return a.from === b.from && a.to === b.to
 }
 
-/** Not only by name: 市 and 省 of one name are two regions. A nation needs none. */
-function isSameRegion(a: DocumentFacts, b: DocumentFacts): boolean {
+/** Not only by name: 市 and 省 of one name are two regions. A nation needs none. false where one does not say whose it is. */
+export function isSameRegion(a: Place, b: Place): boolean {
   if (a.level !== null && b.level !== null && a.level !== b.level) return false
   if (a.level === 'nation' && b.level === 'nation') return true
   if (a.region === null || b.region === null) return false

@@ -63,7 +63,9 @@ describe('a year on the path to the plan', () => {
 
   it('writes out what the years left would have to bring', () => {
     const [found] = check('plan', reportOf('地区生产总值增长5%。'), planOf('地区生产总值年均增长6.5%。'))
-    expect(found?.message).toBe('“地区生产总值”2023年 5%，规划年均 6.5%；若按此执行，其余 4 年需年均 6.88%。')
+    expect(found?.message).toBe(
+      '“地区生产总值”2023年 5%，规划年均 6.5%；若按此执行，其余 4 年需年均 ((1+6.5%)^5÷(1+5%))^(1/4)-1≈6.88%。',
+    )
     expect(found).toMatchObject({ expected: 6.5, found: 5 })
   })
 
@@ -73,12 +75,17 @@ describe('a year on the path to the plan', () => {
       reportOf('研发投入强度达到2.3%。|研发投入强度达到2.35%。'),
       planOf('研发投入强度达到3%。'),
     )
-    expect(found?.message).toContain('从 2022年 2.3% 到 2025年 3%，2023年应约 2.53%')
+    expect(found?.message).toContain('从 2022年 2.3% 到 2025年 3%，2023年应约 2.3+(3-2.3)×1÷3≈2.53%')
     expect(found?.related).toHaveLength(1)
   })
 })
 
 describe('values of the plan above', () => {
+  it('are held against with the difference written out', () => {
+    const [found] = check('upper', planOf('城镇化率达到66%。'), planOf('城镇化率达到68%。'))
+    expect(found?.message).toMatch(/本文 66%，上级 68%，相差 68-66=2个百分点。$/)
+  })
+
   it.each([
     ['城镇化率达到66%。', '城镇化率达到68%。'],
     ['城镇调查失业率控制在5.5%以内。', '城镇调查失业率控制在5%以内。'],

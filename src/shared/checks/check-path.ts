@@ -75,10 +75,16 @@ function judgeRate(judged: Judged, isYearly: boolean): Finding | null {
   const rate = own.max ?? own.value ?? 0
   if (even - rate <= Math.max(RATE_POINTS, RATE_SHARE * even)) return null
   const rest = sign * ((whole / grown(rate, 1)) ** (1 / (years - 1)) - 1) * 100
+  const mark = sign > 0 ? '+' : '-'
+  const total = `(1${mark}${plan.value}%)${isYearly ? `^${years}` : ''}`
+  const share = (quotient: string) => (sign > 0 ? `${quotient}-1` : `1-${quotient}`)
   const asked = isYearly
     ? `规划年均 ${figureOf(plan)}`
-    : `规划 ${plan.period}年累计 ${figureOf(plan)}，合年均 ${rounded(even)}%`
-  const message = `“${own.indicator}”${own.period}年 ${figureOf(own)}，${asked}；若按此执行，其余 ${years - 1} 年需年均 ${rounded(rest)}%。`
+    : `规划 ${plan.period}年累计 ${figureOf(plan)}，合年均 ${share(`${total}^(1/${years})`)}≈${rounded(even)}%`
+  const sum = share(`(${total}÷(1${mark}${rate}%))^(1/${years - 1})`)
+  const message =
+    `“${own.indicator}”${own.period}年 ${figureOf(own)}，${asked}；若按此执行，其余 ${years - 1} 年需年均 ` +
+    `${sum}≈${rounded(rest)}%。`
   return finding(judged, message, rounded(even))
 }
 
@@ -112,14 +118,22 @@ function judgeLevel(judged: Judged, beside: Beside): Finding | null {
   const start = valueIn(base.target, own)
   const way = (year - base.year) / (span.to - base.year)
   const isTotal = !['percent', 'ratio', 'points', 'time', 'number'].includes(parseUnit(own.unit).kind)
-  const due = isTotal && start > 0 && goal > 0 ? start * (goal / start) ** way : start + (goal - start) * way
+  const compounds = isTotal && start > 0 && goal > 0
+  const due = compounds ? start * (goal / start) ** way : start + (goal - start) * way
   const step = Math.abs(goal - start) / (span.to - base.year)
   const slack = isTotal ? TOTAL_SHARE * due : Math.max(STEP_SHARE * step, LEAST_STEP)
   if (sense * (due - value) <= slack || sense * (goal - start) <= 0) return null
   const message =
     `“${own.indicator}”${year}年目标 ${figureOf(own)}，落后于规划进度：从 ${base.year}年 ${figureOf(base.target)} 到 ` +
-    `${span.to}年 ${figureOf(plan)}，${year}年应约 ${rounded(due)}${own.unit}。`
+    `${span.to}年 ${figureOf(plan)}，${year}年应约 ${writeWay(start, goal, [year - base.year, span.to - base.year], compounds)}` +
+    `≈${rounded(due)}${own.unit}。`
   return finding(judged, message, rounded(due), base)
+}
+
+/** 700×(900÷700)^(1/3), or 2.3+(3-2.3)×1÷3: where a way of some years stands after a part of them. */
+function writeWay(start: number, goal: number, [gone, all]: readonly [number, number], compounds: boolean): string {
+  if (compounds) return `${start}×(${goal}÷${start})^(${gone}/${all})`
+  return `${start}${goal < start ? '-' : '+'}${goal < start ? `(${start}-${goal})` : `(${goal}-${start})`}×${gone}÷${all}`
 }
 
 /** Where the way begins, and which of the two documents says so. */

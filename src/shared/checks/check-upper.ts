@@ -53,11 +53,13 @@ function inUnit(value: number, own: Target, upper: Target): number {
 function finding(own: Target, upper: Target): Finding {
   const binding = upper.attribute === 'binding'
   const kind = binding ? '（约束性指标）' : ''
-  const gap = Number(Math.abs(valueIn(own, upper) - (upper.value ?? 0)).toPrecision(6))
+  const [mine, asked] = [valueIn(own, upper), upper.value ?? 0]
+  const gap = Number(Math.abs(mine - asked).toPrecision(6))
+  const sum = `${Math.max(mine, asked)}-${Math.min(mine, asked)}=${gap}${upper.unit === '%' ? '个百分点' : upper.unit}`
   return {
     code: 'upper-unmet',
     severity: binding ? 'error' : 'warning',
-    message: `“${own.indicator}”（${own.period}）没有达到上级规划${kind}：本文 ${figureOf(own)}，上级 ${figureOf(upper)}，相差 ${gap}${upper.unit}。`,
+    message: `“${own.indicator}”（${own.period}）没有达到上级规划${kind}：本文 ${figureOf(own)}，上级 ${figureOf(upper)}，相差 ${sum}。`,
     start: own.start,
     end: own.end,
     expected: upper.value,

@@ -163,12 +163,13 @@ export const contract = {
     input: z.object({ documentId: s.id }),
     output: z.object({ corrections: z.array(m.correction) }),
   },
+  /** All of them or none; made at one instant, by which a reader knows that they are one action. */
   'targets:correct': {
-    input: z.object({ documentId: s.id, correction: m.correctionInput }),
-    output: z.object({ correction: m.correction }),
+    input: z.object({ documentId: s.id, corrections: m.correctionInputs }),
+    output: z.object({ corrections: z.array(m.correction) }),
   },
-  /** Takes a correction back. */
-  'targets:withdraw': { input: z.object({ correctionId: s.id }), output: done },
+  /** Takes corrections back: all of them or none. */
+  'targets:withdraw': { input: z.object({ correctionIds: m.correctionIds }), output: done },
   /** The matrix as a file: of its rows those with `keys`, in that order, or all of them. */
   'targets:export': {
     input: matrixInput.extend({ format: z.enum(['xlsx', 'csv']), keys: z.array(z.string()).max(20_000).nullable() }),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { BASELINE_ROLES } from '../checks/check-against.ts'
 import { FINDING_CODES } from '../checks/finding.ts'
 import { CORRECTION_KINDS } from '../targets/correction.ts'
 import { ATTRIBUTES, BOUNDS, MEASURES, STRENGTHS, TARGET_KINDS } from '../targets/target.ts'
 import { TARGET_CHANGE_KINDS } from '../targets/target-change.ts'
 import * as s from './schemas.ts'
 
+/** More places of one commitment no document has. */
+const MAX_CORRECTIONS = 200
 /** Documents side by side: more than this nobody can read beside each other. */
 const MAX_COLUMNS = 40
 /** A picture of a chart. */
@@ -49,6 +52,9 @@ export const correctionInput = z.object({
   value: z.number().nullable(),
   unit: s.shortText.nullable(),
 })
+/** Said at once: what holds for one place holds for the others where the document says the same. */
+export const correctionInputs = z.array(correctionInput).min(1).max(MAX_CORRECTIONS)
+export const correctionIds = z.array(s.id).min(1).max(MAX_CORRECTIONS)
 export const correction = correctionInput.extend({
   id: s.id,
   documentId: s.id,
@@ -99,6 +105,36 @@ const pace = z.object({
   tight: z.boolean(),
 })
 
+const years = { from: z.int(), to: z.int() }
+/** A commitment over several years: what was reached, what is left, and what each year to come has to bring. */
+const progress = z.object({
+  kind: z.enum(['sum', 'growth', 'fall']),
+  ...years,
+  goal: z.object({ value: z.number(), document: s.offset, target: s.offset }),
+  unit: z.string(),
+  parts: z
+    .array(z.object({ ...years, value: z.number(), each: z.boolean(), document: s.offset, target: s.offset }))
+    .readonly(),
+  missing: z.array(z.int()).readonly(),
+  done: z.number(),
+  remaining: z.number().nullable(),
+  years: z.int(),
+  needed: z.number().nullable(),
+  past: z.object({ ...years, value: z.number(), years: z.int() }).nullable(),
+  tight: z.boolean(),
+})
+
+const place = z.object({ document: s.offset, start: s.offset, end: s.offset, quote: z.string() })
+/** What a check found of an indicator in one document, or beside the document whose `role` is told. */
+const matrixFinding = z.object({
+  document: s.offset,
+  role: z.enum(BASELINE_ROLES).nullable(),
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  places: z.array(place).readonly(),
+})
+
 const matrixRow = z.object({
   /** The same in every matrix of these documents. */
   key: z.string(),
@@ -117,17 +153,8 @@ const matrixRow = z.object({
   changes: z.array(matrixChange),
   points: z.array(point),
   pace: pace.nullable(),
-  findings: z.array(
-    z.object({
-      document: s.offset,
-      code: z.enum(FINDING_CODES),
-      severity: z.enum(['error', 'warning', 'info']),
-      message: z.string(),
-      start: s.offset,
-      end: s.offset,
-      quote: z.string(),
-    }),
-  ),
+  progress: progress.nullable(),
+  findings: z.array(matrixFinding),
 })
 
 export const matrix = z.object({

@@ -1,75 +1,21 @@
-import type { Finding, FindingCode } from '../checks/finding.ts'
-import type { Analysis } from '../comparison/comparison.ts'
-import type { Range } from '../text/range.ts'
-import { sentenceAround } from '../text/sentence-around.ts'
 import { indexLexicon } from './canonical.ts'
-import type { IndicatorEntry, Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
+import { findingsOn, type PlacedFinding, placedFindings } from './matrix-findings.ts'
+import type { MatrixChange, MatrixInput, MatrixPace, MatrixPoint, MatrixProgress, MatrixRow } from './matrix-row.ts'
+import { isOfOnePlace } from './one-place.ts'
 import { type Pace, paceTo, pointsOf, type SeriesPoint } from './pace.ts'
 import { pairTargets } from './pair.ts'
+import { type Progress, progressTo } from './progress.ts'
 import { type IndicatorSeries, indicatorSeries, seriesKey } from './series.ts'
 import type { Target } from './target.ts'
 import type { TargetChange } from './target-change.ts'
 import { parsePeriod } from './time-words.ts'
+import { isTotal } from './years-covered.ts'
 
 /** Category of indicators that the lexicon does not know. */
 export const OTHER_CATEGORY = '其他'
 /** In the order of the screen; what the user's lexicon adds stands behind them. */
 const CATEGORIES = ['经济', '创新', '民生', '绿色', '安全']
-
-/** A target with the sentence it stands in and the number of its line. */
-export interface StatedTarget extends Target {
-  readonly sentence: string
-  readonly sentenceStart: number
-  readonly line: number
-}
-
-type Indexed<T> = { readonly [K in keyof T]: T[K] extends SeriesPoint ? MatrixPoint : T[K] }
-
-export interface MatrixPoint extends Omit<SeriesPoint, 'target'> {
-  /** Index among the targets of its document. */
-  readonly target: number
-}
-
-export interface MatrixPace extends Indexed<Omit<Pace, 'past'>> {
-  readonly past: Indexed<NonNullable<Pace['past']>> | null
-}
-
-export interface MatrixChange extends Omit<TargetChange, 'left' | 'right' | 'alsoAt'> {
-  readonly left: number | null
-  readonly right: number | null
-}
-
-export interface MatrixRow {
-  readonly key: string
-  readonly indicator: string
-  readonly canonical: string | null
-  readonly category: string
-  readonly synonyms: string[]
-  readonly polarity: IndicatorEntry['polarity']
-  readonly note: string
-  readonly measure: Target['measure']
-  readonly scope: string | null
-  readonly unit: string
-  readonly cells: number[][]
-  readonly changes: MatrixChange[]
-  readonly points: MatrixPoint[]
-  readonly pace: MatrixPace | null
-  /** What checks found in the documents where they state this indicator. */
-  readonly findings: MatrixFinding[]
-}
-
-export interface MatrixFinding extends Pick<Finding, 'code' | 'severity' | 'message'>, Range {
-  readonly document: number
-  /** The words it stands at. */
-  readonly quote: string
-}
-
-export interface MatrixInput {
-  readonly analyses: readonly Analysis[]
-  /** Indexes of the pair whose changes are shown. */
-  readonly baseline: number | null
-  readonly draft: number | null
-}
 
 /** Rows of the targets matrix: one an indicator, grouped by category, with the changes from the baseline to the draft. */
 export function targetsMatrix(input: MatrixInput, lexicon: Lexicon): MatrixRow[] {
@@ -77,7 +23,8 @@ export function targetsMatrix(input: MatrixInput, lexicon: Lexicon): MatrixRow[]
   const changes = changesOf(input, lexicon)
   const indexOf = analyses.map(({ targets }) => new Map(targets.map((target, index) => [target, index])))
   const changeOf = new Map(changes.flatMap((change) => [change.left, change.right].map((target) => [target, change])))
-  const context = { ...input, changeOf, indexOf, lexicon }
+  const findings = placedFindings(input, lexicon)
+  const context = { ...input, changeOf, indexOf, lexicon, findings }
   const rows = indicatorSeries(analyses, changes).map((series) => rowOf(series, context))
   const placed = rows.map((row) => ({ row, place: placeOf(row, context) }))
   const unique = new Map<string, number>()
@@ -96,6 +43,7 @@ interface RowContext extends MatrixInput {
   /** For each document the index of each target. */
   readonly indexOf: readonly ReadonlyMap<Target, number>[]
   readonly lexicon: Lexicon
+  readonly findings: readonly PlacedFinding[]
 }
 
 function changesOf({ analyses, baseline, draft }: MatrixInput, lexicon: Lexicon): TargetChange[] {
@@ -110,9 +58,7 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
   const entry = series.canonical === null ? undefined : indexLexicon(lexicon).byCanonical.get(series.canonical)
   const shown = series.targets.map((targets, document) => inOrder(targets, document, changes, context))
   const points = pointsOf(series, analyses)
-  // A rate of growth is a pace itself.
-  const goal = series.measure === 'level' ? goalOf(shown, points, context) : null
-  const pace = goal && paceTo(goal, points, series.unit, entry?.polarity ?? 'none')
+  const onYears = points.filter(({ target, document }) => !isTotal(target, analyses[document]?.text ?? ''))
   return {
     key: seriesKey(series),
     indicator: series.indicator,
@@ -126,9 +72,10 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
     unit: series.unit,
     cells: shown.map((targets, document) => targets.map((target) => numberOf(context, document, target))),
     changes: changes.map((change) => toMatrixChange(change, context)),
-    points: points.map((point) => toPoint(point, context)),
-    pace: pace && toPace(pace, context),
-    findings: series.targets.flatMap((targets, document) => findingsOn(targets, document, context)),
+    points: onYears.map((point) => toPoint(point, context)),
+    pace: toPace(paceOf(series, shown, onYears, context), context),
+    progress: toProgress(progressOf(series, shown, points, context), context),
+    findings: findingsOn(series.targets, context.findings, analyses),
   }
 }
 
@@ -171,47 +118,60 @@ function inOrder(
     .map(({ target }) => target)
 }
 
-/** The point that the pace leads to: what the draft shows, else the latest document that sets a figure. */
-function goalOf(
+/** Figures that may be the one to reach, the likeliest first: what the draft shows, then the latest, of its place where there is a draft. */
+function goalsOf(
   shown: readonly (readonly Target[])[],
   points: readonly SeriesPoint[],
-  { draft }: RowContext,
-): SeriesPoint | null {
-  const known = Math.max(...points.map((point) => (point.kind === 'actual' ? point.year : 0)))
-  // What lies behind the latest result is a goal no longer.
-  const goals = points.filter((point) => point.kind === 'target' && point.year > known)
+  { draft, analyses }: RowContext,
+): SeriesPoint[] {
   const wanted = draft === null ? undefined : shown[draft]?.[0]
-  const own = goals.find((point) => point.target === wanted)
-  const later = (last: SeriesPoint | null, point: SeriesPoint) =>
-    last === null || point.year >= last.year ? point : last
-  return own ?? goals.reduce<SeriesPoint | null>(later, null)
+  const rank = ({ target, document }: SeriesPoint) => (target === wanted ? 2 : document === draft ? 1 : 0)
+  return points
+    .map((point, index) => ({ point, index }))
+    .filter(({ point: { kind, document } }) => {
+      return kind === 'target' && (draft === null || isOfOnePlace(analyses[document]?.facts, analyses[draft]?.facts))
+    })
+    .sort((a, b) => rank(b.point) - rank(a.point) || b.point.year - a.point.year || b.index - a.index)
+    .map(({ point }) => point)
 }
 
-/** Checks of figures: what they found concerns the indicators whose figures they read. */
-const ON_FIGURES: ReadonlySet<FindingCode> = new Set([
-  'inconsistent-value',
-  'growth-mismatch',
-  'sum-mismatch',
-  'table-mismatch',
-  'yearly-total',
-  'off-path',
-  'upper-unmet',
-])
+/** How fast a level has to go to its target, by the results of the same place. A rate of growth is a pace itself. */
+function paceOf(
+  series: IndicatorSeries,
+  shown: readonly (readonly Target[])[],
+  points: readonly SeriesPoint[],
+  context: RowContext,
+): Pace | null {
+  if (series.measure !== 'level') return null
+  const { analyses, lexicon } = context
+  const besides = (goal: SeriesPoint) =>
+    points.filter(({ document }) => isOfOnePlace(analyses[document]?.facts, analyses[goal.document]?.facts))
+  // What lies behind the latest result is a goal no longer.
+  const goal = goalsOf(shown, points, context).find(({ year, document }) =>
+    points.every(
+      (point) =>
+        point.kind === 'target' ||
+        point.year < year ||
+        !isOfOnePlace(analyses[point.document]?.facts, analyses[document]?.facts),
+    ),
+  )
+  const entry = series.canonical === null ? undefined : indexLexicon(lexicon).byCanonical.get(series.canonical)
+  return goal ? paceTo(goal, besides(goal), series.unit, entry?.polarity ?? 'none') : null
+}
 
-function findingsOn(targets: readonly Target[], document: number, { analyses }: RowContext): MatrixFinding[] {
-  const { text = '', findings = [] } = analyses[document] ?? {}
-  const touches = (range: Range) => targets.some(({ start, end }) => start < range.end && range.start < end)
-  return findings
-    .filter((finding) => ON_FIGURES.has(finding.code) && [finding, ...finding.related].some(touches))
-    .map(({ code, severity, message, start, end }) => ({
-      document,
-      code,
-      severity,
-      message,
-      start,
-      end,
-      quote: text.slice(start, end),
-    }))
+function progressOf(
+  series: IndicatorSeries,
+  shown: readonly (readonly Target[])[],
+  points: readonly SeriesPoint[],
+  context: RowContext,
+): Progress | null {
+  if (series.measure === 'level') return null
+  const { analyses } = context
+  const goals = goalsOf(shown, points, context).filter(({ target, document }) =>
+    isTotal(target, analyses[document]?.text ?? ''),
+  )
+  const place = analyses[goals[0]?.document ?? 0]?.facts
+  return progressTo(goals, series, analyses, (document) => isOfOnePlace(analyses[document]?.facts, place))
 }
 
 function toMatrixChange(
@@ -232,13 +192,24 @@ function toPoint(point: SeriesPoint, context: RowContext): MatrixPoint {
   return { ...point, target: numberOf(context, point.document, point.target) }
 }
 
-function toPace({ from, to, past, ...pace }: Pace, context: RowContext): MatrixPace {
+function toPace(pace: Pace | null, context: RowContext): MatrixPace | null {
+  if (!pace) return null
+  const { from, to, past, ...rest } = pace
   return {
-    ...pace,
+    ...rest,
     from: toPoint(from, context),
     to: toPoint(to, context),
     past: past && { ...past, from: toPoint(past.from, context), to: toPoint(past.to, context) },
   }
+}
+
+function toProgress(progress: Progress | null, context: RowContext): MatrixProgress | null {
+  if (!progress) return null
+  const number = <T extends { document: number; target: Target }>(figure: T) => ({
+    ...figure,
+    target: numberOf(context, figure.document, figure.target),
+  })
+  return { ...progress, goal: number(progress.goal), parts: progress.parts.map(number) }
 }
 
 /** By category, then as the lexicon lists them; what it does not know in the order of the texts, those of the draft first. */
@@ -250,27 +221,4 @@ function placeOf(row: MatrixRow, { lexicon, draft }: RowContext): readonly [numb
   const unknown = 100_000 + (inDraft ?? 10_000 * (first + 1) + (row.cells[first]?.[0] ?? 0))
   const last = row.category === OTHER_CATEGORY ? CATEGORIES.length + 1 : CATEGORIES.length
   return [category < 0 ? last : category, known < 0 ? unknown : known]
-}
-
-/** Targets of one text with their sentences. */
-export function statedTargets({ text, targets }: Pick<Analysis, 'text' | 'targets'>): StatedTarget[] {
-  const lineOf = lineCounter(text)
-  return targets.map((target) => {
-    const around: Range = sentenceAround(text, target)
-    return {
-      ...target,
-      sentence: text.slice(around.start, around.end),
-      sentenceStart: around.start,
-      line: lineOf(target.start),
-    }
-  })
-}
-
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return (offset) => {
-    const after = starts.findIndex((start) => start > offset)
-    return after < 0 ? starts.length : after
-  }
 }

@@ -48,7 +48,7 @@ export function indicatorSeries(
 }
 
 interface Cluster {
-  readonly canonical: string | null
+  canonical: string | null
   readonly measure: Measure
   readonly name: NameFeatures
   scope: string | null
@@ -73,6 +73,14 @@ class Clusters {
     cluster.scope ??= basisOf(target)
     cluster.unit ??= unit
     cluster.targets[document]?.push(target)
+    if (cluster.canonical === null && target.canonical !== null) this.#name(cluster, target.canonical)
+  }
+
+  /** A cluster that began under a name of its own text is found by the lexicon's from here on. */
+  #name(cluster: Cluster, canonical: string): void {
+    cluster.canonical = canonical
+    const key = `=${canonical}`
+    this.#found.set(key, [...(this.#found.get(key) ?? []), cluster])
   }
 
   #best(target: Target, name: NameFeatures, unit: Unit | null): Cluster | null {
@@ -160,9 +168,21 @@ function toSeries({ canonical, measure, scope, targets, unit }: Cluster): Indica
     canonical: known,
     measure: latest?.value == null ? measure : latest.measure,
     scope,
-    unit: unit === null ? '' : (all.findLast((target) => target.value !== null)?.unit ?? ''),
+    unit: unit === null ? '' : commonest(all.flatMap((target) => (target.value === null ? [] : target.unit))),
     targets,
   }
+}
+
+/** The unit that most figures are written in; of equals the one that comes last. */
+function commonest(units: readonly string[]): string {
+  const counts = new Map<string, number>()
+  for (const unit of units) {
+    const count = counts.get(unit) ?? 0
+    counts.delete(unit)
+    counts.set(unit, count + 1)
+  }
+  const most = Math.max(...counts.values())
+  return [...counts].findLast(([, count]) => count === most)?.[0] ?? ''
 }
 
 /** What a series is called apart from others, stable over comparisons: `地区生产总值 level 亿元`. */

@@ -56,22 +56,28 @@ export function createCorrectionRepo(db: Database) {
       /** Those that hold, in the order in which they were made. */
       ofDocument: (documentId: string): readonly TargetCorrection[] =>
         statements.ofDocument.all(documentId).map(rowToCorrection),
-      add: (correction: TargetCorrection): void =>
+      /** Those of one document, all or none. */
+      add: (corrections: readonly TargetCorrection[]): void =>
         db
           .transaction(() => {
-            const { place, was, ...fields } = correction
-            wroteOne(statements.insert.run({ ...fields, place: JSON.stringify(place), was: JSON.stringify(was) }))
-            statements.markStale.run(correction.documentId)
+            for (const { place, was, ...fields } of corrections) {
+              wroteOne(statements.insert.run({ ...fields, place: JSON.stringify(place), was: JSON.stringify(was) }))
+              statements.markStale.run(fields.documentId)
+            }
           })
           .immediate(),
-      /** Takes one back; answers whose it was. */
-      withdraw: (id: string, at: string): string =>
+      /** Takes some back, all or none; answers whose they were. */
+      withdraw: (ids: readonly string[], at: string): readonly string[] =>
         db
           .transaction(() => {
-            const documentId = statements.withdraw.get(at, id)
-            if (documentId === undefined) throw notFound('改正')
-            statements.markStale.run(documentId)
-            return documentId
+            const owners = new Set<string>()
+            for (const id of ids) {
+              const documentId = statements.withdraw.get(at, id)
+              if (documentId === undefined) throw notFound('改正')
+              owners.add(documentId)
+            }
+            for (const documentId of owners) statements.markStale.run(documentId)
+            return [...owners]
           })
           .immediate(),
     },

@@ -8,7 +8,8 @@ import type { Decision } from '../../../shared/review/decision.ts'
 import { matchDecisions } from '../../../shared/review/match-decisions.ts'
 import { standingCorrections } from '../../../shared/targets/correction.ts'
 import type { Lexicon } from '../../../shared/targets/lexicon.ts'
-import { statedTargets, targetsMatrix } from '../../../shared/targets/matrix.ts'
+import { targetsMatrix } from '../../../shared/targets/matrix.ts'
+import { statedTargets } from '../../../shared/targets/stated-targets.ts'
 import type { VersionDelta } from '../../db/records.ts'
 import { knownFacts } from '../known-facts.ts'
 import { newestKept } from '../newest-kept.ts'
@@ -104,8 +105,9 @@ export function createAnalyst(lexicon: Lexicon) {
   }
   const targets = ({ columns, baseline, draft }: TaskInput<'targets'>): TaskOutput<'targets'> => {
     const read = columns.map(analysisOf)
+    const { disabled = [] } = columns[0]?.known.checks ?? {}
     return {
-      rows: targetsMatrix({ analyses: read, baseline, draft }, lexicon),
+      rows: targetsMatrix({ analyses: read, baseline, draft, disabled }, lexicon),
       targets: read.map(statedTargets),
       corrections: read.map(({ text, targets: found }, i) =>
         standingCorrections(text, found, columns[i]?.known.corrections ?? []),

@@ -5,14 +5,18 @@ import { useT } from '../../lib/i18n.ts'
 import { Field, TextInput } from '../../ui/field.tsx'
 import { FormDialog } from '../../ui/form-dialog.tsx'
 import { Segments } from '../../ui/segments.tsx'
-import { correctTarget, placeOfTarget } from './corrections.ts'
-import type { Matrix } from './model/matrix.ts'
-import type { Place } from './targets-screen.tsx'
+import { correctTargets } from './corrections.ts'
+import type { Matrix, StatedPlace, StatedTarget } from './model/matrix.ts'
+import { twinsOf } from './model/twins.ts'
 
 const KINDS: readonly CorrectionKind[] = ['not-target', 'indicator', 'value']
 
 /** 不是目标, 指标是另一个, 数值不对: what a person knows better of one target. */
-export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: Place; readonly onClose: () => void }) {
+export function CorrectDialog(props: {
+  readonly matrix: Matrix
+  readonly place: StatedPlace
+  readonly onClose: () => void
+}) {
   const { matrix, place, onClose } = props
   const t = useT()
   const { target } = place
@@ -21,6 +25,9 @@ export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: 
   const [indicator, setIndicator] = useState(target.canonical ?? target.indicator)
   const [value, setValue] = useState(target.value === null ? '' : String(target.value))
   const [unit, setUnit] = useState(target.unit)
+  const twins = twinsOf(document, target)
+  const [apart, setApart] = useState<ReadonlySet<number>>(new Set())
+  const meant = [target, ...twins.filter(({ start }) => !apart.has(start))]
   const number = readNumber(value)
   const ready =
     kind === 'not-target' ||
@@ -28,10 +35,8 @@ export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: 
     (kind === 'value' && number !== null && (number !== target.value || unit !== target.unit))
   const submit = async () => {
     if (!document) return
-    await correctTarget(document.documentId, {
+    await correctTargets(document.documentId, meant, {
       kind,
-      place: placeOfTarget(target),
-      was: { indicator: target.indicator, value: target.value, unit: target.unit },
       indicator: kind === 'indicator' ? indicator.trim() : null,
       value: kind === 'value' ? number : null,
       unit: kind === 'value' ? unit.trim() : null,
@@ -40,7 +45,7 @@ export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: 
   return (
     <FormDialog
       title={t('targets:correct.title')}
-      submit={t('targets:correct.submit')}
+      submit={meant.length > 1 ? t('targets:correct.submitAll', { count: meant.length }) : t('targets:correct.submit')}
       ready={ready}
       hint={kind === 'value' && number === null ? t('targets:correct.valueWrong') : null}
       width={560}
@@ -65,12 +70,41 @@ export function CorrectDialog(props: { readonly matrix: Matrix; readonly place: 
           <TextInput label={t('targets:correct.unit')} value={unit} onChange={setUnit} maxLength={20} />
         </Field>
       )}
+      <Twins twins={twins} apart={apart} onChange={setApart} />
       <p className="mut sm">{t('targets:correct.document', { title: document?.title ?? '' })}</p>
     </FormDialog>
   )
 }
 
-function Sentence({ target: { sentence, sentenceStart, start, end } }: { readonly target: Place['target'] }) {
+/** Where the document says the same again: corrected along with it, unless a place is left out. */
+function Twins(props: {
+  readonly twins: readonly StatedTarget[]
+  /** Where those begin that are left as they are. */
+  readonly apart: ReadonlySet<number>
+  readonly onChange: (apart: ReadonlySet<number>) => void
+}) {
+  const { twins, apart, onChange } = props
+  const t = useT()
+  if (twins.length === 0) return null
+  const label = t('targets:correct.twins', { count: twins.length })
+  const toggle = (start: number) =>
+    onChange(new Set(apart.has(start) ? [...apart].filter((at) => at !== start) : [...apart, start]))
+  return (
+    <Field label={t('targets:correct.also')} wide>
+      <fieldset className="tgt-twins" aria-label={label}>
+        <legend>{label}</legend>
+        {twins.map((twin) => (
+          <label key={twin.start}>
+            <input type="checkbox" checked={!apart.has(twin.start)} onChange={() => toggle(twin.start)} />
+            <Sentence target={twin} />
+          </label>
+        ))}
+      </fieldset>
+    </Field>
+  )
+}
+
+function Sentence({ target: { sentence, sentenceStart, start, end } }: { readonly target: StatedTarget }) {
   return (
     <p className="tgt-sentence">
       {sentence.slice(0, start - sentenceStart)}

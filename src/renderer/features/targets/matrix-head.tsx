@@ -5,7 +5,7 @@ import { Icon } from '../../ui/icon.tsx'
 import type { Layout, TableProps } from './matrix-table.tsx'
 import { inRole, moved, regrouped, without } from './model/columns.ts'
 import type { MatrixDocument } from './model/matrix.ts'
-import { briefName } from './model/words.ts'
+import { briefName, needsPlace } from './model/words.ts'
 
 /** Two rows over the table: 以往 | 本次比对 | 参照, then each column's name. */
 export function MatrixHead(props: TableProps & { readonly layout: Layout }) {
@@ -91,16 +91,20 @@ function ColumnHead({ index, ...props }: TableProps & { readonly layout: Layout;
   )
 }
 
-/** 底本 2030, 本稿 2030, 2025 年. */
+/** 底本 2030, 本稿 2030, 2025 年; whose it is, where two would be called the same. */
 function subtitleOf(
-  { periodTo }: MatrixDocument,
+  document: MatrixDocument,
   index: number,
-  { baseline, draft }: TableProps['matrix'],
+  matrix: TableProps['matrix'],
   t: ReturnType<typeof useT>,
 ): string {
+  const { baseline, draft } = matrix
+  const { periodTo, region, kind } = document
   const year = periodTo ?? ''
   if (index === baseline) return t('targets:head.baseline', { year })
   if (index === draft) return t('targets:head.draft', { year })
+  // The name of a report has its year already.
+  if (needsPlace(document, matrix, t)) return kind === 'five-year-plan' ? `${region} ${year}` : (region ?? '')
   return periodTo === null ? '' : t('targets:head.year', { year })
 }
 

@@ -4,8 +4,7 @@ import { MatrixHead } from './matrix-head.tsx'
 import { GroupLine, LINE_HEIGHT, MatrixLine } from './matrix-line.tsx'
 import { type Columns, type Group, listColumns, sideKey } from './model/columns.ts'
 import type { Line } from './model/filter-rows.ts'
-import { type Matrix, targetsOf } from './model/matrix.ts'
-import type { Place } from './targets-screen.tsx'
+import { type Matrix, type Place, targetsOf } from './model/matrix.ts'
 import { targetsNow, useTargets } from './targets-state.ts'
 
 /** Lines drawn above and below what is in sight. */
@@ -43,7 +42,7 @@ function layoutOf(matrix: Matrix, columns: Columns): Layout {
   return { past, compared, references, order: [...past, ...compared, ...references] }
 }
 
-/** The widths of the columns; one takes what is left over: 变动, or the names where nothing is compared. */
+/** The widths of the columns. 变动 takes what is left over; where nothing is compared all documents share it, beside their names. */
 function templateOf({ past, compared, references }: Layout, matrix: Matrix): CSSProperties {
   const documents = (indexes: readonly number[]) =>
     indexes.map((index) => (index === matrix.draft ? 'var(--tgt-draft)' : 'var(--tgt-col)'))
@@ -58,8 +57,8 @@ function templateOf({ past, compared, references }: Layout, matrix: Matrix): CSS
     'var(--tgt-track)',
     'var(--tgt-pace)',
   ]
-  const wide = compared.length > 0 ? 'var(--tgt-change)' : 'var(--tgt-name)'
-  const template = widths.map((width) => (width === wide ? `minmax(${width}, 1fr)` : width)).join(' ')
+  const stretched = compared.length > 0 ? ['var(--tgt-change)'] : ['var(--tgt-name)', 'var(--tgt-col)']
+  const template = widths.map((width) => (stretched.includes(width) ? `minmax(${width}, 1fr)` : width)).join(' ')
   return { '--tgt-template': template, '--tgt-width': `calc(${widths.join(' + ')})` } as CSSProperties
 }
 

@@ -3,8 +3,7 @@ import { api } from '../../lib/api.ts'
 import { errorMessage, toReply } from '../../lib/errors.ts'
 import { useT } from '../../lib/i18n.ts'
 import { Dialog } from '../../ui/dialog.tsx'
-import type { Matrix, MatrixDocument } from './model/matrix.ts'
-import type { Place } from './targets-screen.tsx'
+import type { Matrix, MatrixDocument, Place } from './model/matrix.ts'
 
 /** The text of a document's column. */
 async function textOf({ side, versionId }: MatrixDocument): Promise<string> {

@@ -14,7 +14,7 @@ import { exportMatrix } from './export-matrix.ts'
 import { MatrixTable } from './matrix-table.tsx'
 import { type Columns, defaultColumns, listColumns, standing } from './model/columns.ts'
 import { filterRows, linesOf } from './model/filter-rows.ts'
-import { isChanged, type Matrix, type MatrixRow, type StatedTarget, spokenIn } from './model/matrix.ts'
+import { isChanged, type Matrix, type MatrixRow, type Place, spokenIn } from './model/matrix.ts'
 import { Panel } from './panel/panel.tsx'
 import { SourceDialog } from './source-dialog.tsx'
 import { cancelReading, readMatrix, useTargets } from './targets-state.ts'
@@ -35,12 +35,6 @@ export interface TargetsScreenProps {
   readonly onStatus: (line: StatusLine | null) => void
 }
 
-/** Where a target stands. */
-export interface Place {
-  readonly document: number
-  readonly target: StatedTarget
-}
-
 /** 指标: indicators by documents, with what changed, how fast it has to go, and the sentence behind every number. */
 export function TargetsScreen({ pair, onCompare, onOpenLibrary, onStatus }: TargetsScreenProps) {
   const matrix = useTargets((state) => state.matrix)
@@ -49,7 +43,7 @@ export function TargetsScreen({ pair, onCompare, onOpenLibrary, onStatus }: Targ
   const [source, setSource] = useState<Place | null>(null)
   const open = useCallback(
     ({ document, target }: Place) => {
-      const place = placeInComparison(matrix, document, target)
+      const place = placeInComparison(matrix, { document, target })
       if (place) onCompare(place.pair, place.at)
       else setSource({ document, target })
     },
@@ -108,7 +102,7 @@ function toSetting({ past, baseline, draft, references }: Columns) {
 }
 
 /** A place of the two texts under comparison; null for any other document. */
-function placeInComparison(matrix: Matrix | null, document: number, target: StatedTarget) {
+function placeInComparison(matrix: Matrix | null, { document, target }: Place) {
   const baseline = matrix?.baseline === null ? undefined : matrix?.documents[matrix.baseline]
   const draft = matrix?.draft === null ? undefined : matrix?.documents[matrix.draft]
   if (!matrix || !baseline || !draft || baseline.side.type !== 'version') return null

@@ -1,13 +1,14 @@
-import { lineOf } from './model/line.ts'
-import type { MatrixRow } from './model/matrix.ts'
+import { courseOf } from './model/course.ts'
+import type { Matrix, MatrixRow } from './model/matrix.ts'
 
 const [WIDTH, HEIGHT, EDGE] = [92, 24, 5]
 
 /** The course of an indicator in a cell: results as a line, the way to the target dotted, a diamond at its end. */
-export function Track({ row, changed }: { readonly row: MatrixRow; readonly changed: boolean }) {
-  const actuals = lineOf(row.points.filter(({ kind }) => kind === 'actual'))
-  const goal = row.pace?.to ?? row.points.findLast(({ kind }) => kind === 'target')
-  const all = goal ? [...actuals, goal] : actuals
+export function Track(props: { readonly matrix: Matrix; readonly row: MatrixRow; readonly changed: boolean }) {
+  const { matrix, row, changed } = props
+  const { actuals, targets, way } = courseOf(matrix, row)
+  const goal = way.at(-1) ?? targets.at(-1)
+  const all = goal ? [...actuals, ...way, goal] : actuals
   if (all.length === 0 || (all.length === 1 && !goal)) return null
   const years = all.map(({ year }) => year)
   const values = all.map(({ value }) => value)
@@ -16,7 +17,7 @@ export function Track({ row, changed }: { readonly row: MatrixRow; readonly chan
   const x = (year: number) => (last === first ? WIDTH - 8 : 4 + ((year - first) / (last - first)) * (WIDTH - 12))
   const y = (value: number) =>
     high === low ? HEIGHT / 2 : HEIGHT - EDGE - ((value - low) / (high - low)) * (HEIGHT - 2 * EDGE)
-  const from = actuals.findLast(({ year }) => goal && year < goal.year)
+  const from = actuals.findLast(({ year }) => goal && year < goal.year) ?? (way.length > 1 ? way[0] : undefined)
   return (
     <svg
       className={changed ? 'on' : undefined}

@@ -6,6 +6,7 @@ export const targets = {
     label: 'Which indicators to show',
     all: 'All',
     changed: 'Changed',
+    found: 'Findings',
     binding: 'Binding',
     tight: 'Tight',
     single: 'In one only',
@@ -13,7 +14,7 @@ export const targets = {
   },
   search: { placeholder: 'Indicator or synonym', clear: 'Clear' },
   legend:
-    '▲ raised  ▼ lowered  ＋ added  ✕ dropped  △▽ strength  ◇ definition, attribute, date  ◆ disagrees  [ ] total  italic: actual',
+    '▲ raised  ▼ lowered  ＋ added  ✕ dropped  △▽ strength  ◇ definition, attribute, date  ◆ disagrees  [ ] total  italic: actual  ⚠ finding',
   add: 'Add document',
   export: {
     button: 'Export',
@@ -69,7 +70,16 @@ export const targets = {
   },
   measure: { growth: '{{name}}, growth', points: '{{name}}, points gained', addition: '{{name}}, added' },
   scoped: ' ({{scope}})',
-  name: { plan: '{{plan}} plan', report: '{{year}} report', bulletin: '{{year}} bulletin' },
+  category: {
+    economy: 'Economy',
+    innovation: 'Innovation',
+    people: 'Livelihood',
+    green: 'Environment',
+    security: 'Security',
+    other: 'Other',
+  },
+  points: 'points',
+  name: { plan: 'Plan no. {{plan}}', report: '{{year}} report', bulletin: '{{year}} bulletin' },
   year: '{{year}}',
   actual: 'actual',
   empty: {
@@ -97,6 +107,7 @@ export const targets = {
     more: '{{count}} more',
     say: '{{name}}, {{document}}, {{figure}}',
     open: 'Show the sentence: {{figure}}',
+    and: ', ',
   },
   /** A finding in a word, beside the figures. */
   finding: {
@@ -114,6 +125,8 @@ export const targets = {
     'no-successor': 'no successor',
     'phrase-departure': 'wording',
   },
+  /** What the other document is to the one that a finding is about. */
+  role: { plan: 'beside the plan of the year', upper: 'beside the plan above', previous: 'beside the plan before' },
   tight: 'tight',
   panel: {
     label: 'Indicator',
@@ -161,9 +174,37 @@ export const targets = {
     unknownPast: 'Actual figures for one year only: no past pace to compare.',
     none: 'No actual figure before the year of the target: no pace can be computed.',
   },
+  /** A commitment over several years: so many in five years. */
+  progress: {
+    done: 'Done {{years}}',
+    remaining: 'Left of {{goal}}',
+    needed: 'A year, {{years}} left',
+    over: 'Period over',
+    reached: 'reached',
+    short: '{{amount}} short',
+    gaps: '{{count}} years unknown',
+    missing: 'No actual figures for {{years}}: what is left cannot be told.',
+    even: 'No actual figures of the period yet: an even share for each year.',
+    unknownPast: 'No actual figures of the years before to compare.',
+    note: 'Yearly figures are those of the documents in the table; percentages compound.',
+    sources: 'Where the figures stand',
+    goal: 'Target {{years}}',
+    part: 'Actual {{years}}',
+    each: ' (a year)',
+    sumDone: 'Done',
+    sumRemaining: 'Left',
+    sumNeeded: 'A year',
+    sumPast: 'Past years',
+    ofYears: '({{count}} years known)',
+  },
   correct: {
     title: 'Correct a target',
     sentence: 'Sentence',
+    also: 'Said again',
+    twins: 'Correct the {{count}} other places that say the same, too',
+    submitAll: 'Correct {{count}} places',
+    places: ' ({{count}} places)',
+    left: 'Correct {{count}} more',
     document: 'Kept with “{{title}}”; holds in every version that has this sentence, and can be undone at any time.',
     kind: 'What is wrong',
     kinds: { 'not-target': 'Not a target', indicator: 'Another indicator', value: 'Another value' },
@@ -172,7 +213,7 @@ export const targets = {
     unit: 'Unit',
     submit: 'Correct',
     valueWrong: 'The value must be a number',
-    done: 'Corrected',
+    done: '{{count}} corrected',
     undone: 'Correction undone',
     said: {
       'not-target': 'not a target',

@@ -1,7 +1,7 @@
-import { attributesOf, isChanged, type Matrix, type MatrixRow, spokenIn } from './matrix.ts'
+import { attributesOf, isChanged, isTight, type Matrix, type MatrixRow, spokenIn } from './matrix.ts'
 
-export const FILTERS = ['all', 'changed', 'binding', 'tight', 'single', 'corrected'] as const
-/** 全部, 有变动, 约束性, 偏紧, 未配对, 已改正. */
+export const FILTERS = ['all', 'changed', 'found', 'binding', 'tight', 'single', 'corrected'] as const
+/** 全部, 有变动, 有提示, 约束性, 偏紧, 未配对, 已改正. */
 export type Filter = (typeof FILTERS)[number]
 
 function passes(matrix: Matrix, row: MatrixRow, filter: Filter): boolean {
@@ -10,12 +10,14 @@ function passes(matrix: Matrix, row: MatrixRow, filter: Filter): boolean {
       return true
     case 'changed':
       return isChanged(row)
+    case 'found':
+      return row.findings.length > 0
     case 'binding': {
       const { before, after } = attributesOf(matrix, row)
       return before === 'binding' || after === 'binding'
     }
     case 'tight':
-      return row.pace?.tight === true
+      return isTight(row)
     case 'single':
       return spokenIn(row) === 1
     case 'corrected':

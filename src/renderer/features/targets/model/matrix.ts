@@ -8,6 +8,29 @@ export type StatedTarget = MatrixDocument['targets'][number]
 export type MatrixChange = MatrixRow['changes'][number]
 export type MatrixPoint = MatrixRow['points'][number]
 export type Pace = NonNullable<MatrixRow['pace']>
+export type Progress = NonNullable<MatrixRow['progress']>
+export type MatrixFinding = MatrixRow['findings'][number]
+
+/** Words of a document that a click leads to. */
+export interface Place {
+  readonly document: number
+  readonly target: Pick<StatedTarget, 'start' | 'end' | 'quote'>
+}
+
+/** Where a target stands. */
+export interface StatedPlace extends Place {
+  readonly target: StatedTarget
+}
+
+/** What checks found of an indicator in one document, the gravest first. */
+export function findingsIn(row: MatrixRow, document: number): MatrixFinding[] {
+  return row.findings.filter((finding) => finding.document === document)
+}
+
+/** Whether an indicator has to go faster than it went. */
+export function isTight({ pace, progress }: MatrixRow): boolean {
+  return pace?.tight === true || progress?.tight === true
+}
 
 /** The targets of a cell, the one to show first. */
 export function targetsOf(matrix: Matrix, row: MatrixRow, document: number): StatedTarget[] {
@@ -15,7 +38,10 @@ export function targetsOf(matrix: Matrix, row: MatrixRow, document: number): Sta
   return (row.cells[document] ?? []).flatMap((index) => targets[index] ?? [])
 }
 
-export function targetOfPoint(matrix: Matrix, point: MatrixPoint): StatedTarget | undefined {
+export function targetOfPoint(
+  matrix: Matrix,
+  point: Pick<MatrixPoint, 'document' | 'target'>,
+): StatedTarget | undefined {
   return matrix.documents[point.document]?.targets[point.target]
 }
 

@@ -3,8 +3,8 @@ import { formatDelta } from '../../../../shared/targets/format-value.ts'
 import { STRENGTHS } from '../../../../shared/targets/target.ts'
 import type { TargetChangeKind } from '../../../../shared/targets/target-change.ts'
 import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
-import type { Translate } from '../../../lib/i18n.ts'
-import { planName } from '../../../lib/period.ts'
+import { i18n, type Translate } from '../../../lib/i18n.ts'
+import { planName, planOrdinal } from '../../../lib/period.ts'
 import { shortTitle } from '../../../lib/short-title.ts'
 import {
   type Matrix,
@@ -12,6 +12,7 @@ import {
   type MatrixDocument,
   type MatrixRow,
   type Pace,
+  type Progress,
   type StatedTarget,
   verdictsOf,
 } from './matrix.ts'
@@ -29,6 +30,31 @@ export function nameOfRow(row: MatrixRow, t: Translate): string {
   return t(`targets:measure.${row.measure}`, { name: `${row.indicator}${scope}` })
 }
 
+/** Categories of the built-in lexicon. */
+const CATEGORIES = {
+  经济: 'economy',
+  创新: 'innovation',
+  民生: 'people',
+  绿色: 'green',
+  安全: 'security',
+  其他: 'other',
+} as const
+
+/** A category in the language of the interface; one of the user's own as the user calls it. */
+export function sayCategory(category: string, t: Translate): string {
+  const known = CATEGORIES[category as keyof typeof CATEGORIES]
+  return known === undefined ? category : t(`targets:category.${known}`)
+}
+
+/** Whether another document of the table would be called the same: the reports of two provinces. */
+export function needsPlace(document: MatrixDocument, matrix: Matrix, t: Translate): boolean {
+  const name = docName(document, t)
+  return (
+    document.region !== null &&
+    matrix.documents.some((other) => other.documentId !== document.documentId && docName(other, t) === name)
+  )
+}
+
 /** A document in a few characters: 十四五规划, 2025 报告, 讨论稿 beside another stage of the same document. */
 export function briefName(document: MatrixDocument, matrix: Matrix, t: Translate): string {
   if (document.side.type === 'draft') return t('common:draft')
@@ -38,10 +64,19 @@ export function briefName(document: MatrixDocument, matrix: Matrix, t: Translate
   return docName(document, t)
 }
 
+/** A document by all that tells it from the others: 十五五规划 讨论稿, 浙江省 2025 报告. */
+export function fullName(document: MatrixDocument, matrix: Matrix, t: Translate): string {
+  const brief = briefName(document, matrix, t)
+  const name = docName(document, t)
+  const place = needsPlace(document, matrix, t) ? document.region : null
+  return [place, name, brief === name ? null : brief].filter(Boolean).join(' ')
+}
+
 /** The document's own short name, whatever stands beside it. */
 export function docName(document: MatrixDocument, t: Translate): string {
   const { periodFrom: from, periodTo: to, kind } = document
-  const plan = from !== null && to !== null ? planName(from, to) : null
+  const nameOf = i18n.language === 'en' ? planOrdinal : planName
+  const plan = from !== null && to !== null ? nameOf(from, to) : null
   if (kind === 'five-year-plan' && plan !== null) return t('targets:name.plan', { plan })
   if (kind === 'government-report' && to !== null) return t('targets:name.report', { year: to })
   if (kind === 'bulletin' && to !== null) return t('targets:name.bulletin', { year: to })
@@ -70,14 +105,19 @@ export interface ChangeWord {
 export function sayChange(matrix: Matrix, row: MatrixRow, change: MatrixChange, t: Translate): ChangeWord[] {
   return verdictsOf(change).map((kind, index) => {
     const glyph = TARGET_GLYPH[kind]
-    if (index === 0) return { kind, glyph, text: `${t(`common:targetChange.${kind}`)}${amountOf(change, row)}` }
+    if (index === 0) return { kind, glyph, text: `${t(`common:targetChange.${kind}`)}${amountOf(change, row, t)}` }
     return { kind, glyph, text: t(`targets:also.${alsoWord(matrix, change, kind)}`) }
   })
 }
 
-function amountOf({ change, delta }: MatrixChange, { unit }: MatrixRow): string {
+function amountOf({ change, delta }: MatrixChange, { unit }: MatrixRow, t: Translate): string {
   if (!delta || delta.absolute === 0 || (change !== 'raised' && change !== 'lowered')) return ''
-  return ` ${formatDelta(Math.abs(delta.absolute), unit).replace(/^\+/, '')}`
+  return ` ${inWords(formatDelta(Math.abs(delta.absolute), unit).replace(/^\+/, ''), t)}`
+}
+
+/** Percentage points in the language of the interface; other units are the text's own. */
+export function inWords(amount: string, t: Translate): string {
+  return amount.replace('个百分点', t('targets:points'))
 }
 
 /** What a further verdict is about; 增强 and 减弱 come from the verb, or from 以上 and 左右. */
@@ -95,6 +135,21 @@ function alsoWord(matrix: Matrix, { left, right }: MatrixChange, kind: TargetCha
 }
 
 const MINUS = '−'
+
+/** A sum as written, up to four digits behind the point. */
+export function sayAmount(value: number): string {
+  return String(Number(value.toFixed(Math.abs(value) < 1 ? 4 : 2))).replace('-', MINUS)
+}
+
+/** 2021—2023, or one year. */
+export function sayYears(from: number, to: number | null): string {
+  return to === null || to === from ? String(from) : `${from}—${to}`
+}
+
+/** The unit of a progress: totals of per cent compound, so that they stay per cent. */
+export function sayUnit({ unit, kind }: Pick<Progress, 'unit' | 'kind'>, t: Translate): string {
+  return inWords(unit === '%' && kind === 'sum' ? '个百分点' : unit, t)
+}
 
 /** 6.4% of compound growth, or 0.12 a year in the row's own unit. */
 export function sayRate(kind: Pace['kind'], value: number): string {

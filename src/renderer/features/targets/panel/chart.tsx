@@ -8,9 +8,8 @@ import { useTheme } from '../../../lib/theme.ts'
 import { showError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
 import { sayWhere } from '../export-matrix.ts'
-import { type Matrix, type MatrixRow, targetOfPoint } from '../model/matrix.ts'
-import { docName, nameOfRow, sayRate } from '../model/words.ts'
-import type { Place } from '../targets-screen.tsx'
+import { type Matrix, type MatrixRow, type Place, targetOfPoint } from '../model/matrix.ts'
+import { fullName, inWords, nameOfRow, sayAmount, sayRate, sayUnit } from '../model/words.ts'
 import { type ChartModel, chartModel } from './chart-model.ts'
 import { type ChartWords, chartOption, chartPicture, mountChart, PRINT } from './draw-chart.ts'
 
@@ -27,7 +26,7 @@ export function Chart(props: {
     () =>
       chartModel(matrix, row, (index) => {
         const document = matrix.documents[index]
-        return document ? docName(document, t) : ''
+        return document ? fullName(document, matrix, t) : ''
       }),
     [matrix, row, t],
   )
@@ -36,8 +35,8 @@ export function Chart(props: {
     actual: t('targets:chart.actual'),
     target: t('targets:chart.target'),
     needed: t('targets:chart.needed'),
-    needs: row.pace ? t('targets:chart.needs', { rate: sayRate(row.pace.kind, row.pace.needed) }) : '',
-    unit: row.unit,
+    needs: needsOf(row, t),
+    unit: inWords(model.unit, t),
   }
   const name = nameOfRow(row, t)
   const save = async (format: 'png' | 'svg') => {
@@ -77,6 +76,15 @@ export function Chart(props: {
       </div>
     </section>
   )
+}
+
+/** 尚需年均 6.4%, or what each year left has to bring; empty where nobody can say. */
+function needsOf({ pace, progress }: MatrixRow, t: ReturnType<typeof useT>): string {
+  if (progress) {
+    const { needed } = progress
+    return needed === null ? '' : t('targets:chart.needs', { rate: `${sayAmount(needed)}${sayUnit(progress, t)}` })
+  }
+  return pace ? t('targets:chart.needs', { rate: sayRate(pace.kind, pace.needed) }) : ''
 }
 
 function Drawing({
@@ -120,7 +128,11 @@ function ChartTable({
   readonly onOpen: (place: Place) => void
 }) {
   const t = useT()
-  const points = [...model.actuals, ...model.targets].sort((a, b) => a.year - b.year)
+  const actuals = [...model.actuals, ...model.others.flatMap((other) => other.actuals)]
+  const points = [
+    ...actuals.map((each) => ({ ...each, kind: 'actual' as const })),
+    ...model.targets.map((each) => ({ ...each, kind: 'target' as const })),
+  ].sort((a, b) => a.year - b.year)
   return (
     <table className="tgt-data">
       <thead>
@@ -133,17 +145,14 @@ function ChartTable({
       </thead>
       <tbody>
         {points.map((point) => {
-          const target = targetOfPoint(matrix, point)
+          const { document } = point.point
+          const target = targetOfPoint(matrix, point.point)
           return (
-            <tr key={`${point.kind} ${point.year} ${point.value} ${point.document}`}>
+            <tr key={`${point.kind} ${point.year} ${point.value} ${document}`}>
               <th scope="row">{point.year}</th>
               <td>{t(`targets:chart.${point.kind}`)}</td>
               <td>
-                <button
-                  type="button"
-                  className="link"
-                  onClick={() => target && onOpen({ document: point.document, target })}
-                >
+                <button type="button" className="link" onClick={() => target && onOpen({ document, target })}>
                   {point.value}
                 </button>
               </td>

@@ -83,7 +83,28 @@ function tooltipLook(tokens: Tokens): object {
 }
 
 function seriesOf(model: ChartModel, words: ChartWords, tokens: Tokens, font: object): object[] {
-  return [results(model, words, tokens, font), way(model, words, tokens, font), goals(model, words, tokens, font)]
+  return [
+    ...others(model, words, tokens, font),
+    results(model, words, tokens, font),
+    way(model, words, tokens, font),
+    goals(model, words, tokens, font),
+  ]
+}
+
+/** Other places: thin and dotted, each with its name at the end. */
+function others(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font: object): object[] {
+  return model.others.map(({ place, actuals }) => ({
+    name: `${place} ${actual}`,
+    type: 'line',
+    symbol: 'emptyCircle',
+    symbolSize: 4,
+    lineStyle: { color: tokens['--t3'], width: 1.2, type: [2, 3] },
+    itemStyle: { color: tokens['--t3'] },
+    data: actuals.map((point) => ({
+      value: valueOf(point),
+      label: { ...font, show: point === actuals.at(-1), position: 'bottom', formatter: place },
+    })),
+  }))
 }
 
 function results({ actuals }: ChartModel, { actual }: ChartWords, tokens: Tokens, font: object): object {
@@ -172,8 +193,8 @@ function valueOf({ year, value, source }: ChartPoint): (number | string)[] {
 const [DRAWN, LABEL] = [190, 15]
 
 /** How far the labels of the last year are shifted so that none stands on another; earlier years bear none but the pair's. */
-function spreadLabels({ actuals, targets, to }: ChartModel): Map<ChartPoint, number> {
-  const values = [...actuals, ...targets].map(({ value }) => value)
+function spreadLabels({ actuals, targets, needed, to }: ChartModel): Map<ChartPoint, number> {
+  const values = [...actuals, ...targets, ...needed].map(({ value }) => value)
   const [low, high] = [Math.min(...values), Math.max(...values)]
   const heightOf = ({ value }: ChartPoint) => (high === low ? 0 : ((high - value) / (high - low)) * DRAWN)
   const labelled = targets

@@ -1,7 +1,7 @@
 import { writePaceSum } from '../../../../shared/targets/pace-sum.ts'
 import { useT } from '../../../lib/i18n.ts'
 import type { Matrix, MatrixRow } from '../model/matrix.ts'
-import { sayRate } from '../model/words.ts'
+import { inWords, sayRate } from '../model/words.ts'
 
 /** 尚需年均 beside 近年年均, with the sum written out. */
 export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: MatrixRow }) {
@@ -31,17 +31,19 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
         </div>
       </div>
       <dl className="tgt-sums">
-        <dt>
-          {t('targets:pace.sumNeeded')} {from.year}—{to.year}
-        </dt>
-        <dd>{writePaceSum(pace, unit)}</dd>
+        <div>
+          <dt>
+            {t('targets:pace.sumNeeded')} {from.year}—{to.year}
+          </dt>
+          <dd>{inWords(writePaceSum(pace, unit), t)}</dd>
+        </div>
         {past && (
-          <>
+          <div>
             <dt>
               {t('targets:pace.sumPast')} {past.from.year}—{past.to.year}
             </dt>
-            <dd>{writePaceSum({ kind, from: past.from, to: past.to, needed: past.value }, unit)}</dd>
-          </>
+            <dd>{inWords(writePaceSum({ kind, from: past.from, to: past.to, needed: past.value }, unit), t)}</dd>
+          </div>
         )}
       </dl>
       <p className="tgt-note">

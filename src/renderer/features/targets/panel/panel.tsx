@@ -1,15 +1,23 @@
 import { lazy, Suspense, useState } from 'react'
 import { useT } from '../../../lib/i18n.ts'
-import { Button, IconButton } from '../../../ui/button.tsx'
-import { Icon } from '../../../ui/icon.tsx'
+import { IconButton } from '../../../ui/button.tsx'
 import { KindTag } from '../../../ui/kind-tag.tsx'
 import { TargetChip } from '../../../ui/target-chip.tsx'
 import { CorrectDialog } from '../correct-dialog.tsx'
-import { withdrawCorrection } from '../corrections.ts'
-import { attributesOf, type Matrix, type MatrixRow, mainChange, targetsOf } from '../model/matrix.ts'
+import {
+  attributesOf,
+  type Matrix,
+  type MatrixRow,
+  mainChange,
+  type Place,
+  type StatedPlace,
+  targetsOf,
+} from '../model/matrix.ts'
 import { nameOfRow, sayChange, sayFigure } from '../model/words.ts'
-import type { Place } from '../targets-screen.tsx'
+import { CorrectionsList } from './corrections-list.tsx'
+import { Findings } from './findings.tsx'
 import { PaceBox } from './pace-box.tsx'
+import { ProgressBox } from './progress-box.tsx'
 import { Statements } from './statements.tsx'
 import './panel.css'
 
@@ -24,7 +32,7 @@ export function Panel(props: {
 }) {
   const { matrix, row, onOpen } = props
   const t = useT()
-  const [correcting, setCorrecting] = useState<Place | null>(null)
+  const [correcting, setCorrecting] = useState<StatedPlace | null>(null)
   return (
     <aside className="tgt-panel" aria-label={t('targets:panel.label')} tabIndex={0}>
       {row ? (
@@ -34,10 +42,14 @@ export function Panel(props: {
           <Suspense fallback={<div className="tgt-chart" />}>
             <Chart matrix={matrix} row={row} onOpen={onOpen} />
           </Suspense>
-          <PaceBox matrix={matrix} row={row} />
+          {row.progress ? (
+            <ProgressBox matrix={matrix} progress={row.progress} onOpen={onOpen} />
+          ) : (
+            <PaceBox matrix={matrix} row={row} />
+          )}
           <Findings matrix={matrix} row={row} onOpen={onOpen} />
           <Statements matrix={matrix} row={row} onOpen={onOpen} onCorrect={setCorrecting} />
-          <Corrections matrix={matrix} />
+          <CorrectionsList matrix={matrix} />
         </>
       ) : (
         <p className="mut">{t('targets:panel.none')}</p>
@@ -83,7 +95,7 @@ function Quotes(props: {
   readonly matrix: Matrix
   readonly row: MatrixRow
   readonly onOpen: (place: Place) => void
-  readonly onCorrect: (place: Place) => void
+  readonly onCorrect: (place: StatedPlace) => void
 }) {
   const { matrix, row, onOpen, onCorrect } = props
   const t = useT()
@@ -134,73 +146,4 @@ function placeOf(title: string | undefined, line: number, t: ReturnType<typeof u
   if (title === undefined) return t('targets:panel.line', { line })
   const section = title.length > LONGEST_TITLE ? `${title.slice(0, LONGEST_TITLE - 1)}…` : title
   return t('targets:panel.place', { section, line })
-}
-
-/** What checks found where the draft states the indicator, with the sum in words. */
-function Findings({
-  matrix,
-  row,
-  onOpen,
-}: {
-  readonly matrix: Matrix
-  readonly row: MatrixRow
-  readonly onOpen: (place: Place) => void
-}) {
-  const t = useT()
-  const { draft } = matrix
-  const own = row.findings.filter(({ document }) => document === draft)
-  const target = draft === null ? undefined : targetsOf(matrix, row, draft)[0]
-  return own.map(({ code, message, start, quote }) => (
-    <section key={`${code} ${start}`} className="tgt-finding" aria-label={t(`targets:finding.${code}`)}>
-      <h3>
-        <Icon name="warn" />
-        {t(`targets:finding.${code}`)}
-      </h3>
-      <p>{message}</p>
-      {draft !== null && target && (
-        <Button
-          size="small"
-          onClick={() => onOpen({ document: draft, target: { ...target, start, end: start + quote.length, quote } })}
-        >
-          {t('targets:panel.locate')}
-        </Button>
-      )}
-    </section>
-  ))
-}
-
-/** What was corrected in the documents of the table; each can be taken back. */
-function Corrections({ matrix }: { readonly matrix: Matrix }) {
-  const t = useT()
-  const seen = new Map(matrix.documents.flatMap(({ corrections }) => corrections.map((each) => [each.id, each])))
-  if (seen.size === 0) return null
-  return (
-    <section className="tgt-corrections" aria-label={t('targets:panel.corrections')}>
-      <h3>
-        {t('targets:panel.corrections')} {seen.size}
-      </h3>
-      <ul>
-        {[...seen.values()].map((correction) => {
-          const { id, kind, indicator, value, unit, place } = correction
-          const said = t(`targets:correct.said.${kind}`, { indicator, value, unit: unit ?? '' })
-          return (
-            <li key={id}>
-              <span className="ellipsis" title={place.quote}>
-                {place.quote}
-              </span>
-              <b>{said}</b>
-              <Button
-                size="small"
-                icon="undo"
-                aria-label={`${t('targets:panel.undo')}：${place.quote}`}
-                onClick={() => void withdrawCorrection(id)}
-              >
-                {t('common:undo')}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </section>
-  )
 }

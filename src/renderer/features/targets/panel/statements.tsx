@@ -1,15 +1,21 @@
 import { useT } from '../../../lib/i18n.ts'
 import { IconButton } from '../../../ui/button.tsx'
-import { type Matrix, type MatrixRow, type StatedTarget, targetsOf } from '../model/matrix.ts'
-import { briefName, docName, sayFigure, sayPeriod } from '../model/words.ts'
-import type { Place } from '../targets-screen.tsx'
+import {
+  type Matrix,
+  type MatrixRow,
+  type Place,
+  type StatedPlace,
+  type StatedTarget,
+  targetsOf,
+} from '../model/matrix.ts'
+import { fullName, sayFigure, sayPeriod } from '../model/words.ts'
 
 /** 历次表述: every figure of every document, results marked apart from targets, each one click from its sentence. */
 export function Statements(props: {
   readonly matrix: Matrix
   readonly row: MatrixRow
   readonly onOpen: (place: Place) => void
-  readonly onCorrect: (place: Place) => void
+  readonly onCorrect: (place: StatedPlace) => void
 }) {
   const { matrix, row, onOpen, onCorrect } = props
   const t = useT()
@@ -21,8 +27,7 @@ export function Statements(props: {
       <h3>{t('targets:panel.statements')}</h3>
       <ul>
         {all.map(({ document, index, target, again }) => {
-          const brief = briefName(document, matrix, t)
-          const name = brief === docName(document, t) ? brief : `${docName(document, t)} ${brief}`
+          const name = fullName(document, matrix, t)
           return (
             <li key={`${index} ${target.start} ${target.indicator}`}>
               <span className="mark" aria-hidden="true">
