@@ -10,6 +10,8 @@ export default defineConfig({
   // Relative: the page stands at app://duigao/ in one shell and at http://127.0.0.1:…/ in another.
   base: './',
   plugins: [react()],
+  // Modules, so that a worker can load a part of itself later.
+  worker: { format: 'es' },
   build: {
     outDir: join(root, 'out/renderer'),
     emptyOutDir: true,

@@ -11,7 +11,11 @@ import './frame.css'
 import { App } from './app.tsx'
 import { firstScreen } from './first-screen.ts'
 import { useNavigation } from './navigation.ts'
+import { prepareComparing } from './screen-view.tsx'
 import { Starting } from './starting.tsx'
+
+/** The first screen may keep the page busy; after this comparing is prepared all the same. */
+const PREPARE_AFTER_MS = 2000
 
 async function start(element: HTMLElement): Promise<void> {
   showTheme(DEFAULT_SETTINGS.theme)
@@ -23,6 +27,7 @@ async function start(element: HTMLElement): Promise<void> {
   watchLibrary()
   startShortcuts((run) => api.on('menu-command', ({ command }) => run(command)))
   root.render(<App />)
+  requestIdleCallback(prepareComparing, { timeout: PREPARE_AFTER_MS })
 }
 
 const element = document.getElementById('root')

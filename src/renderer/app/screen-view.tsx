@@ -5,15 +5,25 @@ import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { useT } from '../lib/i18n.ts'
 import type { Pair } from '../lib/versions.ts'
 import type { StatusLine } from '../ui/status.ts'
+import { compareWorker } from '../workers/compare-worker.ts'
 import { useComparisonAtHand } from './comparison-at-hand.ts'
 import { openSamples } from './first-screen.ts'
 import { chooseAndImport, chooseFolderAndImport, openPaste } from './importing.ts'
 import { type Screen, type TextPlace, useNavigation } from './navigation.ts'
+import { screenLoadedLater } from './screen-loaded-later.tsx'
 
-// The editor is the largest part of the page: it is loaded when the first comparison is opened.
-const CompareScreen = lazy(async () => ({
-  default: (await import('../features/compare/compare-screen.tsx')).CompareScreen,
-}))
+// The editor is the largest part of the page: it is loaded once the first screen stands, before anyone asks for it.
+const compareScreen = screenLoadedLater(
+  async () => (await import('../features/compare/compare-screen.tsx')).CompareScreen,
+)
+const CompareScreen = compareScreen.Screen
+
+/** Loads what the first comparison will need, while the page has nothing else to do. */
+export function prepareComparing(): void {
+  compareWorker.start()
+  // Where it fails, opening a comparison tries again and says so.
+  compareScreen.prepare().catch(() => {})
+}
 
 const TargetsScreen = lazy(async () => ({
   default: (await import('../features/targets/targets-screen.tsx')).TargetsScreen,

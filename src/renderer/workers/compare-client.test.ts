@@ -3,23 +3,26 @@ import { analyse } from '../../shared/comparison/analyse.ts'
 import { compareAnalyses } from '../../shared/comparison/compare-analyses.ts'
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { createAnswerer } from './answer-requests.ts'
-import { CompareClient, type WorkerLike } from './compare-client.ts'
+import { CompareClient, type CompareWorker } from './compare-client.ts'
 import type { CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
+import type { WorkerListener } from './worker-at-hand.ts'
 
 const LEXICON = { indicators: [] }
 const WORDS = { lexicon: LEXICON, phrases: [], disabled: [] }
 const whole = { left: { title: 'left' }, rows: [] } as unknown as Comparison
 
-class WorkerDouble implements WorkerLike {
+class WorkerDouble implements CompareWorker {
   readonly sent: WorkerRequest[] = []
   terminated = false
-  #onReply: (reply: WorkerReply) => void = () => {}
-  die: () => void = () => {}
+  givenBack = false
+  #listener: WorkerListener<WorkerReply> | null = null
 
   send = (request: WorkerRequest) => void this.sent.push(request)
-  listen = (onReply: (reply: WorkerReply) => void, onDeath: () => void) => {
-    this.#onReply = onReply
-    this.die = onDeath
+  listen = (listener: WorkerListener<WorkerReply> | null) => {
+    this.#listener = listener
+  }
+  giveBack = () => {
+    this.givenBack = true
   }
   terminate = () => {
     this.terminated = true
@@ -27,18 +30,18 @@ class WorkerDouble implements WorkerLike {
 
   /** Answers the newest request. */
   answer(id = this.sent.at(-1)?.id ?? 0): void {
-    this.#onReply({ id, ok: true, whole, milliseconds: 1 })
+    this.#listener?.onReply({ id, ok: true, whole, milliseconds: 1 })
   }
 
   /** Answers the newest request as the real worker does. */
   readonly #real = createAnswerer(() => 0)
   answerReally(): void {
     const request = this.sent.at(-1)
-    if (request) this.#onReply(structuredClone(this.#real(structuredClone(request))))
+    if (request) this.#listener?.onReply(structuredClone(this.#real(structuredClone(request))))
   }
 
   fail(message: string): void {
-    this.#onReply({ id: this.sent.at(-1)?.id ?? 0, ok: false, message })
+    this.#listener?.onReply({ id: this.sent.at(-1)?.id ?? 0, ok: false, message })
   }
 }
 
@@ -53,7 +56,7 @@ function start() {
   const failures: { tag: string; message: string }[] = []
   const busy: boolean[] = []
   const client = new CompareClient<string>({
-    createWorker: () => {
+    borrowWorker: () => {
       const worker = new WorkerDouble()
       workers.push(worker)
       return worker
@@ -171,6 +174,31 @@ describe('CompareClient', () => {
     workers[0]?.fail('boom')
     expect(failures).toEqual([{ tag: 'a', message: 'boom' }])
     expect(sent()).toEqual(['a', 'b'])
+  })
+
+  test('a worker at rest is given back at the end, one at work is ended', () => {
+    const rested = start()
+    rested.client.compare(request('a'), 'a')
+    rested.workers[0]?.answer()
+    rested.client.destroy()
+    expect(rested.workers.map(({ givenBack, terminated }) => [givenBack, terminated])).toEqual([[true, false]])
+    const working = start()
+    working.client.compare(request('a'), 'a')
+    working.client.destroy()
+    expect(working.workers.map(({ terminated }) => terminated)).toEqual([true])
+  })
+
+  test('going back to a baseline of before gives what a comparison in full gives', () => {
+    const { client, workers, results } = start()
+    const side = (text: string) => ({ key: text, text, known: {} })
+    const [old, older, draft] = ['粮食总产量达到31万吨。', '粮食总产量达到30万吨。', '粮食总产量达到33万吨。']
+    for (const left of [old, older, old] as const) {
+      client.compare({ left: side(left), right: side(draft), ...WORDS, limit: 1000 }, left)
+      workers[0]?.answerReally()
+    }
+    const inFull = (left: string) =>
+      compareAnalyses(analyse(left, LEXICON), analyse(draft, LEXICON), LEXICON, { now: () => 0 })
+    expect(results.map(({ comparison }) => comparison)).toEqual([old, older, old].map(inFull))
   })
 
   test('after cancelling nothing comes any more', () => {

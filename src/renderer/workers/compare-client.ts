@@ -1,17 +1,12 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { applyPatch } from '../../shared/comparison/comparison-patch.ts'
 import type { Baseline, CompareRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
+import type { BorrowedWorker } from './worker-at-hand.ts'
 
-/** What the client needs of a worker, so that tests can stand in for it. */
-export interface WorkerLike {
-  readonly send: (request: WorkerRequest) => void
-  /** `onDeath` when the worker's own code fails to load or breaks outside of a request. */
-  readonly listen: (onReply: (reply: WorkerReply) => void, onDeath: () => void) => void
-  readonly terminate: () => void
-}
+export type CompareWorker = BorrowedWorker<WorkerRequest, WorkerReply>
 
 export interface CompareClientOptions<Tag> {
-  readonly createWorker: () => WorkerLike
+  readonly borrowWorker: () => CompareWorker
   readonly onResult: (result: { comparison: Comparison; milliseconds: number; tag: Tag }) => void
   readonly onFailure: (failure: { message: string; tag: Tag }) => void
   /** Told whenever the worker takes up work (true) or has none left (false). */
@@ -36,7 +31,7 @@ const MAX_TRIES = 2
  */
 export class CompareClient<Tag> {
   readonly #options: CompareClientOptions<Tag>
-  #worker: WorkerLike | null = null
+  #worker: CompareWorker | null = null
   #running: (Job<Tag> & { readonly id: number }) | null = null
   #waiting: Job<Tag> | null = null
   /** The baseline that the worker has. */
@@ -69,9 +64,12 @@ export class CompareClient<Tag> {
     this.#settle()
   }
 
+  /** A worker at rest is left to the next user, with all that it remembers; one at work is ended. */
   destroy(): void {
     this.#waiting = null
-    this.#endWorker()
+    if (this.#running) this.#endWorker()
+    this.#worker?.giveBack()
+    this.#worker = null
   }
 
   #run(job: Job<Tag>): void {
@@ -96,13 +94,10 @@ export class CompareClient<Tag> {
     worker.send({ id, baseline: known ? null : { left, lexicon, phrases }, right, disabled, limit, since })
   }
 
-  #workerInUse(): WorkerLike {
+  #workerInUse(): CompareWorker {
     if (this.#worker) return this.#worker
-    const worker = this.#options.createWorker()
-    worker.listen(
-      (reply) => this.#receive(reply),
-      () => this.#restart(),
-    )
+    const worker = this.#options.borrowWorker()
+    worker.listen({ onReply: (reply) => this.#receive(reply), onDeath: () => this.#restart() })
     this.#worker = worker
     return worker
   }
@@ -162,19 +157,5 @@ export class CompareClient<Tag> {
     this.#worker = null
     this.#baseline = null
     this.#last = null
-  }
-}
-
-/** The real worker, bundled by vite. */
-export function createCompareWorker(): WorkerLike {
-  const worker = new Worker(new URL('./compare.worker.ts', import.meta.url), { type: 'module', name: 'compare' })
-  return {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-    send: (request) => worker.postMessage(request),
-    listen(onReply, onDeath) {
-      worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => onReply(data))
-      worker.addEventListener('error', onDeath)
-    },
-    terminate: () => worker.terminate(),
   }
 }

@@ -2,8 +2,22 @@ import { createAnswerer } from './answer-requests.ts'
 import type { WorkerRequest } from './compare-protocol.ts'
 
 const answer = createAnswerer(() => performance.now())
+let asked = false
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  asked = true
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
   self.postMessage(answer(data))
 })
+
+/** The engine's code is compiled as it runs: what nobody waits for makes the first comparison fast. Ends as soon as there is real work. */
+async function warmUp(): Promise<void> {
+  const { warmingSteps } = await import('./warm-up.ts')
+  const steps = warmingSteps()
+  const goOn = () => {
+    if (!asked && !steps.next().done) setTimeout(goOn)
+  }
+  goOn()
+}
+
+setTimeout(() => void warmUp())

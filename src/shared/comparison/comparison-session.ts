@@ -7,6 +7,8 @@ import { ReadingMemory } from './reading-memory.ts'
 /** One baseline and the draft that is written beside it. */
 export interface ComparisonSession {
   readonly left: Analysis
+  /** A draft that has been read: the same as `compareAnalyses` in full, but what was compared before is not compared again. */
+  readonly compare: (right: Analysis, options: CompareOptions) => Comparison
   /**
    * Reads the draft as it is now and compares it: the same as `analyse` and `compareAnalyses` in full, but only what changed
    * since the texts before is read and compared again.
@@ -17,12 +19,14 @@ export interface ComparisonSession {
 export function createComparisonSession(left: Analysis, lexicon: Lexicon): ComparisonSession {
   const memory = createComparisonMemory(left, lexicon)
   const reading = new ReadingMemory()
+  const compare: ComparisonSession['compare'] = (right, options) =>
+    compareAnalyses(left, right, lexicon, options, memory)
   return {
     left,
+    compare,
     update(text, known, options) {
-      const right = analyse(text, lexicon, known, reading)
       const { disabled = [] } = known.checks ?? {}
-      return compareAnalyses(left, right, lexicon, { ...options, disabled }, memory)
+      return compare(analyse(text, lexicon, known, reading), { ...options, disabled })
     },
   }
 }

@@ -8,8 +8,8 @@ import { i18n } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
 import type { SideRef } from '../../lib/versions.ts'
-import { createCompareWorker } from '../../workers/compare-client.ts'
 import type { CompareRequest } from '../../workers/compare-protocol.ts'
+import { compareWorker } from '../../workers/compare-worker.ts'
 import { createCompareStore } from './compare-state.ts'
 import { Drafting, draftBegunFrom } from './drafting.ts'
 import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
@@ -67,7 +67,7 @@ export class CompareController {
     this.reviewing = new Reviewing(this)
     this.store.setState({ filters: useSettings.getState().settings.filters })
     this.#live = new LiveComparison({
-      createWorker: createCompareWorker,
+      borrowWorker: () => compareWorker.borrow(),
       onResult: (result) => this.#arrived(result),
       onFailure: (message) => this.store.setState({ compareFailure: message, busy: false }),
       onBusy: (busy) => this.#sayBusy(busy),
@@ -116,17 +116,19 @@ export class CompareController {
       const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
       const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
       if (useLibrary.getState().documents === null) await useLibrary.getState().load()
-      const [leftSide, rightSide, { lexicon }, { rules: phrases }, review] = await Promise.all([
+      const reviewed = api.invoke('review:open', { leftVersionId, right: ref })
+      // Its failure is told where it is waited for, unless the texts have failed before.
+      reviewed.catch(() => {})
+      const [leftSide, rightSide, { lexicon }, { rules: phrases }] = await Promise.all([
         loadVersion(leftVersionId),
         loadRight(ref),
         api.invoke('lexicon:get', {}),
         api.invoke('phrases:get', {}),
-        api.invoke('review:open', { leftVersionId, right: ref }),
       ])
       if (!this.#panes) return
       this.store.setState({ left: leftSide, right: rightSide })
-      this.reviewing.start(review)
       this.#show(leftSide, rightSide, { lexicon, phrases })
+      this.reviewing.start(await reviewed)
     } catch (failure) {
       this.store.setState({ failure })
     }
@@ -217,19 +219,19 @@ export class CompareController {
 
   #show(left: SideText, right: SideText, words: Pick<CompareRequest, 'lexicon' | 'phrases'>): void {
     this.#touched = right.draft !== null
+    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, words)
+    // The worker is at it while the page draws the texts.
+    this.#compare(right.text)
     this.#panes?.setTexts(left.text, right.text)
     this.#panes?.draw(plainDrawing(left, right))
     this.drafting.start(right)
-    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, words)
-    this.#compare()
   }
 
-  #compare(): void {
+  #compare(text = this.#panes?.right.state.doc.toString()): void {
     const { right } = this.store.getState()
-    const view = this.#panes?.right
-    if (!right || !view) return
+    if (!right || text === undefined) return
     const { disabledChecks } = useSettings.getState().settings
-    this.#live.compare({ text: view.state.doc.toString(), known: knownOf(right, !this.#touched) }, disabledChecks)
+    this.#live.compare({ text, known: knownOf(right, !this.#touched) }, disabledChecks)
   }
 
   /** A change of the text that is stored already: compared, but not saved again. */

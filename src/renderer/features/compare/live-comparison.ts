@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state'
 import type { FindingCode } from '../../../shared/checks/finding.ts'
 import type { Comparison } from '../../../shared/comparison/comparison.ts'
-import { CompareClient, type WorkerLike } from '../../workers/compare-client.ts'
+import { CompareClient, type CompareWorker } from '../../workers/compare-client.ts'
 import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 
 /** The engine approximates after this: a reader waits for a whole plan, not for an editor that hangs. */
@@ -16,7 +16,7 @@ export interface LiveResult {
 }
 
 export interface LiveComparisonOptions {
-  readonly createWorker: () => WorkerLike
+  readonly borrowWorker: () => CompareWorker
   readonly onResult: (result: LiveResult) => void
   readonly onFailure: (message: string) => void
   readonly onBusy: (busy: boolean) => void
@@ -42,7 +42,7 @@ export class LiveComparison {
   constructor(options: LiveComparisonOptions) {
     this.#options = options
     this.#client = new CompareClient({
-      createWorker: options.createWorker,
+      borrowWorker: options.borrowWorker,
       onResult: ({ comparison, milliseconds, tag }) => this.#arrived(comparison, milliseconds, tag),
       onFailure: ({ message }) => options.onFailure(message),
       onBusy: options.onBusy,

@@ -38,6 +38,7 @@ export class Reviewing {
       if (remarked) this.#controller.redraw()
     })
     this.match()
+    this.#controller.redraw()
   }
 
   get canUndo(): boolean {

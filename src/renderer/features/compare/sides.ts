@@ -60,11 +60,18 @@ function versionSide(found: VersionText, corrections: readonly TargetCorrection[
   }
 }
 
+async function correctionsOf(documentId: string): Promise<readonly TargetCorrection[]> {
+  return (await api.invoke('targets:corrections', { documentId })).corrections
+}
+
 /** A version as a side. */
 export async function loadVersion(versionId: string): Promise<SideText> {
-  const found = await api.invoke('library:version-text', { versionId })
-  const { corrections } = await api.invoke('targets:corrections', { documentId: found.document.id })
-  return versionSide(found, corrections)
+  const owner = documentOfVersion(versionId)
+  const [found, corrections] = await Promise.all([
+    api.invoke('library:version-text', { versionId }),
+    owner && correctionsOf(owner.id),
+  ])
+  return versionSide(found, corrections ?? (await correctionsOf(found.document.id)))
 }
 
 /** The draft begun from a version (or the document's draft, from whatever version that was begun). */
@@ -72,6 +79,12 @@ export async function openDraft(baseVersionId: string): Promise<SideText> {
   const { draft } = await api.invoke('draft:open', { baseVersionId })
   const base = await loadVersion(draft.baseVersionId)
   return { ...base, ref: { type: 'draft', draftId: draft.id }, text: draft.text, blocks: null, draft }
+}
+
+/** The document that a version belongs to; null where the list has not been read or does not have it. */
+function documentOfVersion(versionId: string): DocumentSummary | null {
+  const { documents } = useLibrary.getState()
+  return documents?.find(({ versions }) => versions.some(({ id }) => id === versionId)) ?? null
 }
 
 /** The document whose working draft this is. */
