@@ -82,6 +82,8 @@ export class PaneAligner {
   #spans: Record<Side, (Span | null)[]> = { left: [], right: [] }
   #natural: Record<Side, number[]> = { left: [], right: [] }
   #tops: number[] = [0]
+  /** The heights of the panes with the spacers they were given last. */
+  readonly #levelled: Record<Side, number> = { left: 0, right: 0 }
   #scheduled: 'now' | 'frame' | null = null
   #aligning = false
 
@@ -169,7 +171,7 @@ export class PaneAligner {
     this.align(false)
   }
 
-  /** Measures and levels: all rows, or those on and near the screen (the others have kept their heights). */
+  /** Measures and levels: all rows, or those on and near the screen, as long as the others have kept their heights. */
   align(all: boolean): void {
     if (this.#aligning) return
     this.#aligning = true
@@ -180,6 +182,8 @@ export class PaneAligner {
       for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
       let changed = whole
       for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
+      if (!changed && !this.#haveKeptHeights())
+        for (const row of this.#rowsToMeasure(true)) if (this.#measureRow(row)) changed = true
       if (!changed) break
       whole = false
       moved = true
@@ -211,6 +215,17 @@ export class PaneAligner {
     return rows
   }
 
+  /**
+   * Whether both panes are as high as they were levelled to be. When CodeMirror has seen more of a text it estimates all lines
+   * anew that it has not drawn yet, far from the screen too.
+   */
+  #haveKeptHeights(): boolean {
+    return SIDES.every((side) => {
+      const view = this.#views[side]
+      return Math.abs(view.lineBlockAt(view.state.doc.length).bottom - this.#levelled[side]) < 1
+    })
+  }
+
   #measureRow(row: number): boolean {
     let changed = false
     for (const side of SIDES) {
@@ -236,14 +251,20 @@ export class PaneAligner {
 
   #spacersOf(side: Side): SpacerSpec[] {
     const specs: SpacerSpec[] = []
+    let total = 0
     let place: { at: number; before: boolean; order: number } = { at: 0, before: true, order: 0 }
     this.#rows.forEach((row, index) => {
       const span = this.#spans[side][index] ?? null
       place = span ? { at: span.to, before: false, order: 0 } : { ...place, order: place.order + 1 }
-      const missing = this.#heightOf(index) - (span ? (this.#natural[side][index] ?? 0) : 0)
+      const own = span ? (this.#natural[side][index] ?? 0) : 0
+      const missing = this.#heightOf(index) - own
+      const height = missing > EPSILON ? missing : 0
+      total += own + height
       const label = span ? '' : side === 'left' ? row.leftGap : row.rightGap
-      if (missing > EPSILON) specs.push({ ...place, height: missing, label })
+      // A line without one would be estimated together with its neighbours, and be of another height each time it gets or loses one.
+      if (height > 0 || span) specs.push({ ...place, height, label })
     })
+    this.#levelled[side] = total
     return specs
   }
 }
