@@ -116,7 +116,12 @@ export const compare = {
     open: 'Show {{count}} unchanged paragraphs (Alt: all)',
   },
   target: { fromTo: '{{before}} to {{after}}', dropped: 'dropped' },
-  measure: { growth: '{{name}} (growth)', addition: '{{name}} (added)' },
+  movement: {
+    growth: '{{name}} (growth)',
+    decline: '{{name}} (decline)',
+    points: '{{name}} (points)',
+    increase: '{{name}} (change)',
+  },
   boundTightened: 'bound tightened',
   boundLoosened: 'bound loosened',
   attributeShort: { binding: 'binding', expected: 'expected' },

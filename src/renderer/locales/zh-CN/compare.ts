@@ -115,7 +115,12 @@ export const compare = {
     open: '展开没有改动的 {{count}} 段（按住 Alt 全部展开）',
   },
   target: { fromTo: '{{before}} 到 {{after}}', dropped: '取消' },
-  measure: { growth: '{{name}}增速', addition: '新增{{name}}' },
+  movement: {
+    growth: '{{name}}增速',
+    decline: '{{name}}降幅',
+    points: '{{name}}变动幅度',
+    increase: '{{name}}变动量',
+  },
   boundTightened: '界限收紧',
   boundLoosened: '界限放宽',
   attributeShort: { binding: '约束', expected: '预期' },

@@ -21,7 +21,7 @@ export function findingId(index: number): string {
 
 /** The indicator as chips and lists name it. */
 export function sayTarget(change: TargetChange, t: Translate): string {
-  return titleOfTarget(change, (measure, name) => t(`compare:measure.${measure}`, { name }))
+  return titleOfTarget(change, (movement, name) => t(`compare:movement.${movement}`, { name }))
 }
 
 /** A target change in words: «研发经费投入强度，下调，3.2% 到 3%以上». */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Target } from '../../../../shared/targets/target.ts'
 import { change, target } from './compare.test-helper.ts'
 import { differenceOf, factsOf, figuresOfPair, titleOfTarget, verdictsOf } from './target-facts.ts'
 
@@ -53,6 +54,26 @@ test('facts say which field bears which verdict', () => {
     ['bound', 'exact', 'exact', null],
     ['period', '2030', '2030', null],
   ])
+})
+
+test('counted things bear the verb of their sentence, not another one', () => {
+  const words = (_: string, name: string) => `${name}增速`
+  const title = (indicator: string, quote: string) =>
+    titleOfTarget(change({ right: target({ canonical: null, indicator, quote, measure: 'addition' }) }), words)
+  expect(title('汽车', '更新汽车50万辆')).toBe('更新汽车')
+  expect(title('家电', '家电800万台')).toBe('家电')
+  expect(title('断头路', '年内再打通三环线以内断头路18条')).toBe('断头路')
+})
+
+test('what falls is not said to grow', () => {
+  const words = (movement: string, name: string) => `${name}:${movement}`
+  const title = (rest: Partial<Target>) =>
+    titleOfTarget(change({ right: target({ measure: 'growth', ...rest }) }), words)
+  expect(title({ canonical: '单位地区生产总值能耗', unit: '%', direction: 'down' })).toBe(
+    '单位地区生产总值能耗:decline',
+  )
+  expect(title({ canonical: '城镇化水平', unit: '个百分点' })).toBe('城镇化水平:points')
+  expect(title({ canonical: '外贸出口', unit: '亿元' })).toBe('外贸出口:increase')
 })
 
 test('a growth is told from a level by its name', () => {

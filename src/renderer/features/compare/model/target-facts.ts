@@ -14,14 +14,30 @@ export function nameOfTarget(change: TargetChange): string {
 /** Indicators that are a rate by their own name need no word that says so. */
 const NAMES_RATE = /(?:增速|增长率|增幅|降幅|率|比重|占比|强度)$/u
 
+/** What is measured of an indicator beside its level: by how many percent it grows or falls, by how many points, by how much. */
+export type Movement = 'growth' | 'decline' | 'points' | 'increase'
+
 /** The name with what is measured of it (地区生产总值增速), as chips and lists show it; `words` says it in the reader's language. */
-export function titleOfTarget(
-  change: TargetChange,
-  words: (measure: 'growth' | 'addition', name: string) => string,
-): string {
+export function titleOfTarget(change: TargetChange, words: (movement: Movement, name: string) => string): string {
   const name = nameOfTarget(change)
-  const measure = (change.right ?? change.left)?.measure
-  return measure === undefined || measure === 'level' || NAMES_RATE.test(name) ? name : words(measure, name)
+  const target = change.right ?? change.left
+  if (!target || target.measure === 'level') return name
+  if (target.measure === 'addition') return `${doneTo(target)}${name}`
+  return NAMES_RATE.test(name) && target.direction !== 'down' ? name : words(movementOf(target), name)
+}
+
+/** What is done to counted things, as the text says it: 更新 of 更新汽车50万辆; nothing where a list shares its verb, or the lexicon has a name. */
+function doneTo({ canonical, indicator, quote }: Target): string {
+  const before = canonical === null ? quote.slice(0, Math.max(0, quote.indexOf(indicator))) : ''
+  return DONE.test(before) ? before : ''
+}
+
+const DONE = /^[\u4e00-\u9fff]{2,4}$/u
+
+function movementOf({ unit, direction }: Target): Movement {
+  if (unit.includes('百分点')) return 'points'
+  if (/^[%％‰]$/u.test(unit)) return direction === 'down' ? 'decline' : 'growth'
+  return 'increase'
 }
 
 function shorten(text: string): string {
