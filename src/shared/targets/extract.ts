@@ -138,7 +138,7 @@ function toTarget(
 
 /** What a name ends with that can only be measured. */
 const MEASURABLE =
-  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
+  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|比例|占比|指数|水平|寿命|年限|强度|密度|浓度|系数|单产|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
 /** Sizes of a project, which are said like figures of a goal. */
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
@@ -197,6 +197,8 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
   if (period.from === period.to) {
     // 到2030年…年均增长6%, said in the report of 2026: from the report's year on.
     if (phrase.yearly && own !== null && period.to > own.to) return formatPeriod({ from: own.from, to: period.to })
+    // 1985年招生50万人, in the plan to 1985: of that year alone.
+    if (time.word?.within === true && phrase.measure === 'addition') return formatPeriod(period)
     const plan = [own, context].find((span): span is Period => span !== null && endsPlan(period, span))
     return formatPeriod(isSpread(phrase) && plan !== undefined ? plan : period)
   }

@@ -40,6 +40,8 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   if ('第+×Ⅲ○'.includes(last) && last !== '') return true
   if (last === '.' || (last === '-' && !/\d.{0,3}-$/.test(before)) || last === '/') return true
   if (LETTER_AFTER.test(after) && !UNIT_LETTERS.test(after)) return true
+  // 1：2.58: a proportion of two parts.
+  if (/^[：:]\d/.test(after) || /\d[：:]$/.test(before)) return true
   if (NAME_AFTER.test(after)) return true
   if (isDate(text, start, end, after)) return true
   return /^(?:条|项|招|点|策|举措|个)/.test(after) && isPolicyCount(before, after)

@@ -12,7 +12,10 @@ import { wholeName } from './whole-name.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
 const NO_NAME =
-  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.{0,4}?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/
+  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.*?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/
+
+/** Verbs with their object in them: 招生9120人, 植树90万株. */
+const NAMED_BY_VERB = /^(?:招生|扩招|植树|造林|新造林|种草|治沙|招商|引资|清淤|补植)$/
 
 /** What stands around a number: the noun it counts, where that stands, and what verb says so. */
 interface Around {
@@ -31,7 +34,11 @@ export function readObject(place: Place): Read | null {
   const around = lookAround(place)
   const { found, own, inherited, verb, name } = around
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
-  const indicator = wholeName(place, found, own) || waiting || (verb === null ? '' : topicOf(place))
+  const indicator =
+    wholeName(place, found, own) ||
+    waiting ||
+    (found.verb !== null && NAMED_BY_VERB.test(found.verb) ? found.verb : '') ||
+    (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
@@ -114,7 +121,7 @@ const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
 function isServed({ text, from, quantity, clause }: Place): boolean {
   const before = text.slice(stripHead(text, from, quantity.start).start - 1, quantity.start)
-  if (/^[为对向给]$/.test(text.slice(from, quantity.start))) return true
+  if (/^(?:(?:加大|加强|强化|深化)?对|[为向给])$/.test(text.slice(from, quantity.start))) return true
   return (
     before === '在' &&
     /设置|实现|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))

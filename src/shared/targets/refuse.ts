@@ -45,6 +45,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
   // 10大类55项: only what is counted in the classes counts.
   if (quantity.unit === '大' && next.startsWith('类')) return true
+  if (quantity.unit === '类' && /^\d/.test(next)) return true
   // 长3公里，宽20米: the size of one thing.
   if (
     quantity.kind === 'length' &&

@@ -9,6 +9,8 @@ export interface TimeWord {
   /** How it is said: a year to come (到2025年), a span by name (十四五时期), or this year. */
   readonly form: 'year' | 'span' | 'this-year'
   readonly past: boolean
+  /** Said of a single year as such, 2025年新增; not as the end of a span: 到2025年, 2025年底. */
+  readonly within: boolean
 }
 
 const YEAR = String.raw`(?:20\d\d|19\d\d|二[〇零○][〇零○一二三四五六七八九]{2})`
@@ -48,7 +50,9 @@ export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
     if (isCompared(text, start, end, groups)) continue
     const read = readTime(groups, own, facts)
     if (read === null) continue
-    found.push({ start, end, ...read, past: own !== null && read.period.to < own.from })
+    const past = own !== null && read.period.to < own.from
+    const within = groups.year !== undefined && match[0].endsWith('年') && !/[到至]$/.test(text.slice(0, start))
+    found.push({ start, end, ...read, past, within })
   }
   return found
 }

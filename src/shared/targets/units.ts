@@ -81,6 +81,8 @@ const MEASURES: readonly Row[] = [
   ['瓦时', 'energy', 0.001],
   ['兆瓦时', 'energy', 1000],
   ['吉瓦时', 'energy', 1_000_000],
+  ['千卡', 'energy', 0.001_163],
+  ['大卡', 'energy', 0.001_163],
   ['度电', 'energy', 1],
   ['度', 'energy', 1],
   ['千瓦', 'power', 1],
