@@ -107,15 +107,18 @@ function becomes(place: Place): boolean {
   return settledBehind(place.text, place) || drivenBy(place) !== ''
 }
 
-/** 推动甲院、乙院等3家机构通过评定, 加快甲河等13个航运项目进度: a stance word is the verb where things are counted and something is to become of them. */
+/** 推动甲院、乙院等3家机构通过评定, 加快甲河等13个航运项目进度: a stance word is the verb of counted things. */
 function drivenBy({ text, clause, quantity }: Place): string {
   if (quantity.kind !== 'count') return ''
-  const verb = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/.exec(
-    text.slice(clause.start, quantity.start),
-  )?.[1]
-  return verb !== undefined && DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
+  const before = text.slice(clause.start, quantity.start)
+  const verb = DRIVES.exec(before)?.[1]
+  if (verb === undefined) return ''
+  // Right before the number, or before examples of what is counted: 推动20个机关…, 加快甲河、乙河等13个….
+  const close = before.endsWith(verb) || before.endsWith('等')
+  return close || DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
 }
 
+const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/
 const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
 
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
@@ -128,11 +131,13 @@ function isServed({ text, from, quantity, clause }: Place): boolean {
   )
 }
 
+const IMPROVED = /(?:水平|能力|待遇|质量|条件|状况|体系|功能|设施|网络|机制|布局|环境|面貌)$/
+
 /** 提高6000万农村人口供水保障水平: so many get more of what stands behind. */
 export function improves({ text, from, quantity, clause }: Place): boolean {
   const before = text.slice(stripHead(text, from, quantity.start).start, quantity.start)
   const behind = text.slice(quantity.end, clause.end)
-  return /^(?:提高|提升|改善|增强|保障)$/.test(before) && /(?:水平|能力|待遇|质量|条件|状况)$/.test(behind)
+  return /^(?:提高|提升|改善|增强|保障|完善|健全|优化)(?:首批)?$/.test(before) && IMPROVED.test(behind)
 }
 
 function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evidence'] {

@@ -130,6 +130,8 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
+  // 覆盖医疗机构97%的门诊量
+  if (quantity.kind === 'percent' && /覆盖[^，]{0,7}$/.test(before)) return false
   if (
     /^的(?:目标|预期|速度|增速|增长|幅度)/.test(next) ||
     /(?:增长|达到|下降|提高|降低|实现|(?:扩大|提高|推广|增加|覆盖|上升)到(?:全[国省市县区])?)$/.test(before)
@@ -139,7 +141,7 @@ function isAttribute(before: string, next: string, quantity: Quantity): boolean 
 }
 
 const DONE_BY_SHARE =
-  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备)/
+  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备|达标|提前|投放)/
 
 /** 确保50%以上的村集体收入达到10万元, 使一半的教师得到培训: so large a share of things, of which something is said. */
 export function isShareOfThings(text: string, { quantity, clause }: Pick<Placed, 'quantity' | 'clause'>): boolean {
