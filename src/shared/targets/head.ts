@@ -67,11 +67,14 @@ export function findObject(text: string, start: number, end: number): Head {
   if (TAKES_PART.test(text.slice(head.start, end))) return { ...head, verb: text.slice(head.start, head.start + 2) }
   for (let at = head.start + 2; at < end; at += 1) {
     const verb = verbAt(text, at, end)
-    if (verb.length >= 2 && at + verb.length < end) return afterVerb(text, head, at, verb)
+    if (verb.length >= 2 && at + verb.length < end && !ATTRIBUTIVE.test(verb)) return afterVerb(text, head, at, verb)
     if (verb.length >= 2) at += verb.length - 1
   }
   return head
 }
+
+/** Verbs that stand inside names: 农业创新驿站, 养老服务站点. */
+const ATTRIBUTIVE = /^(?:创新|服务|研发|销售|养殖|登记|配送|监测|检查|转化|孵化|巩固|检验)$/
 
 /** The object of the verb that a phrase begins with, or null when it begins with none or has no object. */
 export function leadingObject(text: string, head: Head): Head | null {

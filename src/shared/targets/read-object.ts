@@ -12,10 +12,18 @@ import { wholeName } from './whole-name.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
 const NO_NAME =
-  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.*?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/
+  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.*?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}(?:等|[园区县市乡镇村]内|境内|沿线|周边))$/
 
 /** Verbs with their object in them: 招生9120人, 植树90万株. */
 const NAMED_BY_VERB = /^(?:招生|扩招|植树|造林|新造林|种草|治沙|招商|引资|清淤|补植)$/
+
+/** 完成造林绿化37万亩: the work itself, behind a verb that only says that it is done. */
+const WORK = /^(?:完成|实施|开展|推进|新增|实现|组织)(.{2,})$/
+
+function namedByVerb(verb: string | null): string {
+  if (verb === null) return ''
+  return NAMED_BY_VERB.test(verb) ? verb : (WORK.exec(verb)?.[1] ?? '')
+}
 
 /** What stands around a number: the noun it counts, where that stands, and what verb says so. */
 interface Around {
@@ -35,10 +43,7 @@ export function readObject(place: Place): Read | null {
   const { found, own, inherited, verb, name } = around
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
   const indicator =
-    wholeName(place, found, own) ||
-    waiting ||
-    (found.verb !== null && NAMED_BY_VERB.test(found.verb) ? found.verb : '') ||
-    (verb === null ? '' : topicOf(place))
+    wholeName(place, found, own) || waiting || namedByVerb(found.verb) || (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
@@ -77,6 +82,14 @@ function lookAround(place: Place): Around {
   return { found, isBefore, name, own, inherited, verb }
 }
 
+const SUMS_UP = /^[^“”]{2,}[、和及与][^“”]{2,}$/
+/** A verb right behind a number, so that no noun stands there: 企业、院所500家实现联网. */
+function settledAt(text: string, at: number): boolean {
+  return /^(?:实现|完成|达到|建成|投入|纳入|通过|进入|开工|投产|全部|开展|提供|参加|参与|落户)/.test(
+    text.slice(at, at + 4),
+  )
+}
+
 /** Whose the counted things are: 农业局下属2家, 交通局下属1家企业改制. */
 const OWNER = /(?:下属|所属)$/
 
@@ -86,7 +99,9 @@ function isCountedNoun(place: Place, noun: string): boolean {
   if (isShareOfThings(text, place) || OWNER.test(noun)) return false
   // 投资4亿元的东港码头、投资3亿元的西港码头2个项目: the noun stands behind.
   if (followed && /\d.*的/.test(noun)) return false
-  return !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
+  // 加固东桥、西桥和南桥3座危桥: the noun behind sums up the names before.
+  if (followed && quantity.kind === 'count' && SUMS_UP.test(noun) && !settledAt(text, quantity.end)) return false
+  return !(followed ? /[等的各和及与]/ : /[等的]/).test(text.charAt(quantity.start - 1))
 }
 
 /** Longer objects of a sum are told, not named. */
