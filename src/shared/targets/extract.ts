@@ -114,7 +114,7 @@ function toTarget(
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较由从](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
-  if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text.slice(phrase.end))) return null
+  if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text)) return null
   const range = unfold(folded, phrase.start, phrase.end)
   return {
     kind: isResult ? 'actual' : 'target',
@@ -143,8 +143,11 @@ const MEASURABLE =
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
 /** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
-function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: string): boolean {
-  if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
+function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, text: string): boolean {
+  const written = text.slice(phrase.quantity.start, phrase.quantity.end)
+  const behind = text.slice(phrase.end)
+  const bounded = phrase.bound !== 'exact' && (phrase.measure !== 'level' || !/[多余]/.test(written))
+  if (phrase.evidence !== 'noun' || bounded || phrase.measure === 'addition') return false
   if (PROJECT.test(clause.slice(clause.lastIndexOf('，') + 1))) return true
   if (isResult) return phrase.name === null
   return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^(?:[，。；]|$|、(?:比|较|同比|增长))/.test(behind))

@@ -93,10 +93,21 @@ function settledAt(text: string, at: number): boolean {
 /** Whose the counted things are: 农业局下属2家, 交通局下属1家企业改制. */
 const OWNER = /(?:下属|所属)$/
 
+/** 县财政安排800万元专项奖补资金: a sum whose name stands behind it. */
+export function isFund({ text, quantity, clause }: Place): boolean {
+  if (quantity.kind !== 'money' || !/(?:安排|筹措|设立|拿出|统筹|发行)$/.test(text.slice(clause.start, quantity.start)))
+    return false
+  return /^[^，、的\d]{2,16}(?:资金|经费|基金|国债|债券|贷款|补贴|补助)(?=$|[，、支用])/.test(
+    text.slice(quantity.end, clause.end),
+  )
+}
+
 /** Whether the noun before a number is what it counts; not a share of things, an example, an owner or a project with its size. */
 function isCountedNoun(place: Place, noun: string): boolean {
   const { text, quantity, followed } = place
-  if (isShareOfThings(text, place) || OWNER.test(noun)) return false
+  if (isShareOfThings(text, place) || OWNER.test(noun) || isFund(place)) return false
+  // 新增贷款的10%以上用于农业
+  if (quantity.kind === 'percent' && /^(?:用于|投向|投入)/.test(text.slice(quantity.end, place.clause.end))) return true
   // 投资4亿元的东港码头、投资3亿元的西港码头2个项目: the noun stands behind.
   if (followed && /\d.*的/.test(noun)) return false
   // 加固东桥、西桥和南桥3座危桥: the noun behind sums up the names before.
@@ -126,6 +137,7 @@ function becomes(place: Place): boolean {
 function drivenBy({ text, clause, quantity }: Place): string {
   if (quantity.kind !== 'count') return ''
   const before = text.slice(clause.start, quantity.start)
+  if (/[将把]$/.test(before) && CHANGED.test(text.slice(quantity.end, quantity.end + 40))) return '调整'
   const verb = DRIVES.exec(before)?.[1]
   if (verb === undefined) return ''
   // Right before the number, or before examples of what is counted: 推动20个机关…, 加快甲河、乙河等13个….
@@ -133,6 +145,8 @@ function drivenBy({ text, clause, quantity }: Place): string {
   return close || DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
 }
 
+/** 将18项收费的免征范围从…扩大到…: what is done with them, in this clause or the next. */
+const CHANGED = /^[^。；]{2,}(?:纳入|扩大到|下放|列入|打造[为成]|建设成|取消|提高到|转为)/
 const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/
 const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
 

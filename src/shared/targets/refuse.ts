@@ -53,6 +53,13 @@ export function isRefused(text: string, placed: Placed): boolean {
   )
     return true
   if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
+  // 今年高校毕业生将达1200万人: how many there are.
+  if (
+    quantity.kind === 'people' &&
+    GRADUATES.test(text.slice(placed.clause.start, quantity.start)) &&
+    !/^的?(?:就业|岗位|见习)/.test(next)
+  )
+    return true
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
@@ -63,6 +70,9 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return isCompared(text, placed) || (after !== null && isBase(text, placed, after))
 }
+
+const GRADUATES =
+  /^(?:今年|预计|全[国省市]|我[国省市]|应届|的)*高校毕业生(?:规模|人数|总数)?(?:预计)?将?(?:高?达到?|超过?|近|约)?$/
 
 /** 30万吨粮食加工项目, 3000头原种猪场: the capacity of one project, which no verb counts. */
 function isCapacity(text: string, { quantity, clause }: Placed): boolean {
@@ -111,7 +121,7 @@ function chineseCounts(text: string, before: string, quantity: Quantity): boolea
     return quantity.bound !== null || REACHED.test(before)
   if (MEASURED.includes(quantity.kind)) return true
   if (/每[年月周季]度?.{0,6}$/.test(before)) return true
-  return quantity.value >= 100 || quantity.bound !== null || REACHED.test(before)
+  return quantity.value * parseUnit(quantity.unit).factor >= 100 || quantity.bound !== null || REACHED.test(before)
 }
 
 /** Years, hours and ages are figures behind a verb (达到11.3年), not before a noun (60岁以上老年人, 20年以上电梯). */
@@ -141,7 +151,7 @@ function isAttribute(before: string, next: string, quantity: Quantity): boolean 
 }
 
 const DONE_BY_SHARE =
-  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备|达标|提前|投放)/
+  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备|达标|提前|投放|开展|推行|推开|实行|启动)/
 
 /** 确保50%以上的村集体收入达到10万元, 使一半的教师得到培训: so large a share of things, of which something is said. */
 export function isShareOfThings(text: string, { quantity, clause }: Pick<Placed, 'quantity' | 'clause'>): boolean {
