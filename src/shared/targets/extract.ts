@@ -206,7 +206,7 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
     const plan = [own, context].find((span): span is Period => span !== null && endsPlan(period, span))
     return formatPeriod(isSpread(phrase) && plan !== undefined ? plan : period)
   }
-  const named = time.here && time.word?.form === 'span'
+  const named = time.here && time.word?.form === 'span' && own?.from === own?.to
   return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)
 }
 
