@@ -70,14 +70,14 @@ export const CONNECTOR_LAST = /(?:、|和|及|以及|与)$/
 
 /** 7个项目征地384亩, 12个小区外墙改造5万平方米: whose work the second number measures. */
 const TASK_OF =
-  /^(?:项目|工程|企业|小区|村庄?|社区|园区|乡镇)(?=[\u4e00-\u9fff]{2,}(?:征收|改造|建设|整治|治理|修复|铺设|绿化|拆迁|流转|安装)$)/
+  /^(?:项目|工程|企业|小区|村庄?|社区|园区|乡镇)(?=[\u4e00-\u9fff]{2,}(?:征收|改造|建设|整治|治理|修复|铺设|绿化|拆迁|流转|安装)$|$)/
 
 /**
  * Where the second noun of 「66个重点县和豫东平原」 begins, what stands between two numbers: the first noun is counted by the
  * number before, the second by the one behind. 0 where there is no such connector.
  */
-export function innerConnector(gap: string): number {
-  const task = TASK_OF.exec(gap)?.[0].length ?? 0
+export function innerConnector(gap: string, of: Quantity): number {
+  const task = of.kind === 'count' ? (TASK_OF.exec(gap)?.[0].length ?? 0) : 0
   if (task > 0) return task
   return /^[\u4e00-\u9fff]{2,}?(?:、|和(?![美谐平睦])|以及|及|与)(?=[^、和及与]{2,}$)/.exec(gap)?.[0].length ?? 0
 }
@@ -96,7 +96,7 @@ export function placeQuantities(text: string, sentence: Span, quantities: readon
     const gap = before === null ? '' : text.slice(before.end, quantity.start)
     const connector = CONNECTOR_FIRST.exec(gap)?.[0].length ?? (CONNECTOR_LAST.test(gap) ? gap.length : 0)
     const joined = before !== null && connector > 0
-    const inner = before === null || joined ? 0 : innerConnector(gap)
+    const inner = before === null || joined ? 0 : innerConnector(gap, before)
     if (before === null) itemStart = clause.start
     else if (joined) itemStart = before.end + connector
     else if (inner > 0) itemStart = before.end + inner

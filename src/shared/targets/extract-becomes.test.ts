@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { extractFrom, report, summary } from './lexicon.test-helper.ts'
+import { extractFrom, plan, report, summary } from './lexicon.test-helper.ts'
 
 describe('extractTargets: counted things by what becomes of them', () => {
   it.each([
@@ -30,7 +30,7 @@ describe('extractTargets: counted things by what becomes of them', () => {
       ['企业税负 35亿元 around growth 2025', '涉企收费 2亿元 around growth 2025'],
     ],
     [
-      '用于校舍建设的资金6800万元，比去年预算赤字减少200万元。',
+      '市财政用于校舍建设的资金6800万元，比去年预算赤字减少200万元。',
       ['市财政用于校舍建设的资金 6800万元 exact level 2025', '市财政用于校舍建设的资金 200万元 exact growth 2025'],
     ],
     ['财政用于教育的投入，将由去年的10亿元增加到15亿元。', ['财政用于教育的投入 15亿元 exact level 2025']],
@@ -94,5 +94,30 @@ describe('extractTargets: counted things by what becomes of them', () => {
     expect(summary('主要是与“十四五”规划目标衔接。居民消费价格涨幅控制在3%左右。')).toEqual([
       '居民消费价格涨幅 3% around growth 2025',
     ])
+  })
+})
+
+describe('extractTargets: scanned texts', () => {
+  it('reads decimals parted by a dot in the middle and thousands by a wide comma', () => {
+    expect(summary('人口总数控制在10 · 6亿人，招生9，120人，比1g80年增长4 · 2％。', plan)).toEqual([
+      '人口总数 10.6亿人 exact level 2025',
+      '招生 9120人 exact addition 2021-2025',
+      '招生 4.2% exact growth 2021-2025',
+    ])
+  })
+
+  it.each([
+    ['三次产业比例调整到1：2.58。', []],
+    ['职工人数，由1980年的80万人增加到91万人。', ['职工人数 91万人 exact level 2025']],
+    ['新建45个多功能运动场。', ['多功能运动场 45个 exact addition 2025']],
+    ['打造片区更新、社区更新2类15个示范样板。', ['示范样板 15个 exact addition 2025']],
+    ['加大对10个试点县的支持力度。', ['试点县 10个 exact addition 2025']],
+    [
+      '实施省重点项目150个、年度计划投资70亿元。',
+      ['省重点项目 150个 exact addition 2025', '年度计划投资 70亿元 exact level 2025'],
+    ],
+    ['国控断面优良水质比例100%。', ['国控断面优良水质比例 100% exact level 2025']],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
   })
 })

@@ -114,7 +114,7 @@ function toTarget(
   const said = clause.slice(clause.lastIndexOf('，') + 1).replace(/[比较由从](?:去年|上年)/g, '')
   const isResult = (context.status === 'past' && !goals) || (time.word?.past ?? false) || RESULT.test(said)
   const entry = findIndicator(index, phrase.indicator)
-  if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text.slice(phrase.end))) return null
+  if (!goals && entry === null && isBareNoun(phrase, isResult, clause, text)) return null
   const range = unfold(folded, phrase.start, phrase.end)
   return {
     kind: isResult ? 'actual' : 'target',
@@ -138,13 +138,16 @@ function toTarget(
 
 /** What a name ends with that can only be measured. */
 const MEASURABLE =
-  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
+  /(?:量|额|率|值|面积|收入|人数|人口|里程|容量|规模|能力|覆盖面|比重|比例|占比|指数|水平|寿命|年限|强度|密度|浓度|系数|单产|产能|存栏|出栏|年度(?:计划)?投资|.{3,}(?:投资|资金|支出|经费|拨款|赤字))$/
 /** Sizes of a project, which are said like figures of a goal. */
 const PROJECT = /总投资|投资额|占地|建筑面积|用地|规模为|设计|全长|库容|装机规模|注册资本/
 
 /** A noun and a number, 「年发电量456亿千瓦时」: a figure among results and behind another figure, and not the size of a project. */
-function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, behind: string): boolean {
-  if (phrase.evidence !== 'noun' || phrase.bound !== 'exact' || phrase.measure === 'addition') return false
+function isBareNoun(phrase: Phrase, isResult: boolean, clause: string, text: string): boolean {
+  const written = text.slice(phrase.quantity.start, phrase.quantity.end)
+  const behind = text.slice(phrase.end)
+  const bounded = phrase.bound !== 'exact' && (phrase.measure !== 'level' || !/[多余]/.test(written))
+  if (phrase.evidence !== 'noun' || bounded || phrase.measure === 'addition') return false
   if (PROJECT.test(clause.slice(clause.lastIndexOf('，') + 1))) return true
   if (isResult) return phrase.name === null
   return !MEASURABLE.test(phrase.indicator) || !(phrase.follows || /^(?:[，。；]|$|、(?:比|较|同比|增长))/.test(behind))
@@ -177,7 +180,8 @@ function reviewed(time: SaidTime, isResult: boolean, { status }: BlockContext): 
   return ofReview ? { word: null, here: false } : time
 }
 
-const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争/
+/** The time of a whole paragraph: “十五五”期间, 目标, 到2030年，. In 力争2027年建成… it is that of its clause alone. */
+const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争\d{4}年，/
 
 /** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
 function reaches(time: TimeWord, phrase: Phrase, text: string): boolean {
@@ -197,10 +201,12 @@ function periodOf(time: SaidTime, phrase: Phrase, context: Period | null, own: P
   if (period.from === period.to) {
     // 到2030年…年均增长6%, said in the report of 2026: from the report's year on.
     if (phrase.yearly && own !== null && period.to > own.to) return formatPeriod({ from: own.from, to: period.to })
+    // 1985年招生50万人, in the plan to 1985: of that year alone.
+    if (time.word?.within === true && phrase.measure === 'addition') return formatPeriod(period)
     const plan = [own, context].find((span): span is Period => span !== null && endsPlan(period, span))
     return formatPeriod(isSpread(phrase) && plan !== undefined ? plan : period)
   }
-  const named = time.here && time.word?.form === 'span'
+  const named = time.here && time.word?.form === 'span' && own?.from === own?.to
   return !isSpread(phrase) && !named ? String(period.to) : formatPeriod(period)
 }
 

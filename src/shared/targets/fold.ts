@@ -27,7 +27,8 @@ const ASCII_TO_CHINESE: Readonly<Record<string, string>> = {
   '≤': '<',
 }
 /** Characters behind a range that decide how its last ones fold. */
-export const LOOK_AHEAD = 4
+export const LOOK_AHEAD = 8
+const SCANNED_POINT = /[·•・]/
 const DASHES = '-–−～〜~—―'
 
 /** Folds `text` from `range.start` to `range.end`. */
@@ -86,6 +87,12 @@ function foldMark(char: string, before: string, text: string, at: number): strin
   // Old and scanned texts part thousands with a full-width comma: 5，836亿元.
   if (char === ',' || char === '，')
     return isDigit(before) && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5)) ? ',' : '，'
+  if (isDigit(before)) {
+    // Scanned texts part decimals with a dot in the middle, 10 · 6亿人, and write 1g80年.
+    if (SCANNED_POINT.test(char) && /^\s*\d{1,2}\s?[%％‰万亿千百倍元人吨斤岁]/.test(text.slice(at + 1, at + 8)))
+      return '.'
+    if (char === 'g' && before === '1' && /^\d\d\s?年/.test(text.slice(at + 1, at + 5))) return '9'
+  }
   if (!DASHES.includes(char)) return char
   const next = narrow(/\S/.exec(text.slice(at + 1, at + 4))?.[0] ?? '')
   const joinsNumbers = /[0-9]/.test(next) && /[0-9%万亿元人个家亩吨岁]/.test(before)

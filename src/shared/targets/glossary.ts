@@ -9,7 +9,7 @@ const ENTRY = /^(?:\d{1,2}[.．、]?|[〔[【（(]\d{1,2}[〕\]】）)])\s*[“[
 const EXPLAINS =
   /(?:^|[”\]】）：:\d\s])(?:是|主要是|即)?指(?![导标数定挥引示向出派])|^[^，。]{1,24}(?:是指|系指|指的是)/
 /** What even a note says of work to come. */
-const AHEAD = /力争|确保|到20\d\d年|今年|计划在?\d|目标|我[省市县区州]将|全[省市县区州]将/
+const AHEAD = /力争|确保|到20\d\d年|今年|计划在?\d|目标[是为任]|我[省市县区州]将|全[省市县区州]将/
 
 /** For each block, whether it belongs to the notes that explain words. */
 export function findGlossary(blocks: readonly Block[], text: string): boolean[] {

@@ -15,8 +15,8 @@ const ADVERBS = plainSet(HEAD_ADVERBS)
 const SCOPE_WORDS = plainSet(SCOPES)
 const VERBS = plainSet(ACTION_VERBS)
 const TIME =
-  /^(?:(?:到|至|在)?(?:20\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|“[六七八九]五”(?:时期|期间|末)?按?|每[年月周季]度?|[上下]半年|用[一二两三四五\d]年(?:左右)?的?时间)/
-const TIME_START = '到至在2二“十每上下用'
+  /^(?:(?:到|至|在)?(?:(?:19|20)\d\d|二[〇零○][〇零○一二三四五六七八九]{2})年(?:底|末|度|前|以前)?(?:前|时)?|“?十[一二三四五六七八九]五”?(?:时期|期间|末|规划期)?|“[六七八九]五”(?:时期|期间|末)?按?|每[年月周季]度?|[上下]半年|用[一二两三四五\d]年(?:左右)?的?时间|[一二三四五六七八九]是(?!否))/
+const TIME_START = '到至在12“十每上下用一二三四五六七八九'
 const TAKES_PART = /^(?:主导|参与|牵头|主持)/
 const PUNCTUATION = '、：，—-'
 const JOINT = /^(?:和|及|、|并|或)/
@@ -67,11 +67,14 @@ export function findObject(text: string, start: number, end: number): Head {
   if (TAKES_PART.test(text.slice(head.start, end))) return { ...head, verb: text.slice(head.start, head.start + 2) }
   for (let at = head.start + 2; at < end; at += 1) {
     const verb = verbAt(text, at, end)
-    if (verb.length >= 2 && at + verb.length < end) return afterVerb(text, head, at, verb)
+    if (verb.length >= 2 && at + verb.length < end && !ATTRIBUTIVE.test(verb)) return afterVerb(text, head, at, verb)
     if (verb.length >= 2) at += verb.length - 1
   }
   return head
 }
+
+/** Verbs that stand inside names: 农业创新驿站, 养老服务站点. */
+const ATTRIBUTIVE = /^(?:创新|服务|研发|销售|养殖|登记|配送|监测|检查|转化|孵化|巩固|检验)$/
 
 /** The object of the verb that a phrase begins with, or null when it begins with none or has no object. */
 export function leadingObject(text: string, head: Head): Head | null {
@@ -95,7 +98,7 @@ function verbAt(text: string, at: number, end: number): string {
   const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
   // 完成投资, 争取资金: verbs that hardly begin a noun.
   if (
-    /^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工|减少|削减|缩减|核减|压减|取消|停征|帮助|帮扶|扶持|吸引|淘汰|关停|清理|惠及|盘活)$/.test(
+    /^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工|减少|减轻|削减|缩减|核减|压减|取消|停征|帮助|帮扶|扶持|吸引|淘汰|关停|清理|惠及|盘活)$/.test(
       verb,
     )
   )

@@ -6,9 +6,15 @@ import { comparableUnits, parseUnit } from './units.ts'
 /** What a number takes over of the one before: in a list, in a clause that goes on with its verb, as a part of it; else null. */
 export function inheritedBy(place: Place, found: Head, isBefore: boolean): Carry | null {
   const noun = place.text.slice(found.start, found.end)
+  if (isSize(place, noun)) return null
   if (place.joined || goesOn(place)) return place.carry
   if (isBefore && found.verb === null && goesOnCounting(place, noun)) return place.carry
   return isPartOf(place.text, place.from) && !exceedsWhole(place) ? place.carry : null
+}
+
+/** 实施项目80个、年度计划投资70亿元: the sum says how large, the verb how many. */
+function isSize({ quantity, carry }: Place, noun: string): boolean {
+  return quantity.kind === 'money' && carry?.quantity.kind === 'count' && /(?:投资|产值|收入)$/.test(noun)
 }
 
 /** 打造3—5个千万级单品，10—20个百万级单品: a clause that begins with its number goes on with the verb before. */

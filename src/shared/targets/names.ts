@@ -40,6 +40,10 @@ export function isPartOfName(text: string, start: number, end: number): boolean 
   if ('第+×Ⅲ○'.includes(last) && last !== '') return true
   if (last === '.' || (last === '-' && !/\d.{0,3}-$/.test(before)) || last === '/') return true
   if (LETTER_AFTER.test(after) && !UNIT_LETTERS.test(after)) return true
+  // 1：2.58: a proportion of two parts.
+  if (/^[：:]\d/.test(after) || /\d[：:]$/.test(before)) return true
+  // 青年50人论坛
+  if (/^人(?:论坛|团|谈|组(?!织)|辩|足球|篮球|排球)/.test(after)) return true
   if (NAME_AFTER.test(after)) return true
   if (isDate(text, start, end, after)) return true
   return /^(?:条|项|招|点|策|举措|个)/.test(after) && isPolicyCount(before, after)
@@ -56,7 +60,8 @@ function isDate(text: string, start: number, end: number, after: string): boolea
 /** 人才新政20条, 民营经济32条政策: counts inside the name of a policy. */
 function isPolicyCount(before: string, after: string): boolean {
   return (
-    /(?:新政|政策|措施|意见|条例|办法|举措|细则|方案|工程)$/.test(before) ||
+    /(?:新政|政策|措施|意见|条例|办法|举措|细则)$/.test(before) ||
+    (/(?:方案|工程)$/.test(before) && /^[条招点策]/.test(after)) ||
     (/新$/.test(before) && after.startsWith('条')) ||
     /^(?:条[^，。、；\d]{0,4}|[项招])(?:政策|措施|意见|新政|举措|细则|办法|禁令|军规|铁律)/.test(after) ||
     (/(?:落实|执行|兑现|贯彻|坚持|[、，）])[^，。；、]{0,3}$|(?:落实|执行|兑现)[^，。；]{0,12}$/.test(before) &&

@@ -30,13 +30,13 @@ export function hasPredicate(text: string, { quantity, clause }: Placed): boolea
 
 /** What is done with the counted things, behind their name. */
 const PREDICATE =
-  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|得到|享受|享有|接受|通过|提供|选择|进行|打造[为成]|创建[为成]|建设成为?|培育成为?|提升为|升级为|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
+  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|得到|享受|享有|接受|通过|提供|的(?:支持|帮扶|扶持|指导|监管|服务|保护|投入)|选择|进行|打造[为成]|创建[为成]|建设成为?|培育成为?|提升为|升级为|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
 
 const DONE_BEHIND =
   /提质提效|提质增效|提质升级|落户|落地|开工|投产|建成|竣工|纳入|通车|投用|交付|进行(?=[\u4e00-\u9fff]{2})|(?:打造|创建|建设|培育|提升|升级)[为成]/
 
 /** When the counted things are done, behind their name: 3个项目年底前竣工. */
-const WHEN = String.raw`(?:年内|年底前?|[上下]半年|[一二三四]季度|\d{1,2}月(?:底|份|中旬|上旬|下旬)?前?|如期|按期|按时|顺利|尽快|全部|全面|全线)`
+const WHEN = String.raw`(?:年内|年底前?|[上下]半年|[一二三四]季度|\d{1,2}月(?:底|份|中旬|上旬|下旬)?前?|如期|按期|按时|顺利|尽快|早日|全部|全面|全线)`
 const WHEN_DONE = new RegExp(
   `^([^的，、；\\d]{2,}?)${WHEN}[^，、；]{0,6}?(?:完成|实现|建成|投产|投用|开工|竣工|投入|通车|达到|引入|具备|交付)`,
 )
@@ -53,15 +53,16 @@ export function nounAfter(text: string, placed: Placed): Span | null {
   const { quantity, after, clause } = placed
   const classed = after === null ? null : behindClass(text, after, clause)
   if (classed !== null) return classed
-  const limit = after === null ? clause.end : after.start
+  // 5个百亿产业园: a size right behind belongs to the name.
+  const limit = after === null || after.start === quantity.end ? clause.end : after.start
   const stretch = text.slice(quantity.end, limit)
   const stop = LIST_GOES_ON.exec(stretch)
-  const inner = after === null || stop !== null ? 0 : innerConnector(stretch)
+  const inner = after === null || stop !== null ? 0 : innerConnector(stretch, quantity)
   let noun = (inner > 0 ? stretch.slice(0, inner) : stop === null ? stretch : stretch.slice(0, stop.index)).replace(
     CONNECTOR_LAST,
     '',
   )
-  const skipped = /^[的对为]/.test(noun) ? 1 : (/^集.{2,}一体的/.exec(noun)?.[0].length ?? 0)
+  const skipped = /^(?:的|对|为(?!民))/.test(noun) ? 1 : (/^集.{2,}一体的/.exec(noun)?.[0].length ?? 0)
   const predicate = PREDICATE.exec(noun)
   if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
   const when = WHEN_LAST.exec(noun)

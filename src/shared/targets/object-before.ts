@@ -4,8 +4,16 @@ import { isCounted, type Place } from './place.ts'
 /** 从失业保险基金结余中拿出1000亿元: the fund is what the sum is of. */
 const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
 
+/** 建立包联机制、完成投资50亿元: where the last of several verbs with objects of their own begins. */
+function lastTask(text: string, from: number, end: number): number {
+  const found = /^.+、(?=(?:完成|实现|新增|新建|建成|引进|培育|打造|创建|实施)[^、]{2,}$)/.exec(text.slice(from, end))
+  return from + (found?.[0].length ?? 0)
+}
+
 /** The noun before the number, behind its verb; a name of the lexicon stays whole (城镇新增就业). */
-export function objectBefore({ text, from, tail, quantity, followed, isKnown }: Place): Head {
+export function objectBefore(place: Place): Head {
+  const { text, tail, quantity, followed, isKnown } = place
+  const from = isCounted(quantity) ? lastTask(text, place.from, tail.start) : place.from
   const end = isOnlyVerb(text, from, quantity.start) ? quantity.start : tail.start
   const whole = stripHead(text, from, end)
   if (!isCounted(quantity)) {

@@ -63,7 +63,10 @@ export function placeOf(given: PlaceInput, placed: Placed, numbers: number): Pla
   const { text, taken } = given
   const { quantity, before, clause } = placed
   // What belongs to the number before cannot name this one: 3个类别9个项目.
-  const from = taken > clause.start && taken <= quantity.start ? Math.max(placed.itemStart, taken) : placed.itemStart
+  let from = taken > clause.start && taken <= quantity.start ? Math.max(placed.itemStart, taken) : placed.itemStart
+  // 三是将18项收费…: which of several it is.
+  from +=
+    /^[一二三四五六七八九十]{1,2}是(?!否)/.exec(text.slice(from, Math.min(from + 4, quantity.start)))?.[0].length ?? 0
   const tail = readTail(text, before === null ? from : Math.max(from, before.end), quantity.start)
   return { ...placed, ...given, from, tail, followed: nounFollows(text, placed), numbers }
 }

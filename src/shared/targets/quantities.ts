@@ -21,7 +21,7 @@ export interface Quantity {
 }
 
 const RANGE_MARK = /^(?:--?|至|到|——?)/
-const MORE = /^(?:多|余|几)(?!种|元化|样|年)/
+const MORE = /^(?:多(?![种元样年层边维能式]|功能|媒体|语种|渠道|产业)|余|几(?!年))/
 const AFTER = new RegExp(`^(?:${longestFirst(Object.keys(BOUNDS_AFTER))})`)
 
 /** All quantities of `text` in order. Numbers of names, dates and quoted slogans are left out. */
@@ -58,7 +58,7 @@ function skipName(text: string, start: number, numeral: Numeral): number {
 }
 
 function readQuantity(text: string, start: number, first: Numeral): Quantity | null {
-  const more = MORE.exec(text.slice(first.end, first.end + 2))
+  const more = MORE.exec(text.slice(first.end, first.end + 3))
   const unit =
     first.form === 'arabic' || first.form === 'chinese' ? unitAfter(text, first.end + (more === null ? 0 : 1)) : null
   const range = readRange(text, first, unit)
@@ -68,7 +68,7 @@ function readQuantity(text: string, start: number, first: Numeral): Quantity | n
   if (first.form !== 'arabic' && first.form !== 'chinese')
     return finish(text, start, plain(first, '', 'number', first.end))
   if (unit === null) return first.form === 'chinese' ? null : finish(text, start, plain(first, '', 'number', first.end))
-  const moreAfter = more === null ? MORE.exec(text.slice(unit.end, unit.end + 2)) : null
+  const moreAfter = more === null ? MORE.exec(text.slice(unit.end, unit.end + 3)) : null
   const end = unit.end + (moreAfter === null ? 0 : 1)
   const tail = moreAfter === null ? null : readUnit(text, end)
   const whole = tail === null || tail.kind === 'number' ? unit : { ...tail, text: unit.text + tail.text }

@@ -12,7 +12,18 @@ import { wholeName } from './whole-name.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
 const NO_NAME =
-  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.{0,4}?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}等)$/
+  /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.*?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}(?:等|[园区县市乡镇村]内|境内|沿线|周边))$/
+
+/** Verbs with their object in them: 招生9120人, 植树90万株. */
+const NAMED_BY_VERB = /^(?:招生|扩招|植树|造林|新造林|种草|治沙|招商|引资|清淤|补植)$/
+
+/** 完成造林绿化37万亩: the work itself, behind a verb that only says that it is done. */
+const WORK = /^(?:完成|实施|开展|推进|新增|实现|组织)(.{2,})$/
+
+function namedByVerb(verb: string | null): string {
+  if (verb === null) return ''
+  return NAMED_BY_VERB.test(verb) ? verb : (WORK.exec(verb)?.[1] ?? '')
+}
 
 /** What stands around a number: the noun it counts, where that stands, and what verb says so. */
 interface Around {
@@ -31,7 +42,8 @@ export function readObject(place: Place): Read | null {
   const around = lookAround(place)
   const { found, own, inherited, verb, name } = around
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
-  const indicator = wholeName(place, found, own) || waiting || (verb === null ? '' : topicOf(place))
+  const indicator =
+    wholeName(place, found, own) || waiting || namedByVerb(found.verb) || (verb === null ? '' : topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
@@ -70,16 +82,37 @@ function lookAround(place: Place): Around {
   return { found, isBefore, name, own, inherited, verb }
 }
 
+const SUMS_UP = /^[^“”]{2,}[、和及与][^“”]{2,}$/
+/** A verb right behind a number, so that no noun stands there: 企业、院所500家实现联网. */
+function settledAt(text: string, at: number): boolean {
+  return /^(?:实现|完成|达到|建成|投入|纳入|通过|进入|开工|投产|全部|开展|提供|参加|参与|落户)/.test(
+    text.slice(at, at + 4),
+  )
+}
+
 /** Whose the counted things are: 农业局下属2家, 交通局下属1家企业改制. */
 const OWNER = /(?:下属|所属)$/
+
+/** 县财政安排800万元专项奖补资金: a sum whose name stands behind it. */
+export function isFund({ text, quantity, clause }: Place): boolean {
+  if (quantity.kind !== 'money' || !/(?:安排|筹措|设立|拿出|统筹|发行)$/.test(text.slice(clause.start, quantity.start)))
+    return false
+  return /^[^，、的\d]{2,16}(?:资金|经费|基金|国债|债券|贷款|补贴|补助)(?=$|[，、支用])/.test(
+    text.slice(quantity.end, clause.end),
+  )
+}
 
 /** Whether the noun before a number is what it counts; not a share of things, an example, an owner or a project with its size. */
 function isCountedNoun(place: Place, noun: string): boolean {
   const { text, quantity, followed } = place
-  if (isShareOfThings(text, place) || OWNER.test(noun)) return false
+  if (isShareOfThings(text, place) || OWNER.test(noun) || isFund(place)) return false
+  // 新增贷款的10%以上用于农业
+  if (quantity.kind === 'percent' && /^(?:用于|投向|投入)/.test(text.slice(quantity.end, place.clause.end))) return true
   // 投资4亿元的东港码头、投资3亿元的西港码头2个项目: the noun stands behind.
   if (followed && /\d.*的/.test(noun)) return false
-  return !(followed ? /[等的各]/ : /[等的]/).test(text.charAt(quantity.start - 1))
+  // 加固东桥、西桥和南桥3座危桥: the noun behind sums up the names before.
+  if (followed && quantity.kind === 'count' && SUMS_UP.test(noun) && !settledAt(text, quantity.end)) return false
+  return !(followed ? /[等的各和及与]/ : /[等的]/).test(text.charAt(quantity.start - 1))
 }
 
 /** Longer objects of a sum are told, not named. */
@@ -100,32 +133,40 @@ function becomes(place: Place): boolean {
   return settledBehind(place.text, place) || drivenBy(place) !== ''
 }
 
-/** 推动甲院、乙院等3家机构通过评定, 加快甲河等13个航运项目进度: a stance word is the verb where things are counted and something is to become of them. */
+/** 推动甲院、乙院等3家机构通过评定, 加快甲河等13个航运项目进度: a stance word is the verb of counted things. */
 function drivenBy({ text, clause, quantity }: Place): string {
   if (quantity.kind !== 'count') return ''
-  const verb = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/.exec(
-    text.slice(clause.start, quantity.start),
-  )?.[1]
-  return verb !== undefined && DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
+  const before = text.slice(clause.start, quantity.start)
+  if (/[将把]$/.test(before) && CHANGED.test(text.slice(quantity.end, quantity.end + 40))) return '调整'
+  const verb = DRIVES.exec(before)?.[1]
+  if (verb === undefined) return ''
+  // Right before the number, or before examples of what is counted: 推动20个机关…, 加快甲河、乙河等13个….
+  const close = before.endsWith(verb) || before.endsWith('等')
+  return close || DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
 }
 
+/** 将18项收费的免征范围从…扩大到…: what is done with them, in this clause or the next. */
+const CHANGED = /^[^。；]{2,}(?:纳入|扩大到|下放|列入|打造[为成]|建设成|取消|提高到|转为)/
+const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/
 const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
 
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
 function isServed({ text, from, quantity, clause }: Place): boolean {
   const before = text.slice(stripHead(text, from, quantity.start).start - 1, quantity.start)
-  if (/^[为对向给]$/.test(text.slice(from, quantity.start))) return true
+  if (/^(?:(?:加大|加强|强化|深化)?对|[为向给])$/.test(text.slice(from, quantity.start))) return true
   return (
     before === '在' &&
     /设置|实现|建设|安装|开展|推广|实施|布局|试点|推行|建立|增设|投放/.test(text.slice(quantity.end, clause.end))
   )
 }
 
+const IMPROVED = /(?:水平|能力|待遇|质量|条件|状况|体系|功能|设施|网络|机制|布局|环境|面貌)$/
+
 /** 提高6000万农村人口供水保障水平: so many get more of what stands behind. */
 export function improves({ text, from, quantity, clause }: Place): boolean {
   const before = text.slice(stripHead(text, from, quantity.start).start, quantity.start)
   const behind = text.slice(quantity.end, clause.end)
-  return /^(?:提高|提升|改善|增强|保障)$/.test(before) && /(?:水平|能力|待遇|质量|条件|状况)$/.test(behind)
+  return /^(?:提高|提升|改善|增强|保障|完善|健全|优化)(?:首批)?$/.test(before) && IMPROVED.test(behind)
 }
 
 function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evidence'] {

@@ -6,7 +6,7 @@ import { isCounted, isPartOf, type Place, type Read, trimName } from './place.ts
 import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
 import type { Measure } from './target.ts'
-import { topicOf } from './topic.ts'
+import { nameBefore, topicOf } from './topic.ts'
 import { GROWTH_NAMES } from './words/name-words.ts'
 
 /** 减轻企业负担近2万亿元: the verb before the indicator makes the figure a change. */
@@ -24,7 +24,8 @@ export function readPredicate(place: Place): Read | null {
   const name = withoutVerb(text, trimName(text, action ?? head))
   const said = text.slice(name.start, name.end)
   const own = ACTORS.test(said) ? '' : said
-  const indicator = own === '' ? (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
+  const indicator =
+    own === '' ? leftOf(place) || (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
   if (indicator === '') return null
   const group = own === '' ? (carry?.group ?? indicator) : own
   const names = namesOf(place, own, group)
@@ -64,6 +65,11 @@ function inheritsAddition(place: Place, own: string, said: Measure): boolean {
   const { text, from, joined, tail, carry, quantity } = place
   if (own === '' || said !== 'level' || tail.level || !isCounted(quantity)) return false
   return carry?.measure === 'addition' && (joined || isPartOf(text, from) || goesOnCounting(place, own))
+}
+
+/** 个体户人数，由80万人增加到230万人: the name before the comma, where the clause begins with what it rises from. */
+function leftOf(place: Place): string {
+  return /^[将则]?[由从]/.test(place.text.slice(place.clause.start, place.clause.start + 2)) ? nameBefore(place) : ''
 }
 
 /** 减少企业税负3500亿元、涉企收费约2000亿元: the verb of cutting holds for the list. */

@@ -45,6 +45,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (quantity.form === 'multiple' && /(?:两个|三个|“)$/.test(before)) return true
   // 10大类55项: only what is counted in the classes counts.
   if (quantity.unit === '大' && next.startsWith('类')) return true
+  if (quantity.unit === '类' && /^\d/.test(next)) return true
   // 长3公里，宽20米: the size of one thing.
   if (
     quantity.kind === 'length' &&
@@ -52,6 +53,13 @@ export function isRefused(text: string, placed: Placed): boolean {
   )
     return true
   if (/^千?伏$/.test(quantity.unit) || PEOPLE.test(next)) return true
+  // 今年高校毕业生将达1200万人: how many there are.
+  if (
+    quantity.kind === 'people' &&
+    GRADUATES.test(text.slice(placed.clause.start, quantity.start)) &&
+    !/^的?(?:就业|岗位|见习)/.test(next)
+  )
+    return true
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
@@ -62,6 +70,9 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return isCompared(text, placed) || (after !== null && isBase(text, placed, after))
 }
+
+const GRADUATES =
+  /^(?:今年|预计|全[国省市]|我[国省市]|应届|的)*高校毕业生(?:规模|人数|总数)?(?:预计)?将?(?:高?达到?|超过?|近|约)?$/
 
 /** 30万吨粮食加工项目, 3000头原种猪场: the capacity of one project, which no verb counts. */
 function isCapacity(text: string, { quantity, clause }: Placed): boolean {
@@ -110,7 +121,7 @@ function chineseCounts(text: string, before: string, quantity: Quantity): boolea
     return quantity.bound !== null || REACHED.test(before)
   if (MEASURED.includes(quantity.kind)) return true
   if (/每[年月周季]度?.{0,6}$/.test(before)) return true
-  return quantity.value >= 100 || quantity.bound !== null || REACHED.test(before)
+  return quantity.value * parseUnit(quantity.unit).factor >= 100 || quantity.bound !== null || REACHED.test(before)
 }
 
 /** Years, hours and ages are figures behind a verb (达到11.3年), not before a noun (60岁以上老年人, 20年以上电梯). */
@@ -129,6 +140,8 @@ function bareCounts(before: string, quantity: Quantity): boolean {
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
+  // 覆盖医疗机构97%的门诊量
+  if (quantity.kind === 'percent' && /覆盖[^，]{0,7}$/.test(before)) return false
   if (
     /^的(?:目标|预期|速度|增速|增长|幅度)/.test(next) ||
     /(?:增长|达到|下降|提高|降低|实现|(?:扩大|提高|推广|增加|覆盖|上升)到(?:全[国省市县区])?)$/.test(before)
@@ -138,7 +151,7 @@ function isAttribute(before: string, next: string, quantity: Quantity): boolean 
 }
 
 const DONE_BY_SHARE =
-  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备)/
+  /^的[^，、]{2,}?(?:达到|得到|实现|完成|建成|进入|纳入|通过|具备|建有|使用|用上|采用|接受|参加|享受|享有|建立|配备|达标|提前|投放|开展|推行|推开|实行|启动)/
 
 /** 确保50%以上的村集体收入达到10万元, 使一半的教师得到培训: so large a share of things, of which something is said. */
 export function isShareOfThings(text: string, { quantity, clause }: Pick<Placed, 'quantity' | 'clause'>): boolean {

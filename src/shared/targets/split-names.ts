@@ -25,6 +25,13 @@ export function splitNames(text: string, numbers: number): string[] {
 /** 养老保险和医疗保险参保率: both are 参保率. */
 function withShared(names: readonly string[], behind: string): string[] {
   if (behind !== '') return names.map((name) => name + behind)
+  const last = names.at(-1) ?? ''
+  // 城镇、农村居民人均可支配收入
+  if (
+    names.every((name, i) => i === names.length - 1 || /^(?:城镇|城市|农村|乡村)$/.test(name)) &&
+    /^(?:城镇|城市|农村|乡村)居民/.test(last)
+  )
+    return names.map((name) => (name === last ? name : name + last.slice(2)))
   const shared = SHARED.exec(names.at(-1) ?? '')?.[0]
   return shared === undefined ? [...names] : names.map((name) => (SHARED.test(name) ? name : name + shared))
 }

@@ -9,6 +9,8 @@ export interface TimeWord {
   /** How it is said: a year to come (到2025年), a span by name (十四五时期), or this year. */
   readonly form: 'year' | 'span' | 'this-year'
   readonly past: boolean
+  /** Said of a single year as such, 2025年新增; not as the end of a span: 到2025年, 2025年底. */
+  readonly within: boolean
 }
 
 const YEAR = String.raw`(?:20\d\d|19\d\d|二[〇零○][〇零○一二三四五六七八九]{2})`
@@ -19,6 +21,7 @@ const PATTERNS = new RegExp(
     String.raw`(?<five>(?:今后|未来|接下来|今后的|未来的)[五5]年|[五5]年(?=累计|新增|共|内|间|年均|建成|完成))`,
     String.raw`用(?<within>[一二两三四五1-5])年(?:左右)?的?时间`,
     String.raw`(?<year>${YEAR})年(?:底|末|前)?`,
+    String.raw`本世纪(?<century>末|中叶)`,
     String.raw`(?<thisYear>今年|年内|本年度?|全年|当年)`,
     String.raw`(?<nextYear>明年)`,
     String.raw`(?<lastYear>去年|上年|过去(?:的?一年|[五三]年))`,
@@ -39,7 +42,7 @@ export function planPeriod(ordinal: number): Period {
 export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
   const found: TimeWord[] = []
   // Every time said has one of these; most lines of a table have none.
-  if (!/[年五]/.test(text)) return found
+  if (!/[年五纪]/.test(text)) return found
   const own = facts.period
   for (const match of text.matchAll(PATTERNS)) {
     const start = match.index
@@ -48,7 +51,9 @@ export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
     if (isCompared(text, start, end, groups)) continue
     const read = readTime(groups, own, facts)
     if (read === null) continue
-    found.push({ start, end, ...read, past: own !== null && read.period.to < own.from })
+    const past = own !== null && read.period.to < own.from
+    const within = groups.year !== undefined && match[0].endsWith('年') && !/[到至]$/.test(text.slice(0, start))
+    found.push({ start, end, ...read, past, within })
   }
   return found
 }
@@ -80,6 +85,10 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
   }
   if (groups.year !== undefined) {
     const year = yearOf(groups.year)
+    return { period: { from: year, to: year }, form: 'year' }
+  }
+  if (groups.century !== undefined) {
+    const year = (own !== null && own.from <= 2000 ? 1900 : 2000) + (groups.century === '末' ? 100 : 50)
     return { period: { from: year, to: year }, form: 'year' }
   }
   if (own === null) return null

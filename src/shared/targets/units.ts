@@ -81,6 +81,8 @@ const MEASURES: readonly Row[] = [
   ['瓦时', 'energy', 0.001],
   ['兆瓦时', 'energy', 1000],
   ['吉瓦时', 'energy', 1_000_000],
+  ['千卡', 'energy', 0.001_163],
+  ['大卡', 'energy', 0.001_163],
   ['度电', 'energy', 1],
   ['度', 'energy', 1],
   ['千瓦', 'power', 1],
@@ -158,7 +160,7 @@ export interface UnitAt extends Unit {
 
 /** 8500万棒以上, 20万樽。: behind a magnitude any single word that ends there is what is counted. */
 const OPEN_COUNT =
-  /(?![以左余多余上下的了和及与或至到个等、之])[\u4e00-\u9fff](?=以[上下内]|左右|之间|[，。；、！）]|$)/y
+  /(?![级以左余多余上下的了和及与或至到个等、之])[\u4e00-\u9fff](?=以[上下内]|左右|之间|[，。；、！）]|$)/y
 
 /** Reads a magnitude (万, 亿, 千万 …), a unit or both at `at`; null when neither stands there. */
 export function readUnit(text: string, at: number): UnitAt | null {
