@@ -90,3 +90,14 @@ describe('words that the segmenter joins or parts', () => {
     )
   })
 })
+
+test('what a changed chapter heading has left over does not make the struck article below it part of the heading', () => {
+  const HEADING = ['第二章 死亡抚恤', '第二章 教官死亡抚恤']
+  const STRUCK = '第七条 现役教官死亡被确认为因公殉职或者病故的，其遗属依照本办法的规定享受抚恤。'
+  const NEXT = '第八条 一次性抚恤金由民政部门发给遗属。'
+  expect(compared([HEADING[0] ?? '', STRUCK, NEXT], [HEADING[1] ?? '', NEXT])).toEqual([
+    '~ wording 第二章 [/教官]死亡抚恤',
+    `- [${STRUCK}/]`,
+    `= ${NEXT}`,
+  ])
+})
