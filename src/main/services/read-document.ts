@@ -32,6 +32,8 @@ export interface ReadDocument {
   readonly revisions: RevisionFigures | null
   /** What the clean-up left out, each piece whole. */
   readonly leftOut: readonly LeftOut[]
+  /** Lines that the clean-up joined to the one before because of what they say, each as it stood. */
+  readonly rejoined: readonly string[]
   /** The lines as the reader found them. */
   readonly rawLines: readonly string[]
   /** For each line of `text` the range of `rawLines` it came from, end exclusive. */
@@ -70,7 +72,7 @@ export function cleanDocument(
   fileName: string,
   options?: CleanOptions,
 ): ReadDocument {
-  const { text, hints, log, warnings, leftOut, origins } = clean(raw, options)
+  const { text, hints, log, warnings, leftOut, rejoined, origins } = clean(raw, options)
   const blocks = parseOutline(text, hints)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -85,6 +87,7 @@ export function cleanDocument(
     comments: placeComments(raw.comments ?? [], raw.lines, { text, origins }),
     revisions: revisionFigures(raw),
     leftOut,
+    rejoined,
     rawLines: raw.lines.map((line) => line.text),
     origins,
   }

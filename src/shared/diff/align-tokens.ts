@@ -1,3 +1,4 @@
+import { borderBetween, CLAUSE, SENTENCE } from './borders.ts'
 import { type Hunk, hunksOf, type Island, joinIslands } from './island.ts'
 import { partLabel } from './label-hunks.ts'
 import { splitSpan } from './split-span.ts'
@@ -9,6 +10,9 @@ const MOST_CELLS = 1_000_000
 /** What a reader pays for one more marked place, in the unit of weights: where text is only put in or struck, and where it is replaced. */
 const MARKED = 80
 const REPLACED = 150
+/** How much less of it where the change begins or ends at the border of a clause or a sentence: enough to choose among equals. */
+const AT_CLAUSE = 3
+const AT_SENTENCE = 5
 
 /**
  * What two row texts share: the anchors, and between them the tokens whose match is worth the marks it costs. Not precise
@@ -70,12 +74,21 @@ function bestAlignment(left: TokenRow, right: TokenRow, span: TokenSpan): Island
   const a = identify(left, span.leftStart, span.leftEnd, ids)
   const b = identify(right, span.rightStart, span.rightEnd, ids)
   const weights = Int32Array.from({ length: a.length }, (_, i) => weightAt(left, span.leftStart + i))
-  const memory = fillTable(a, b, weights)
+  const edges = [edgesOf(left, span.leftStart, a.length), edgesOf(right, span.rightStart, b.length)] as const
+  const memory = fillTable(a, b, weights, edges)
   return readBack(left, right, span, memory)
 }
 
 function weightAt(row: TokenRow, token: number): number {
   return weighToken(row.key.slice(startOf(row, token), row.ends[token]), row.kinds[token] ?? 'word')
+}
+
+/** For each token, and the end, what a change is spared that begins or ends before it: changes fall on whole clauses where they can. */
+function edgesOf(row: TokenRow, from: number, count: number): Int32Array {
+  return Int32Array.from({ length: count + 1 }, (_, i) => {
+    const border = borderBetween(row.key, startOf(row, from + i))
+    return border === SENTENCE ? AT_SENTENCE : border === CLAUSE ? AT_CLAUSE : 0
+  })
 }
 
 /** Each token as a number, those that may match alike. A qualifier (3%以上) never matches a word (县级以上). */
@@ -93,17 +106,35 @@ function identify(row: TokenRow, from: number, to: number, ids: Map<string, numb
 }
 
 /** For every cell, where its four states come from; the last entry is the best final state. */
-function fillTable(a: Int32Array, b: Int32Array, weights: Int32Array): Uint8Array {
+function fillTable(
+  a: Int32Array,
+  b: Int32Array,
+  weights: Int32Array,
+  [leftEdges, rightEdges]: readonly [Int32Array, Int32Array],
+): Uint8Array {
   const [rows, columns] = [a.length, b.length]
   const width = columns + 1
   const memory = new Uint8Array((rows + 1) * width + 1)
   let above = [0, 1, 2, 3].map(() => new Int32Array(width).fill(NEVER))
   let here = [0, 1, 2, 3].map(() => new Int32Array(width).fill(NEVER))
   for (let i = 0; i <= rows; i += 1) {
-    fillRow({ i, columns, above, here, memory, a, b, weight: weights[i - 1] ?? 0 })
+    fillRow({
+      i,
+      columns,
+      above,
+      here,
+      memory,
+      a,
+      b,
+      weight: weights[i - 1] ?? 0,
+      edge: leftEdges[i - 1] ?? 0,
+      rightEdges,
+    })
     ;[above, here] = [here, above]
   }
-  const last = above.map((state) => state[columns] ?? NEVER)
+  const [edge = 0, other = 0] = [leftEdges[rows], rightEdges[columns]]
+  const spared = [0, edge, other, Math.min(edge, other)]
+  const last = above.map((state, i) => (state[columns] ?? NEVER) + (spared[i] ?? 0))
   memory[memory.length - 1] = last.indexOf(Math.max(...last))
   return memory
 }
@@ -117,9 +148,12 @@ interface TableRow {
   readonly a: Int32Array
   readonly b: Int32Array
   readonly weight: number
+  /** What a change is spared that ends or begins before the left token, and before each of the right. */
+  readonly edge: number
+  readonly rightEdges: Int32Array
 }
 
-function fillRow({ i, columns, above, here, memory, a, b, weight }: TableRow): void {
+function fillRow({ i, columns, above, here, memory, a, b, weight, edge, rightEdges }: TableRow): void {
   const [matchedAbove, struckAbove, setAbove, swappedAbove] = above as [Int32Array, Int32Array, Int32Array, Int32Array]
   const [matched, struck, set, swapped] = here as [Int32Array, Int32Array, Int32Array, Int32Array]
   const id = a[i - 1]
@@ -129,19 +163,23 @@ function fillRow({ i, columns, above, here, memory, a, b, weight }: TableRow): v
     if (i === 0 && j === 0) best = 0
     else if (i > 0 && j > 0 && b[j - 1] === id) {
       let from = MATCHED
+      const other = rightEdges[j - 1] as number
       best = matchedAbove[j - 1] as number
-      if ((struckAbove[j - 1] as number) > best) [best, from] = [struckAbove[j - 1] as number, STRUCK]
-      if ((setAbove[j - 1] as number) > best) [best, from] = [setAbove[j - 1] as number, SET]
-      if ((swappedAbove[j - 1] as number) > best) [best, from] = [swappedAbove[j - 1] as number, SWAPPED]
+      const afterStruck = (struckAbove[j - 1] as number) + edge
+      if (afterStruck > best) [best, from] = [afterStruck, STRUCK]
+      const afterSet = (setAbove[j - 1] as number) + other
+      if (afterSet > best) [best, from] = [afterSet, SET]
+      const afterSwap = (swappedAbove[j - 1] as number) + Math.min(edge, other)
+      if (afterSwap > best) [best, from] = [afterSwap, SWAPPED]
       best += weight
       bits = from
     }
     matched[j] = best
-    const begin = i > 0 ? (matchedAbove[j] as number) - MARKED : NEVER
+    const begin = i > 0 ? (matchedAbove[j] as number) - MARKED + edge : NEVER
     const goOn = i > 0 ? (struckAbove[j] as number) : NEVER
     struck[j] = Math.max(begin, goOn)
     if (goOn > begin) bits |= STRUCK_ON
-    const beginSet = j > 0 ? (matched[j - 1] as number) - MARKED : NEVER
+    const beginSet = j > 0 ? (matched[j - 1] as number) - MARKED + (rightEdges[j - 1] as number) : NEVER
     const setOn = j > 0 ? (set[j - 1] as number) : NEVER
     set[j] = Math.max(beginSet, setOn)
     if (setOn > beginSet) bits |= SET_ON

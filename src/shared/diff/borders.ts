@@ -31,7 +31,8 @@ export function bordersOf(row: TokenRow): Uint8Array {
   return keepPairsWhole(row.key, borders)
 }
 
-function borderBetween(key: string, at: number): number {
+/** How good a border lies before a place, where tokens meet. */
+export function borderBetween(key: string, at: number): number {
   const before = key.charAt(at - 1)
   if (SENTENCE_END.has(before)) return SENTENCE
   if (CLAUSE_END.has(before) || OPENING.has(key.charAt(at))) return CLAUSE

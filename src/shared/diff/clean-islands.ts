@@ -1,5 +1,7 @@
+import { BEFORE_MARK, CLAUSE } from './borders.ts'
 import { type Hunk, hunksOf, type Island } from './island.ts'
 import { partLabel } from './label-hunks.ts'
+import type { KeyPair } from './refine-hunks.ts'
 import { startOf, type TokenRow } from './token-row.ts'
 import { weighToken } from './token-weight.ts'
 
@@ -10,12 +12,15 @@ const WORTH = 40
 const ROUNDS = 50
 
 /** Drops equal stretches that are accidents inside a rewritten passage, weakest first, as one marking up by hand would. */
-export function cleanIslands(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
+export function cleanIslands(pair: KeyPair, islands: readonly Island[]): Island[] {
+  const { left, right } = pair.rows
   const weights = weightsUpTo(left)
+  const weightOf = (island: Island): number =>
+    ((weights[island.left + island.count] ?? 0) - (weights[island.left] ?? 0)) * (isClause(pair, island) ? 2 : 1)
   let kept = [...islands]
   for (let round = 1; ; round += 1) {
     const hunks = hunksOf(kept, left.key.length, right.key.length).map((hunk) => partLabel(left, right, hunk).rest)
-    const next = dropWeakest(kept, hunks, weights, round > ROUNDS)
+    const next = dropWeakest(kept, hunks, weightOf, round > ROUNDS)
     if (next.length === kept.length) return kept
     kept = next
   }
@@ -36,17 +41,31 @@ function weightsUpTo(row: TokenRow): Float64Array {
 function dropWeakest(
   islands: readonly Island[],
   hunks: readonly Hunk[],
-  weights: Float64Array,
+  weightOf: (island: Island) => number,
   all: boolean,
 ): Island[] {
-  const ratios = islands.map(({ left: from, count }, i) => {
+  const ratios = islands.map((island, i) => {
     const size = smallerOf(hunks[i], hunks[i + 1])
-    return size === 0 ? 1 : ((weights[from + count] ?? 0) - (weights[from] ?? 0)) / (WORTH * size)
+    return size === 0 ? 1 : weightOf(island) / (WORTH * size)
   })
   return islands.filter((_, i) => {
     const ratio = ratios[i] ?? 1
     return ratio >= 1 || (!all && ((ratios[i - 1] ?? 1) <= ratio || (ratios[i + 1] ?? 1) < ratio))
   })
+}
+
+/** Characters from which on a stretch that is a clause on both sides has its own weight twice: it is no accident that it stands there. */
+const SHORTEST_CLAUSE = 4
+
+function isClause(pair: KeyPair, { left, right, count }: Island): boolean {
+  const ends = (border: number | undefined): boolean => (border ?? 0) >= BEFORE_MARK
+  return (
+    count >= SHORTEST_CLAUSE &&
+    (pair.leftBorders[left] ?? 0) >= CLAUSE &&
+    (pair.rightBorders[right] ?? 0) >= CLAUSE &&
+    ends(pair.leftBorders[left + count]) &&
+    ends(pair.rightBorders[right + count])
+  )
 }
 
 /**

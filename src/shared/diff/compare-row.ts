@@ -2,6 +2,7 @@ import { alignTokens } from './align-tokens.ts'
 import { bordersOf } from './borders.ts'
 import { classify } from './classify.ts'
 import { cleanIslands } from './clean-islands.ts'
+import { dropStrays } from './drop-strays.ts'
 import { emitEdits } from './emit-edits.ts'
 import { findAnchors } from './find-anchors.ts'
 import type { ReferenceChange } from './references.ts'
@@ -45,8 +46,11 @@ export function compareRow(
     leftBorders: bordersOf(left),
     rightBorders: bordersOf(right),
   }
-  const cleaned = cleanIslands(left, right, refineHunks(pair, matched, tokenizer.splitWords))
-  const islands = slideHunks(pair, widenHunks(left, right, cleaned))
+  const found = refineHunks(pair, matched, tokenizer.splitWords)
+  const cleaned = dropStrays(pair, cleanIslands(pair, found))
+  // Where an accident was dropped, a longer change begins or ends that may again begin or end alike.
+  const refined = cleaned.length === found.length ? cleaned : refineHunks(pair, cleaned, tokenizer.splitWords)
+  const islands = slideHunks(pair, widenHunks(left, right, refined))
   if (areTooFar(left, right, islands)) return { ...whole(left, right), precise }
   return { ...classify(left, right, islands), edits: emitEdits(left, right, islands), precise }
 }

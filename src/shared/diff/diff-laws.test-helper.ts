@@ -56,8 +56,10 @@ function inBoxes(left: string, right: string, row: Row): string {
     ;[old, now] = ['', '']
   }
   for (const edit of row.edits) {
-    if (edit.op === '-') old += left.slice(...edit.left)
-    else if (edit.op === '+') now += right.slice(...edit.right)
+    if (edit.op === '-') {
+      if (now !== '') flush()
+      old += left.slice(...edit.left)
+    } else if (edit.op === '+') now += right.slice(...edit.right)
     else {
       flush()
       out += right.slice(...edit.right)

@@ -115,9 +115,12 @@ function join(a: Group, b: Group, { rarity }: SplitContext): Group {
 /** Whether text of one row is found in the other, in what either has left over. */
 function runsOver(a: Group, b: Group, context: SplitContext): boolean {
   if (hasTableRow(a.match, context) || hasTableRow(b.match, context)) return false
-  const bothWhole = isWhole(a.match) && isWhole(b.match)
+  const [aIsWhole, bIsWhole] = [isWhole(a.match), isWhole(b.match)]
+  const least = (inA: Spare, inB: Spare): number =>
+    leastShared(aIsWhole ? null : inA, bIsWhole ? null : inB, context.rarity)
   return (
-    sharesEnough(a.left, b.right, bothWhole, context.rarity) || sharesEnough(b.left, a.right, bothWhole, context.rarity)
+    sharesEnough(a.left, b.right, least(a.left, b.right), context.rarity) ||
+    sharesEnough(b.left, a.right, least(a.right, b.left), context.rarity)
   )
 }
 
@@ -129,12 +132,21 @@ function hasTableRow({ left, right }: Match, context: SplitContext): boolean {
   )
 }
 
-/** Two rows that both have partners must share a phrase; of a lonely unit it is enough that most of it is found. */
-function sharesEnough(a: Spare, b: Spare, bothWhole: boolean, rarity: Rarity): boolean {
+/**
+ * What two rows must share at least. Two that both have partners: a phrase. Of a unit without partner it is enough that most of it
+ * is found, if it is shorter: but the few characters that a heading has left over do not make a whole article part of it.
+ */
+function leastShared(lonelyA: Spare | null, lonelyB: Spare | null, rarity: Rarity): number {
+  const phrase = RUN_OVER * rarity.full
+  if (!lonelyA && !lonelyB) return phrase
+  return Math.min(phrase, 0.8 * Math.max(lonelyA?.weight ?? 0, lonelyB?.weight ?? 0))
+}
+
+/** Whether two rests share that much, and most of the smaller one. */
+function sharesEnough(a: Spare, b: Spare, atLeast: number, rarity: Rarity): boolean {
   if (a.weight === 0 || b.weight === 0) return false
   const smaller = Math.min(a.weight, b.weight)
-  const phrase = RUN_OVER * rarity.full
-  const least = Math.max(SPLIT_OFF * smaller, bothWhole ? phrase : Math.min(phrase, 0.8 * smaller))
+  const least = Math.max(SPLIT_OFF * smaller, atLeast)
   if (least > smaller) return false
   let [shared, j] = [0, 0]
   for (const shingle of a.shingles) {

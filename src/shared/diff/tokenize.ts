@@ -23,11 +23,13 @@ const QUALIFIER = '以上|以内|以下|以外|左右|上下|之间'
 const REFERENCE = `第\\(?(?:${NUMERAL}+|[0-9]+)\\)?(?:条之${NUMERAL}+|[条款项章](?!件))`
 /** Names that stand or fall as a whole. Indicator names come from the caller. */
 const SET_TERMS = '约束性|预期性'
-const QUOTED = '(?<=“)[\\p{Script=Han}A-Za-z0-9]{2,10}(?=”)'
+const QUOTED = '(?<=[“「])[\\p{Script=Han}A-Za-z0-9]{2,10}(?=[”」])'
 const PIECES = new RegExp(
   `(?<reference>${REFERENCE})|(?<term>${SET_TERMS}|${QUOTED})|(?<number>${NUMBER})(?<unit>${UNITS})?(?<qualifier>${QUALIFIER})?|(?<han>(?:(?!${REFERENCE}|${SET_TERMS}|[百千万]分之${NUMERAL}|${NUMERAL}+点[〇零一二三四五六七八九])\\p{Script=Han}\\p{M}*)+)|(?<word>[A-Za-z]+|[[\\p{L}\\p{M}\\p{Nl}\\p{No}]--\\p{Script=Han}]+)|(?<mark>[\\s\\S]\\p{M}*)`,
   'gv',
 )
+/** A word that the platform's segmenter takes apart, 委员|会 or even 委员|会对; but not in 全体委员会议. */
+const UNSPLIT = /(委员会(?!议))/u
 const NUMERAL_RUN = new RegExp(`^${NUMERAL}+$`, 'u')
 const COUNTED = new RegExp(`^(${NUMERAL}+)([个项条款章节篇部届年月日倍成次批类]|方面|领域|任务|工程)$`, 'u')
 
@@ -64,7 +66,8 @@ function cutHan(run: string, splitWords: WordSplitter, into: WordPiece[]): void 
     if (numeral !== '') into.push({ text: numeral, kind: 'number' })
     numeral = ''
   }
-  for (const word of splitWords(run)) {
+  const words = run.split(UNSPLIT).flatMap((part) => (UNSPLIT.test(part) ? [part] : splitWords(part)))
+  for (const word of withoutPreposition(words)) {
     if (NUMERAL_RUN.test(word)) {
       numeral += word
       continue
@@ -81,6 +84,17 @@ function cutHan(run: string, splitWords: WordSplitter, into: WordPiece[]): void 
   }
   flush()
 }
+
+/** 应当在 is 应当 and 在: what a segmenter takes for one word must not hide that the verb is the same. */
+function withoutPreposition(words: readonly string[]): readonly string[] {
+  if (!words.some((word) => VERB_WITH_PREPOSITION.test(word))) return words
+  return words.flatMap((word) => {
+    const found = VERB_WITH_PREPOSITION.exec(word)
+    return found ? [found[1] ?? '', found[2] ?? ''] : [word]
+  })
+}
+
+const VERB_WITH_PREPOSITION = /^(应当|可以|必须|不得|不能|能够|需要)([在对由向将从与为以按])$/u
 
 export type TermFinder = (text: string) => readonly { readonly start: number; readonly end: number }[]
 

@@ -1,4 +1,5 @@
-import type { Island } from './island.ts'
+import { type Island, joinIslands } from './island.ts'
+import { partLabel } from './label-hunks.ts'
 import { startOf, type TokenRow, tokenAt } from './token-row.ts'
 import { isLoose } from './token-weight.ts'
 
@@ -67,20 +68,23 @@ function startsWithQualifier(row: TokenRow, place: number, until = row.key.lengt
 /** Extends a change of one character for one other to the single character before or behind it: 领购→领用, not 购→用. */
 function wholeWords(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
   const result = [...islands]
-  for (let i = 1; i < result.length; i += 1) {
-    const [before, after] = [result[i - 1], result[i]]
-    if (!before || !after) continue
-    const [leftStart, rightStart] = [before.left + before.count, before.right + before.count]
+  for (let i = 0; i < result.length; i += 1) {
+    const [before = START, after] = [result[i - 1], result[i]]
+    if (!after) continue
+    const hunk = { leftStart: before.left + before.count, leftEnd: after.left, rightStart: before.right + before.count }
+    const { leftStart, rightStart } = partLabel(left, right, { ...hunk, rightEnd: after.right }).rest
     if (after.left - leftStart !== 1 || after.right - rightStart !== 1) continue
     if (!isCharacter(left, leftStart) || !isCharacter(right, rightStart)) continue
     if (before.count > 1 && isCharacter(left, leftStart - 1) && isCharacter(right, rightStart - 1)) {
       result[i - 1] = { ...before, count: before.count - 1 }
-    } else if (after.count > 1 && isCharacter(left, after.left) && isCharacter(right, after.right)) {
+    } else if (isCharacter(left, after.left) && isCharacter(right, after.right)) {
       result[i] = { left: after.left + 1, right: after.right + 1, count: after.count - 1 }
     }
   }
-  return result
+  return joinIslands(result)
 }
+
+const START: Island = { left: 0, right: 0, count: 0 }
 
 /** Whether a token of a single character that carries meaning begins at a place. */
 function isCharacter(row: TokenRow, place: number): boolean {

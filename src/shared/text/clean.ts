@@ -16,6 +16,8 @@ export interface CleanText {
   readonly warnings: readonly ReadWarning[]
   /** What the steps left out, each piece whole, in the order of the steps. */
   readonly leftOut: readonly LeftOut[]
+  /** Lines that were joined to the one before because of what they say (not of how wide they are), each as it stood. */
+  readonly rejoined: readonly string[]
   /** For each line the range of `raw.lines` it came from, end exclusive. */
   readonly origins: readonly { readonly from: number; readonly to: number }[]
 }
@@ -57,6 +59,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const steps: StepLog[] = readerSteps(raw.dropped)
   const warnings: ReadWarning[] = [...raw.warnings]
   const leftOut: LeftOut[] = []
+  const rejoined: string[] = []
   let accounted = true
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
@@ -67,6 +70,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
     }
     if (result.count > 0) steps.push(stepLog(step.code, result))
     for (const { text } of result.dropped ?? []) leftOut.push({ code: step.code, text })
+    rejoined.push(...(result.rejoined ?? []))
     warnings.push(...(result.warnings ?? []))
   }
   const kept = lines.map((line) => ({ ...line, text: line.text.trim() })).filter((line) => line.text !== '')
@@ -79,6 +83,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
     log,
     warnings: [...warnings, ...findTruncation(text)],
     leftOut,
+    rejoined,
     origins: kept.map((line) => ({ from: line.from, to: line.to })),
   }
 }

@@ -59,4 +59,11 @@ describe('common furniture', () => {
     expect(commonFurniture(page, { rawLines: article, leftOut: [] })).toEqual([])
     expect(commonFurniture(page, page)).toEqual(['repeated-article'])
   })
+
+  test('marks for lost characters go where that makes lines alike, and stay where the other side has no such line', () => {
+    const lost = read(ARTICLE.map((line) => `${line}????`))
+    expect(commonFurniture(lost, read(ARTICLE))).toEqual([])
+    const head = '时间：2023-03-30????\t\t作者：县政府办????\t\t来源：政府官网????'
+    expect(commonFurniture(read([head, ...ARTICLE]), read(ARTICLE))).toContain('lost-characters')
+  })
 })

@@ -8,10 +8,10 @@ export interface ReadSide {
 }
 
 /**
- * Steps that leave out what stands around a text, or what an export lost. What they see depends on the whole page, so two alike pages
+ * Steps that leave out what stands around a text. What they see depends on the whole page, so two alike pages
  * may be cut differently. Page numbers and running heads are not among them: those are never text.
  */
-const FRAMING_STEPS = ['web-page', 'repeated-article', 'table-of-contents', 'lost-characters'] as const
+const FRAMING_STEPS = ['web-page', 'repeated-article', 'table-of-contents'] as const
 
 /** So much of what a step left out stands on the other side too: then both are the same page, and not a page and a clean text. */
 const SAME_PAGE = 0.5
@@ -19,10 +19,25 @@ const SAME_PAGE = 0.5
 /**
  * The steps to switch off when two texts are compared, because what they leave out stands on both sides. Cut on one side alone, or
  * cut at another place, it would show as inserted or deleted; cut on both, a line that one of them lacks would be lost to the reader.
- * What only one side has around its text is left out as ever.
+ * What only one side has around its text is left out as ever. Marks for lost characters go only where that makes lines alike.
  */
 export function commonFurniture(left: ReadSide, right: ReadSide): string[] {
-  return FRAMING_STEPS.filter((code) => standsIn(left, code, right) || standsIn(right, code, left))
+  const framing = FRAMING_STEPS.filter((code) => standsIn(left, code, right) || standsIn(right, code, left))
+  const lost = [left, right].some((side) => side.leftOut.some(({ code }) => code === LOST))
+  return lost && !bringsTogether(left, right) && !bringsTogether(right, left) ? [...framing, LOST] : framing
+}
+
+const LOST = 'lost-characters'
+const LOST_MARKS = /\?{2,}/g
+
+/** Whether a line of one side stands on the other only without the marks that an export wrote for what it lost. */
+function bringsTogether(side: ReadSide, other: ReadSide): boolean {
+  const text = bare(other.rawLines.join(''))
+  return side.rawLines.some((line) => {
+    if (!line.includes('??')) return false
+    const [whole, without] = [bare(line), bare(line.replace(LOST_MARKS, ''))]
+    return without !== '' && !text.includes(whole) && text.includes(without)
+  })
 }
 
 /** What these leave out stands in the text a second time: a page and a clean text share it too, but not as often. */

@@ -56,7 +56,9 @@ function joinBroken(lines: readonly WorkLine[], { structured }: StepContext): St
     }
     gap = false
   })
-  return samples.length === 0 ? { lines, count: 0 } : { lines: joined, count: samples.length, samples }
+  return samples.length === 0
+    ? { lines, count: 0 }
+    : { lines: joined, count: samples.length, samples, rejoined: samples }
 }
 
 function findHabits(lines: readonly WorkLine[]): Habits {

@@ -9,6 +9,9 @@ const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}\u30
 /** Shorter lines with a gap are names, dates and headings set apart (an office, a gap, a name). */
 const MIN_LINE = 50
 
+/** Up to this length a line without a sentence counts as one of those. */
+const MAX_PLAIN = 200
+
 /**
  * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents or by what they are. A gap behind a bare
  * number (第一章 and 总则 set apart) or before a name of up to four characters at the end does not split.
@@ -33,11 +36,13 @@ export const splitLines: Step = {
 function splitAtGaps(text: string): string[] {
   const parts: string[] = []
   let start = 0
+  // A line without any sentence is hardly a text of several paragraphs: a page's 时间：… 作者：… 来源：….
+  const isShort = text.length < MIN_LINE || (text.length < MAX_PLAIN && !/[。！？；]/.test(text))
   for (const gap of text.matchAll(GAP)) {
     const part = text.slice(start, gap.index)
     const rest = text.slice(gap.index + gap[0].length)
     if (isBareLabel(part) || (rest.length <= 4 && part.length < MIN_LINE)) continue
-    if (text.length < MIN_LINE && !isBetweenParagraphs(part, rest)) continue
+    if (isShort && !isBetweenParagraphs(part, rest)) continue
     parts.push(part)
     start = gap.index + gap[0].length - indentOf(gap[0])
   }
@@ -47,7 +52,10 @@ function splitAtGaps(text: string): string[] {
 
 /** A short line is split only before a number (基本要求是： and ——坚持…) or after the end of a sentence. */
 function isBetweenParagraphs(before: string, after: string): boolean {
-  return (readLabel(after) !== null && before.trim().length >= MIN_PART) || SENTENCE_END.test(before)
+  return (
+    (readLabel(after) !== null && before.trim().length >= MIN_PART) ||
+    (SENTENCE_END.test(before) && !/[?？]{2}$/.test(before))
+  )
 }
 
 const MIN_PART = 4

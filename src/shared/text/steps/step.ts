@@ -26,6 +26,8 @@ export interface StepResult {
   readonly added?: string
   /** What was changed, as found in the source. At most a few are kept. */
   readonly samples?: readonly string[]
+  /** Lines that were joined to the one before because of what they say, each as it stood. */
+  readonly rejoined?: readonly string[]
   /** Parts of lines were put into another order; each still names the line it came from. */
   readonly reordered?: boolean
   readonly warnings?: readonly ReadWarning[]

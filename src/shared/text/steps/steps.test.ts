@@ -111,6 +111,11 @@ describe('split-lines', () => {
     expect(read(paragraphs.map((line) => `　　${line}`).join(''))).toEqual(paragraphs)
   })
 
+  it('leaves what a page says of its text on one line', () => {
+    const line = '时间：2023-03-30????\t\t\t作者：望江县政府办????\t\t\t来源：望江县政府官网????\t\t\t阅读：'
+    expect(clean(rawText(line), { disabled: ['lost-characters'] }).text).toBe(line)
+  })
+
   it('does not part a number from its heading', () => {
     const line = '第二篇　　全面建设现代化产业体系，推动经济实现质的有效提升和量的合理增长'
     expect(read(line)).toEqual([line])

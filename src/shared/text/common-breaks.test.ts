@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { clean } from './clean.ts'
+import { commonBreaks } from './common-breaks.ts'
+
+/** A report as a web page gives it away: each link stands on a line of its own, and the sentence goes on below. */
+const BROKEN = [
+  '一年来，全县深入实施蓝天、碧水、净土三大行动，生态环境质量持续改善，细颗粒物（PM',
+  '2.5',
+  '）年均浓度下降9.1%，空气质量优良天数比率达到92.4%，群众的获得感不断增强。',
+  '全县认真贯彻执行上级党委关于乡村全面振兴的各项决策部署，坚持农业农村优先发展，制定并组织实施《',
+  '乡村建设条例',
+  '》和配套措施，农村人居环境整治提升五年行动取得明显成效，群众满意度稳步提升。',
+  '坚持把教育摆在优先发展的位置，新建改扩建学校12所，新增学位6800个，办学条件明显改善，家长满意度连续三年提高。',
+  '坚持以人民为中心的发展思想，民生支出占一般公共预算支出的比重保持在八成以上，十件民生实事全部完成。',
+  '坚持依法行政，自觉接受县人大法律监督和县政协民主监督，办理建议提案236件，满意率和基本满意率均达到百分之百。',
+  '持续优化营商环境，推行一窗受理、集成服务，新登记各类经营主体4200户，企业开办时间压缩到半个工作日以内。',
+  '着力防范化解重点领域风险，健全安全生产责任体系，全年未发生较大以上安全事故，社会大局保持和谐稳定。',
+  '深化文明城市创建，建成新时代文明实践站68个，开展群众性文化活动900余场次，公共文化服务不断提质增效。',
+]
+const WHOLE = [BROKEN.slice(0, 3).join(''), BROKEN.slice(3, 6).join(''), ...BROKEN.slice(6)]
+
+function read(lines: readonly string[]) {
+  const raw = { format: 'txt' as const, structured: false, dropped: [], warnings: [] }
+  return clean({ ...raw, lines: lines.map((text) => ({ text })) })
+}
+
+describe('common breaks', () => {
+  test('one text is put together again', () => {
+    expect(read(BROKEN).text.split('\n')).toEqual(WHOLE)
+  })
+  test('two texts that were broken alike are compared as they stand, wherever one of them was edited', () => {
+    const edited = BROKEN.with(2, BROKEN[2]?.replace('9.1', '10.9') ?? '')
+    const added = '加快建设住房保障体系，筹集保障性租赁住房450套，改造老旧小区26个。'
+    expect(commonBreaks(read(BROKEN), read(edited))).toEqual(['inline-breaks'])
+    expect(commonBreaks(read(BROKEN), read(edited.toSpliced(5, 0, added)))).toEqual(['inline-breaks'])
+  })
+  test('a broken text is put together for the comparison with a whole one', () => {
+    expect(commonBreaks(read(BROKEN), read(WHOLE))).toEqual([])
+    expect(commonBreaks(read(WHOLE), read(WHOLE))).toEqual([])
+  })
+})
