@@ -69,6 +69,11 @@ function attributeOf(row: MatrixRow, { targets, draft, baseline }: MatrixFile): 
   return ''
 }
 
+function nameOf({ indicator, measure, direction }: MatrixRow): string {
+  if (measure === 'growth') return `${indicator}${direction === 'down' ? '（降低）' : '（增速）'}`
+  return measure === 'addition' && !indicator.includes('新增') ? `${indicator}（新增）` : indicator
+}
+
 function tableOf(file: MatrixFile): MatrixTable {
   const { rows, targets, titles, keys, draft } = file
   const byKey = new Map(rows.map((row) => [row.key, row]))
@@ -77,7 +82,7 @@ function tableOf(file: MatrixFile): MatrixTable {
     head: [...FIXED, ...titles, '变动', '底本原句', '本稿原句'],
     rows: chosen.map((row) => [
       plain(row.category),
-      plain(row.measure === 'growth' ? `${row.indicator}（增速）` : row.indicator),
+      plain(nameOf(row)),
       plain(row.unit),
       plain(attributeOf(row, file)),
       ...titles.map((_, document) => valueCell(targets[document]?.[row.cells[document]?.[0] ?? -1], row.unit)),
