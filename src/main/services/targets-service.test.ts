@@ -122,6 +122,77 @@ describe('corrections', () => {
   })
 })
 
+const TWICE = [
+  '临江市国民经济和社会发展第十五个五年规划纲要',
+  '一、发展目标',
+  '到2030年，全市地区生产总值达到1500亿元，森林覆盖率达到52%。',
+  '二、重点任务',
+  '大力发展产业，到2030年全市地区生产总值达到1500亿元。',
+].join('\n')
+
+describe('corrections of all places that say the same', () => {
+  const readTwice = async () => {
+    const app = testApp()
+    const { documentId, versionId } = await importText(app, TWICE, { stage: 'first-draft', date: '2025-07-01' })
+    const read = (id: string) =>
+      app.call('targets:matrix', { columns: [version(id)], baseline: null, draft: 0 }).then(({ documents }) => ({
+        values: documents[0]?.targets.filter(({ indicator }) => indicator === '地区生产总值').map(({ value }) => value),
+        corrections: documents[0]?.corrections ?? [],
+        targets: documents[0]?.targets ?? [],
+      }))
+    const before = await read(versionId)
+    expect(before.values).toEqual([1500, 1500])
+    const { corrections } = await app.call('targets:correct', {
+      documentId,
+      corrections: before.targets
+        .filter(({ indicator }) => indicator === '地区生产总值')
+        .map(({ indicator, value, unit, quote, start }) => ({
+          kind: 'value' as const,
+          place: {
+            quote,
+            before: TWICE.slice(start - 8, start),
+            after: TWICE.slice(start + quote.length, start + quote.length + 8),
+            start,
+          },
+          was: { indicator, value, unit },
+          indicator: null,
+          value: 1550,
+          unit: '亿元',
+        })),
+    })
+    return { app, documentId, versionId, read, corrections }
+  }
+
+  test('are one action: made at one instant, counted each, undone together', async () => {
+    const { app, versionId, read, corrections } = await readTwice()
+    expect(new Set(corrections.map(({ createdAt }) => createdAt)).size).toBe(1)
+    const after = await read(versionId)
+    expect(after.values).toEqual([1550, 1550])
+    expect(after.corrections).toHaveLength(2)
+    await app.call('targets:withdraw', { correctionIds: corrections.map(({ id }) => id) })
+    expect(await read(versionId)).toMatchObject({ values: [1500, 1500], corrections: [] })
+  })
+
+  test('hold at each place in a version imported later, where both have moved', async () => {
+    const { app, documentId, read } = await readTwice()
+    const later = TWICE.replace('一、发展目标', '一、指导思想\n坚持稳中求进。\n二、发展目标').replace(
+      '二、重点任务',
+      '三、重点任务',
+    )
+    const again = await importText(app, later, { documentId, stage: 'consultation', date: '2025-10-01' })
+    expect(await read(again.versionId)).toMatchObject({ values: [1550, 1550] })
+  })
+
+  test('are taken back all or none', async () => {
+    const { app, versionId, read, corrections } = await readTwice()
+    const ids = corrections.map(({ id }) => id)
+    await expect(app.call('targets:withdraw', { correctionIds: [...ids, crypto.randomUUID()] })).rejects.toMatchObject({
+      code: 'not-found',
+    })
+    expect((await read(versionId)).values).toEqual([1550, 1550])
+  })
+})
+
 describe('the matrix as a file', () => {
   test('CSV has a byte order mark and every row', async () => {
     const { app, columns, matrix } = await twoStages()
@@ -132,6 +203,7 @@ describe('the matrix as a file', () => {
     expect(text.startsWith('\uFEFF类别,指标,单位,属性,')).toBe(true)
     expect(text.trimEnd().split('\r\n')).toHaveLength(rows.length + 1)
     expect(text).toContain('▲ 上调 100 亿元')
+    expect(text.split('\r\n')[0]).toMatch(/变动,尚需,检查发现,底本原句,本稿原句$/)
   })
 
   test('a workbook is read back with the rows that were asked for', async () => {

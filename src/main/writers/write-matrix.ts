@@ -3,6 +3,7 @@ import type { MatrixRow } from '../../shared/targets/matrix-row.ts'
 import type { StatedTarget } from '../../shared/targets/stated-targets.ts'
 import { csvMatrix } from './csv-matrix.ts'
 import type { ExportedFile } from './export-input.ts'
+import { findingWords, needsWords } from './matrix-needs.ts'
 import { changeWords } from './matrix-words.ts'
 import { xlsxMatrix } from './xlsx-matrix.ts'
 
@@ -69,19 +70,26 @@ function attributeOf(row: MatrixRow, { targets, draft, baseline }: MatrixFile): 
   return ''
 }
 
+function nameOf({ indicator, measure, direction }: MatrixRow): string {
+  if (measure === 'growth') return `${indicator}${direction === 'down' ? '（降低）' : '（增速）'}`
+  return measure === 'addition' && !indicator.includes('新增') ? `${indicator}（新增）` : indicator
+}
+
 function tableOf(file: MatrixFile): MatrixTable {
   const { rows, targets, titles, keys, draft } = file
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const chosen = keys === null ? rows : keys.flatMap((key) => byKey.get(key) ?? [])
   return {
-    head: [...FIXED, ...titles, '变动', '底本原句', '本稿原句'],
+    head: [...FIXED, ...titles, '变动', '尚需', '检查发现', '底本原句', '本稿原句'],
     rows: chosen.map((row) => [
       plain(row.category),
-      plain(row.measure === 'growth' ? `${row.indicator}（增速）` : row.indicator),
+      plain(nameOf(row)),
       plain(row.unit),
       plain(attributeOf(row, file)),
       ...titles.map((_, document) => valueCell(targets[document]?.[row.cells[document]?.[0] ?? -1], row.unit)),
       plain(changeWords(row)),
+      plain(needsWords(row)),
+      plain(findingWords(row.findings, titles)),
       ...sentences(row, file),
     ]),
     draft: draft === null ? -1 : FIXED.length + draft,

@@ -5,7 +5,7 @@ import type { MatrixCell, MatrixTable } from './write-matrix.ts'
 /** Widths in characters: what stands before the documents, a document, what stands behind them. */
 const FIXED_WIDTHS = [8, 30, 10, 9]
 const DOCUMENT_WIDTH = 18
-const LAST_WIDTHS = [28, 48, 48]
+const LAST_WIDTHS = [28, 36, 48, 48, 48]
 /** The wash of a changed cell; with the glyphs in 变动 it is not the only sign. */
 const CHANGED = '#FFEFC4'
 const HEAD = '#ECEEF0'

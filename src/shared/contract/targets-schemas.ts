@@ -146,6 +146,7 @@ const matrixRow = z.object({
   polarity: z.enum(['up', 'down', 'none']),
   note: z.string(),
   measure: z.enum(MEASURES),
+  direction: z.enum(['up', 'down']).nullable(),
   scope: z.string().nullable(),
   unit: z.string(),
   /** For each document the indexes of its targets of this indicator; the first is the one to show. */

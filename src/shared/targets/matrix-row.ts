@@ -63,6 +63,8 @@ export interface MatrixRow {
   readonly polarity: IndicatorEntry['polarity']
   readonly note: string
   readonly measure: Target['measure']
+  /** Which way a growth goes, where all figures say the same. */
+  readonly direction: 'up' | 'down' | null
   readonly scope: string | null
   readonly unit: string
   readonly cells: number[][]

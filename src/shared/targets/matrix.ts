@@ -68,6 +68,7 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
     polarity: entry?.polarity ?? 'none',
     note: entry?.note ?? '',
     measure: series.measure,
+    direction: directionOf(series),
     scope: series.scope,
     unit: series.unit,
     cells: shown.map((targets, document) => targets.map((target) => numberOf(context, document, target))),
@@ -77,6 +78,12 @@ function rowOf(series: IndicatorSeries, context: RowContext): MatrixRow {
     progress: toProgress(progressOf(series, shown, points, context), context),
     findings: findingsOn(series.targets, context.findings, analyses),
   }
+}
+
+function directionOf({ measure, targets }: IndicatorSeries): MatrixRow['direction'] {
+  const said = new Set(measure === 'growth' ? targets.flat().flatMap(({ direction }) => direction ?? []) : [])
+  const [first] = said
+  return said.size === 1 && first ? first : null
 }
 
 /** The changes of a series, in the order of the draft; what was dropped last. One that joins two series stands with its new form. */

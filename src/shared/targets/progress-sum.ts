@@ -31,7 +31,7 @@ function writeSums({ goal, unit, parts, done, remaining, years, needed }: Figure
         : isPlain
           ? `${done}${named}`
           : `${terms.join('+').replaceAll('+-', '-')}=${done}${named}`,
-    remaining: remaining === null ? '' : `${goal.value}-${done}=${remaining}${named}`,
+    remaining: remaining === null || parts.length === 0 ? '' : `${goal.value}-${done}=${remaining}${named}`,
     needed: needed === null || remaining === null ? '' : quotient(Math.max(0, remaining), years, needed, named),
   }
 }
@@ -49,11 +49,11 @@ function writeCompound({ kind, goal, parts, done, remaining, years, needed }: Fi
   const factor = ({ value, each, from, to }: Figures['parts'][number]) =>
     `(1${value < 0 ? TURNED[sign] : sign}${Math.abs(value)}%)${each ? `^${to - from + 1}` : ''}`
   const product = parts.map(factor).join('×')
-  const rest = parts.length === 0 ? `(1${sign}${goal.value}%)` : `(1${sign}${goal.value}%)÷(1${sign}${round(done)}%)`
+  const rest = `(1${sign}${goal.value}%)÷(1${sign}${round(done)}%)`
   const isPlain = parts.length === 1 && parts[0]?.each === false
   return {
     done: parts.length === 0 ? '' : isPlain ? `${done}%` : `${whole(product)}≈${round(done)}%`,
-    remaining: remaining === null ? '' : parts.length === 0 ? `${goal.value}%` : `${whole(rest)}≈${round(remaining)}%`,
+    remaining: remaining === null || parts.length === 0 ? '' : `${whole(rest)}≈${round(remaining)}%`,
     needed:
       needed === null || remaining === null
         ? ''

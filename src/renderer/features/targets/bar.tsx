@@ -8,6 +8,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { exportMatrix } from './export-matrix.ts'
 import { countFilters, FILTERS, type Filter, filterRows } from './model/filter-rows.ts'
+import { sayCategory } from './model/words.ts'
 import { useTargets } from './targets-state.ts'
 
 /** Filters with their counts, the search, the legend, and what can be added or taken out. */
@@ -49,6 +50,7 @@ export function TargetsBar({ onAdd }: { readonly onAdd: () => void }) {
           />
         )}
       </div>
+      <CategoryButton />
       <div className="sp" />
       <span className="sm mut wide legend">{t('targets:legend')}</span>
       <Button icon="plus" onClick={onAdd}>
@@ -59,11 +61,41 @@ export function TargetsBar({ onAdd }: { readonly onAdd: () => void }) {
   )
 }
 
+/** 分组：经济 25, 创新 15, … or all of them. */
+function CategoryButton() {
+  const t = useT()
+  const { matrix, category } = useTargets()
+  const rows = matrix?.rows ?? []
+  const counts = new Map<string, number>()
+  for (const row of rows) counts.set(row.category, (counts.get(row.category) ?? 0) + 1)
+  const chosen = category !== null && counts.has(category) ? category : null
+  const item = (key: string, name: string, count: number, value: string | null) => ({
+    key,
+    label: `${name} ${formatCount(count)}`,
+    onClick: () => useTargets.setState({ category: value, scrollTop: 0 }),
+  })
+  const items = [
+    item('*', t('targets:category.all'), rows.length, null),
+    ...[...counts].map(([name, count]) => item(`=${name}`, sayCategory(name, t), count, name)),
+  ]
+  const selectedKeys = [chosen === null ? '*' : `=${chosen}`]
+  return (
+    <Dropdown menu={{ items, selectable: true, selectedKeys }} trigger={['click']} disabled={matrix === null}>
+      <Button look="flat" aria-haspopup="menu" disabled={matrix === null}>
+        {t('targets:category.label', {
+          name: chosen === null ? t('targets:category.all') : sayCategory(chosen, t),
+        })}
+        <Icon name="down" />
+      </Button>
+    </Dropdown>
+  )
+}
+
 function ExportButton() {
   const t = useT()
-  const { matrix, filter, query } = useTargets()
+  const { matrix, filter, category, query } = useTargets()
   const save = (format: 'xlsx' | 'csv') => {
-    if (matrix) void exportMatrix(format, filterRows(matrix, filter, query), t).catch(showError)
+    if (matrix) void exportMatrix(format, filterRows(matrix, { filter, category, query }), t).catch(showError)
   }
   const items = (['xlsx', 'csv'] as const).map((key) => ({
     key,

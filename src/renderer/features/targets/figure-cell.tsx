@@ -1,6 +1,6 @@
 import { figureWords } from '../../../shared/targets/figure-words.ts'
 import { TARGET_GLYPH } from '../../../shared/targets/target-glyph.ts'
-import { useT } from '../../lib/i18n.ts'
+import type { Translate } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { Layout } from './matrix-table.tsx'
 import {
@@ -27,11 +27,13 @@ interface FigureProps {
   readonly column: number | null
   readonly change: MatrixChange | null
   readonly onOpen: (place: Place) => void
+  /** Of the line: to ask for it in every cell takes longer than to draw the cell. */
+  readonly t: Translate
 }
 
 /** What one document says of an indicator; a click leads to its sentence. Marked where it changed, and where a check found something. */
 export function FigureCell(props: FigureProps) {
-  const { matrix, row, index, layout, column, change, onOpen } = props
+  const { matrix, row, index, layout, column, change, onOpen, t } = props
   const isDraft = index === matrix.draft
   const shown = targetsOf(matrix, row, index)[0]
   // Where a target was dropped, a result must not stand in its place.
@@ -52,7 +54,7 @@ export function FigureCell(props: FigureProps) {
       role="gridcell"
       className={classes.filter(Boolean).join(' ')}
       data-g={glyph}
-      aria-label={useLabel(props, target, found)}
+      aria-label={labelOf(props, target, found)}
       tabIndex={column === index ? 0 : -1}
       onFocus={() => useTargets.setState({ current: row.key, column: index })}
       // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys
@@ -64,6 +66,7 @@ export function FigureCell(props: FigureProps) {
           target={target}
           unit={row.unit}
           other={pair[1]}
+          t={t}
           onOpen={() => onOpen({ document: index, target })}
         />
       ) : (
@@ -74,8 +77,11 @@ export function FigureCell(props: FigureProps) {
 }
 
 /** 地区生产总值，十四五规划，1020亿元，偏离进度. */
-function useLabel({ matrix, row, index }: FigureProps, target: StatedTarget | undefined, found: MatrixFinding[]) {
-  const t = useT()
+function labelOf(
+  { matrix, row, index, t }: FigureProps,
+  target: StatedTarget | undefined,
+  found: MatrixFinding[],
+): string {
   const document = matrix.documents[index]
   const figure = target ? sayFigure(target) : t('targets:cell.empty')
   const place = document && needsPlace(document, matrix, t) ? `${document.region} ` : ''
@@ -106,10 +112,10 @@ function FigureButton(props: {
   readonly unit: string
   /** The other figure where a document gives two. */
   readonly other: StatedTarget | undefined
+  readonly t: Translate
   readonly onOpen: () => void
 }) {
-  const { target, onOpen } = props
-  const t = useT()
+  const { target, t, onOpen } = props
   return (
     <button
       type="button"
@@ -128,9 +134,9 @@ function Figure(props: {
   readonly target: StatedTarget
   readonly unit: string
   readonly other: StatedTarget | undefined
+  readonly t: Translate
 }) {
-  const { target, unit, other } = props
-  const t = useT()
+  const { target, unit, other, t } = props
   const { before, figure, after } = figureWords(target)
   if (target.value === null) return <span className="fg-q">{figure}</span>
   const own = target.unit === unit ? '' : target.unit
@@ -138,7 +144,7 @@ function Figure(props: {
     <>
       <span className="fg-p">
         {target.kind === 'actual' && <i>{t('targets:actual')}</i>}
-        {before}
+        {before !== '' && <span>{before}</span>}
       </span>
       <span className="fg-v">
         {figure}

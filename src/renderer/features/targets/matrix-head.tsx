@@ -1,4 +1,5 @@
 import { Dropdown } from 'antd'
+import { memo } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -7,8 +8,8 @@ import { inRole, moved, regrouped, without } from './model/columns.ts'
 import type { MatrixDocument } from './model/matrix.ts'
 import { briefName, needsPlace } from './model/words.ts'
 
-/** Two rows over the table: 以往 | 本次比对 | 参照, then each column's name. */
-export function MatrixHead(props: TableProps & { readonly layout: Layout }) {
+/** Two rows over the table: 以往 | 本次比对 | 参照, then each column's name. Its menus are not made anew while the table is scrolled. */
+export const MatrixHead = memo(function MatrixHead(props: TableProps & { readonly layout: Layout }) {
   const t = useT()
   const { layout } = props
   const { past, compared, references } = layout
@@ -46,7 +47,7 @@ export function MatrixHead(props: TableProps & { readonly layout: Layout }) {
       </div>
     </div>
   )
-}
+})
 
 function GroupHead({ span, name }: { readonly span: number; readonly name: string }) {
   return (

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo } from 'react'
-import { useT } from '../../lib/i18n.ts'
+import { type Translate, useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FigureCell } from './figure-cell.tsx'
 import type { Layout } from './matrix-table.tsx'
@@ -22,8 +22,9 @@ import { Track } from './track.tsx'
 /** Pixels of a line; the style sheet has the same. */
 export const LINE_HEIGHT = 28
 
-function placed(at: number): CSSProperties {
-  return { transform: `translateY(${at * LINE_HEIGHT}px)` }
+/** Where a line stands among the lines. */
+export function placed(at: number): CSSProperties {
+  return { top: at * LINE_HEIGHT }
 }
 
 /** The head of a category: 经济 7 项，变动 5 项. */
@@ -70,6 +71,7 @@ export const MatrixLine = memo(function MatrixLine(props: LineProps) {
       column={column}
       change={change}
       onOpen={onOpen}
+      t={t}
     />
   )
   const name = nameOfRow(row, t)
@@ -89,21 +91,22 @@ export const MatrixLine = memo(function MatrixLine(props: LineProps) {
       <span role="gridcell" className="u ellipsis">
         {row.unit || '—'}
       </span>
-      <Attribute matrix={matrix} row={row} />
+      <Attribute matrix={matrix} row={row} t={t} />
       {layout.past.map(cell)}
       {layout.compared.map(cell)}
-      {layout.compared.length > 0 && <ChangeCell matrix={matrix} row={row} change={change} />}
+      {layout.compared.length > 0 && <ChangeCell matrix={matrix} row={row} change={change} t={t} />}
       {layout.references.map(cell)}
       <span role="gridcell" className={layout.references.length === 0 ? 'track gl' : 'track'}>
         <Track matrix={matrix} row={row} changed={change !== null} />
       </span>
-      <PaceCell row={row} />
+      <PaceCell row={row} t={t} />
     </div>
   )
 })
 
-function Attribute({ matrix, row }: Pick<LineProps, 'matrix' | 'row'>) {
-  const t = useT()
+type CellProps = Pick<LineProps, 'matrix' | 'row'> & { readonly t: Translate }
+
+function Attribute({ matrix, row, t }: CellProps) {
   const { before, after } = attributesOf(matrix, row)
   const say = (attribute: typeof before) => (attribute === null ? '' : t(`targets:attribute.${attribute}`))
   return (
@@ -119,12 +122,7 @@ function Attribute({ matrix, row }: Pick<LineProps, 'matrix' | 'row'>) {
   )
 }
 
-function ChangeCell({
-  matrix,
-  row,
-  change,
-}: Pick<LineProps, 'matrix' | 'row'> & { readonly change: MatrixChange | null }) {
-  const t = useT()
+function ChangeCell({ matrix, row, change, t }: CellProps & { readonly change: MatrixChange | null }) {
   const words = change ? sayChange(matrix, row, change, t) : []
   const found = matrix.draft === null ? undefined : findingsIn(row, matrix.draft)[0]
   const disagrees = matrix.draft !== null && disagreeing(matrix, row, matrix.draft).length > 0

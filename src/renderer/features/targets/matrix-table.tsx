@@ -1,5 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
+import { FrozenNames } from './frozen-names.tsx'
 import { MatrixHead } from './matrix-head.tsx'
 import { GroupLine, LINE_HEIGHT, MatrixLine } from './matrix-line.tsx'
 import { type Columns, type Group, listColumns, sideKey } from './model/columns.ts'
@@ -8,7 +9,7 @@ import { type Matrix, type Place, targetsOf } from './model/matrix.ts'
 import { targetsNow, useTargets } from './targets-state.ts'
 
 /** Lines drawn above and below what is in sight. */
-const MARGIN = 12
+const MARGIN = 8
 
 /** How the table is laid out: which documents stand left and right of 变动. */
 export interface Layout {
@@ -68,7 +69,7 @@ export function MatrixTable(props: TableProps) {
   const t = useT()
   const layout = useMemo(() => layoutOf(matrix, columns), [matrix, columns])
   const style = useMemo(() => templateOf(layout, matrix), [layout, matrix])
-  const { scroller, from, to, onScroll } = useWindow(lines.length)
+  const { scroller, from, to, shifted, onScroll } = useWindow(lines.length)
   const [wantsFocus, setWantsFocus] = useState(0)
   const column = useTargets((state) => state.column)
   const here = lines.findIndex((line) => line.type === 'row' && line.row.key === current)
@@ -103,6 +104,7 @@ export function MatrixTable(props: TableProps) {
     >
       <MatrixHead layout={layout} {...props} />
       <div className="tgt-lines" role="rowgroup" style={{ height: lines.length * LINE_HEIGHT }}>
+        {shifted && <FrozenNames lines={lines} from={from} to={to} current={current} />}
         {lines.slice(from, to).map((line, index) => {
           const at = from + index
           return line.type === 'group' ? (
@@ -125,15 +127,24 @@ export function MatrixTable(props: TableProps) {
 }
 
 /** Lines that are scrolled by between two drawings. */
-const STRIDE = 6
+const STRIDE = 2
+
+/** Milliseconds after which a table that was scrolled stands still. */
+const STILL_MS = 150
 
 /** Which lines are drawn: those in sight with some around them, told anew only every few lines. */
 function useWindow(count: number) {
   const scroller = useRef<HTMLDivElement>(null)
   const [view, setView] = useState(() => viewOf(targetsNow().scrollTop, 1080))
+  const [shifted, setShifted] = useState(false)
+  const still = useRef<ReturnType<typeof setTimeout>>(undefined)
   const measure = () => {
     const element = scroller.current
     if (!element) return
+    setShifted(element.scrollLeft > 0)
+    element.classList.add('moving')
+    clearTimeout(still.current)
+    still.current = setTimeout(() => element.classList.remove('moving'), STILL_MS)
     const next = viewOf(element.scrollTop, element.clientHeight)
     setView((former) => (former.first === next.first && former.lines === next.lines ? former : next))
   }
@@ -150,7 +161,7 @@ function useWindow(count: number) {
   }, [])
   const from = Math.max(0, view.first - MARGIN)
   const to = Math.min(count, view.first + view.lines + MARGIN)
-  return { scroller, from, to, onScroll: measure }
+  return { scroller, from, to, shifted, onScroll: measure }
 }
 
 function viewOf(top: number, height: number): { first: number; lines: number } {

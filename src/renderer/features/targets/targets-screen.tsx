@@ -120,8 +120,11 @@ function Work(props: {
   readonly onAdd: () => void
 }) {
   const t = useT()
-  const { matrix, filter, query, current } = useTargets()
-  const rows = useMemo(() => (matrix ? filterRows(matrix, filter, query) : []), [matrix, filter, query])
+  const { matrix, filter, category, query, current } = useTargets()
+  const rows = useMemo(
+    () => (matrix ? filterRows(matrix, { filter, category, query }) : []),
+    [matrix, filter, category, query],
+  )
   const lines = useMemo(() => linesOf(rows), [rows])
   const row = rows.find(({ key }) => key === current) ?? rows.find(isChanged) ?? rows[0] ?? null
   useTargetsCommands(rows, row, props.onAdd)
@@ -231,7 +234,9 @@ function NoRows({ empty, onAdd }: { readonly empty: boolean; readonly onAdd: () 
           {t('targets:add')}
         </Button>
       ) : (
-        <Button onClick={() => useTargets.setState({ filter: 'all', query: '' })}>{t('targets:empty.showAll')}</Button>
+        <Button onClick={() => useTargets.setState({ filter: 'all', category: null, query: '' })}>
+          {t('targets:empty.showAll')}
+        </Button>
       )}
     </div>
   )

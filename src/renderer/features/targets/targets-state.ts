@@ -17,6 +17,8 @@ interface TargetsState {
   readonly failure: ReturnType<typeof toReply> | null
   readonly filter: Filter
   readonly query: string
+  /** The category shown; null for all. */
+  readonly category: string | null
   /** The row in hand, by its key; null for none. */
   readonly current: string | null
   /** The column in hand. */
@@ -32,6 +34,7 @@ const FIRST: TargetsState = {
   failure: null,
   filter: 'all',
   query: '',
+  category: null,
   current: null,
   column: 0,
   scrollTop: 0,

@@ -68,9 +68,16 @@ export const targets = {
     period: 'date',
     value: 'value',
   },
-  measure: { growth: '{{name}}, growth', points: '{{name}}, points gained', addition: '{{name}}, added' },
+  measure: {
+    growth: '{{name}}, growth',
+    fall: '{{name}}, reduction',
+    points: '{{name}}, points gained',
+    addition: '{{name}}, added',
+  },
   scoped: ' ({{scope}})',
   category: {
+    label: 'Group: {{name}}',
+    all: 'all',
     economy: 'Economy',
     innovation: 'Innovation',
     people: 'Livelihood',
@@ -177,6 +184,7 @@ export const targets = {
   /** A commitment over several years: so many in five years. */
   progress: {
     done: 'Done {{years}}',
+    known: '{{count}} known',
     remaining: 'Left of {{goal}}',
     needed: 'A year, {{years}} left',
     over: 'Period over',

@@ -17,7 +17,7 @@ export interface Course {
   readonly targets: readonly (CoursePoint & { readonly point: MatrixPoint })[]
   /** A value a year, the last at the target; empty where nobody can say. */
   readonly way: readonly { readonly year: number; readonly value: number }[]
-  /** The same results of other places, by the first document that speaks of each. */
+  /** The same results of other places of this level, by the first document that speaks of each. */
   readonly others: readonly { readonly document: number; readonly actuals: readonly CoursePoint[] }[]
 }
 
@@ -41,15 +41,20 @@ export function courseOf(matrix: Matrix, row: MatrixRow): Course {
     actuals: progress ? withParts(actuals, progress) : actuals,
     targets: own.filter(({ kind }) => kind === 'target').map(scaled),
     way: progress ? wayOfTotal(progress) : wayOf(row),
-    others: othersOf(matrix, row, isOwn).map(({ document, points }) => ({ document, actuals: points.map(scaled) })),
+    others: othersOf(matrix, row, lead, isOwn).map(({ document, points }) => ({
+      document,
+      actuals: points.map(scaled),
+    })),
   }
 }
 
-function othersOf(matrix: Matrix, row: MatrixRow, isOwn: (document: number) => boolean) {
+function othersOf(matrix: Matrix, row: MatrixRow, lead: number, isOwn: (document: number) => boolean) {
   const places: { document: number; points: MatrixPoint[] }[] = []
   for (const point of row.points) {
     if (point.kind !== 'actual' || isOwn(point.document)) continue
     const at = (document: number) => matrix.documents[document]
+    // A county's results and the nation's make no picture.
+    if (at(point.document)?.level !== at(lead)?.level) continue
     const known = places.find(({ document }) => isOfOnePlace(at(document), at(point.document)))
     if (known) known.points.push(point)
     else places.push({ document: point.document, points: [point] })

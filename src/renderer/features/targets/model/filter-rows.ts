@@ -44,12 +44,23 @@ function matches(matrix: Matrix, row: MatrixRow, query: string): boolean {
   return names.some((name) => folded(name).includes(query))
 }
 
-/** The rows that a filter and a search leave. */
-export function filterRows(matrix: Matrix, filter: Filter, query: string): MatrixRow[] {
-  const wanted = folded(query.trim())
-  return matrix.rows.filter((row) => passes(matrix, row, filter) && matches(matrix, row, wanted))
+/** What is asked for: a filter, a category (null for all), words to search. */
+export interface Asked {
+  readonly filter: Filter
+  readonly category: string | null
+  readonly query: string
 }
 
+/** The rows that a filter, a category and a search leave. A category that no document speaks of any more is none. */
+export function filterRows(matrix: Matrix, { filter, category, query }: Asked): MatrixRow[] {
+  const wanted = folded(query.trim())
+  const own = category !== null && matrix.rows.some((row) => row.category === category) ? category : null
+  return matrix.rows.filter(
+    (row) => (own === null || row.category === own) && passes(matrix, row, filter) && matches(matrix, row, wanted),
+  )
+}
+
+/** How many rows each filter leaves. */
 export function countFilters(matrix: Matrix): Readonly<Record<Filter, number>> {
   const count = (filter: Filter) => matrix.rows.filter((row) => passes(matrix, row, filter)).length
   return Object.fromEntries(FILTERS.map((filter) => [filter, count(filter)])) as Record<Filter, number>

@@ -26,7 +26,10 @@ export function nameOfRow(row: MatrixRow, t: Translate): string {
     row.scope !== null && !row.indicator.includes(row.scope) ? t('targets:scoped', { scope: row.scope }) : ''
   if (row.measure === 'growth' && !/^[%％‰成倍]?$/u.test(row.unit))
     return t('targets:measure.points', { name: `${row.indicator}${scope}` })
-  if (row.measure === 'level' || NAMES_RATE.test(row.indicator)) return `${row.indicator}${scope}`
+  if (row.measure === 'level' || (row.measure === 'addition' && row.indicator.includes('新增')))
+    return `${row.indicator}${scope}`
+  if (row.direction === 'down') return t('targets:measure.fall', { name: `${row.indicator}${scope}` })
+  if (NAMES_RATE.test(row.indicator)) return `${row.indicator}${scope}`
   return t(`targets:measure.${row.measure}`, { name: `${row.indicator}${scope}` })
 }
 

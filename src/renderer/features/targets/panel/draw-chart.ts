@@ -107,7 +107,15 @@ function others(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font:
   }))
 }
 
-function results({ actuals }: ChartModel, { actual }: ChartWords, tokens: Tokens, font: object): object {
+/** Below the line where the way goes up, above it where it goes down: there the way's own label does not stand. */
+function beside({ actuals, needed }: ChartModel): object {
+  const [last, goal] = [actuals.at(-1), needed.at(-1)]
+  if (!last || !goal) return { position: 'top', align: 'right' }
+  return { position: goal.value >= last.value ? 'bottom' : 'top', align: 'left' }
+}
+
+function results(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font: object): object {
+  const { actuals } = model
   const last = actuals.at(-1)
   return {
     name: actual,
@@ -121,8 +129,7 @@ function results({ actuals }: ChartModel, { actual }: ChartWords, tokens: Tokens
       label: {
         ...font,
         show: point === last,
-        position: 'top',
-        align: 'right',
+        ...beside(model),
         formatter: `${point.value}`,
         color: tokens['--t1'],
       },
@@ -145,8 +152,8 @@ function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: ob
       label: {
         ...font,
         show: point === middle && words.needs !== '',
-        position: 'left',
-        distance: 12,
+        // Beside a way that climbs; over one that is level.
+        ...(needed[0]?.value === middle?.value ? { position: 'top' } : { position: 'left', distance: 12 }),
         formatter: words.needs,
         color: tokens['--accent'],
       },

@@ -2,6 +2,7 @@ import { useT } from '../../../lib/i18n.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import type { Matrix, MatrixFinding, MatrixRow, Place } from '../model/matrix.ts'
 import { fullName } from '../model/words.ts'
+import { Formula } from './formula.tsx'
 
 /** What was found, with all the documents that it is found in: the stages of one plan fail alike. */
 interface Told {
@@ -52,7 +53,9 @@ export function Findings(props: {
             {role !== null && ` · ${t(`targets:role.${role}`)}`}
           </small>
         </h3>
-        <p>{message}</p>
+        <p>
+          <Formula text={message} />
+        </p>
         <ul>
           {places.map(({ document, start, end, quote }) => (
             <li key={`${document} ${start}`}>

@@ -2,6 +2,7 @@ import { writePaceSum } from '../../../../shared/targets/pace-sum.ts'
 import { useT } from '../../../lib/i18n.ts'
 import type { Matrix, MatrixRow } from '../model/matrix.ts'
 import { inWords, sayRate } from '../model/words.ts'
+import { Formula } from './formula.tsx'
 
 /** 尚需年均 beside 近年年均, with the sum written out. */
 export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: MatrixRow }) {
@@ -35,14 +36,20 @@ export function PaceBox({ row }: { readonly matrix: Matrix; readonly row: Matrix
           <dt>
             {t('targets:pace.sumNeeded')} {from.year}—{to.year}
           </dt>
-          <dd>{inWords(writePaceSum(pace, unit), t)}</dd>
+          <dd>
+            <Formula text={inWords(writePaceSum(pace, unit), t)} />
+          </dd>
         </div>
         {past && (
           <div>
             <dt>
               {t('targets:pace.sumPast')} {past.from.year}—{past.to.year}
             </dt>
-            <dd>{inWords(writePaceSum({ kind, from: past.from, to: past.to, needed: past.value }, unit), t)}</dd>
+            <dd>
+              <Formula
+                text={inWords(writePaceSum({ kind, from: past.from, to: past.to, needed: past.value }, unit), t)}
+              />
+            </dd>
           </div>
         )}
       </dl>

@@ -2,6 +2,7 @@ import { writeProgressSums } from '../../../../shared/targets/progress-sum.ts'
 import { useT } from '../../../lib/i18n.ts'
 import type { Matrix, Place, Progress } from '../model/matrix.ts'
 import { fullName, sayAmount, sayUnit, sayYears } from '../model/words.ts'
+import { Formula } from './formula.tsx'
 
 /** A total over several years: done so far, what is left, what each year to come has to bring; every figure leads to its sentence. */
 export function ProgressBox(props: {
@@ -13,13 +14,20 @@ export function ProgressBox(props: {
   const t = useT()
   const { from, to, goal, parts, missing, done, remaining, years, needed, past, tight } = progress
   const unit = sayUnit(progress, t)
-  const share = parts.length > 0 && progress.kind === 'sum' ? ` ${Math.round((done / goal.value) * 100)}%` : ''
+  const isWhole = missing.length === 0
+  const share =
+    parts.length > 0 && progress.kind === 'sum' && isWhole ? `${Math.round((done / goal.value) * 100)}%` : ''
+  const last = parts.at(-1)
   const reached = remaining !== null && remaining <= 0
   return (
     <>
       <div className="tgt-stats">
         <Stat
-          name={t('targets:progress.done', { years: sayYears(from, parts.at(-1)?.to ?? null) })}
+          name={
+            last && !isWhole
+              ? t('targets:progress.known', { count: parts.length })
+              : t('targets:progress.done', { years: last ? sayYears(from, last.to) : '' })
+          }
           value={parts.length > 0 ? sayAmount(done) : '—'}
           unit={parts.length > 0 ? unit : ''}
           note={share}
@@ -41,9 +49,9 @@ export function ProgressBox(props: {
       <Sums progress={progress} />
       <Sources {...props} />
       <p className="tgt-note">
-        {missing.length > 0 && !reached && `${t('targets:progress.missing', { years: missing.join('、') })} `}
-        {parts.length === 0 && missing.length === 0 && `${t('targets:progress.even')} `}
-        {past === null && missing.length === 0 && `${t('targets:progress.unknownPast')} `}
+        {!isWhole && !reached && `${t('targets:progress.missing', { years: missing.join('、') })} `}
+        {parts.length === 0 && isWhole && `${t('targets:progress.even')} `}
+        {past === null && isWhole && `${t('targets:progress.unknownPast')} `}
         {tight && `${t('targets:pace.tight')} `}
         {t('targets:progress.note')}
       </p>
@@ -126,7 +134,9 @@ function Sums({ progress }: { readonly progress: Progress }) {
         sum === '' ? null : (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{sum}</dd>
+            <dd>
+              <Formula text={sum} />
+            </dd>
           </div>
         ),
       )}
