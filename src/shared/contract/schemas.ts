@@ -209,6 +209,10 @@ export const sideRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draft'), draftId: id }),
 ])
 
+/** As many texts as a reader can hold a draft against: the stages before, the last plan, those above, the yearly reports. */
+export const MOST_BASELINES = 12
+export const baselines = z.array(id).max(MOST_BASELINES)
+
 export const anchor = z.object({
   side: z.enum(['left', 'right']),
   quote: text,
