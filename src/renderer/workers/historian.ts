@@ -1,5 +1,5 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts'
-import { passageHistory } from '../../shared/comparison/passage-history.ts'
+import { MOST_BASELINES, passageHistory } from '../../shared/comparison/passage-history.ts'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
 import type { SideInput } from './compare-protocol.ts'
 import { Comparer } from './comparer.ts'
@@ -7,7 +7,6 @@ import type { HistoryReply, HistoryRequest } from './history-protocol.ts'
 
 /** One comparison may take this long before the rest is approximated, in milliseconds. */
 const LIMIT_MS = 4000
-const MOST_BASELINES = 12
 
 /**
  * Answers what each baseline says in place of a block, one baseline a step, so that a newer question is heard between two of

@@ -6,6 +6,9 @@ import type { TargetChange } from '../targets/target-change.ts'
 import type { Range } from '../text/range.ts'
 import type { Comparison } from './comparison.ts'
 
+/** As many texts as a reader can hold a draft against: the stages before, the last plan, those above, the yearly reports. */
+export const MOST_BASELINES = 12
+
 /** Where something stands in a baseline, for a reader to find it. */
 export interface PastPlace {
   /** UTF-16 offset in the baseline. */

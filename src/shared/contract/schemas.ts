@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FINDING_CODES } from '../checks/finding.ts'
+import { MOST_BASELINES } from '../comparison/passage-history.ts'
 import { BLOCK_KINDS } from '../outline/block.ts'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
 import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
@@ -209,8 +210,6 @@ export const sideRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('draft'), draftId: id }),
 ])
 
-/** As many texts as a reader can hold a draft against: the stages before, the last plan, those above, the yearly reports. */
-export const MOST_BASELINES = 12
 export const baselines = z.array(id).max(MOST_BASELINES)
 
 export const anchor = z.object({
