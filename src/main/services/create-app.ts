@@ -2,6 +2,7 @@ import type { Handlers } from '../../shared/contract/contract.ts'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
 import { createLibrary } from '../db/library.ts'
 import { createBackground } from './background.ts'
+import { baselineService } from './baseline-service.ts'
 import { createContext } from './context.ts'
 import { draftService } from './draft-service.ts'
 import { exportService } from './export-service.ts'
@@ -59,6 +60,7 @@ export function createApp(options: AppOptions): App {
     ...libraryService(context),
     ...importService(context),
     ...draftService(context),
+    ...baselineService(context),
     ...reviewService(context),
     ...targetsService(context),
     ...searchService(context),

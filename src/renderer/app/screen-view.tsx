@@ -66,7 +66,8 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
       return (
         <Suspense fallback={<Waiting />}>
           <CompareScreen
-            key={`${screen.leftVersionId} ${screen.right.type === 'draft' ? screen.right.draftId : screen.right.versionId}`}
+            // Another baseline is put beside the same draft; another draft begins afresh.
+            key={screen.right.type === 'draft' ? screen.right.draftId : screen.right.versionId}
             leftVersionId={screen.leftVersionId}
             right={screen.right}
             at={screen.at ?? null}

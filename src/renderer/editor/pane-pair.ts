@@ -91,6 +91,15 @@ export class PanePair {
     this.#options.scroller.scrollTop = 0
   }
 
+  /**
+   * Puts another text on the left; the right one stays with its caret, its undo and where it is on the screen. `inHand` is a place
+   * of the right text that the reader is at. To be followed by `draw` in the same turn.
+   */
+  setLeft(text: string, inHand: number | null): void {
+    this.#anchor.holdRight(inHand)
+    this.left.setState(paneState(text, this.#paneOptions.left))
+  }
+
   /** Draws other marks and rows; what the reader looks at stays where it is. */
   draw({ left, right, rows }: Drawing): void {
     this.left.dispatch({ effects: setPaneSpec.of(left) })

@@ -68,6 +68,17 @@ export class ScrollAnchor {
     }
   }
 
+  /**
+   * Holds a place of the right text where it is (else the first row on the screen), because the left text is about to be another.
+   * `position`: the row in hand; it is held when it is on the screen.
+   */
+  holdRight(position: number | null): void {
+    const { scrollTop, clientHeight } = this.#scroller
+    const offset = position === null ? -1 : topOfLine(this.#views.right, position) - scrollTop
+    if (position !== null && offset >= 0 && offset < clientHeight) this.#anchor = { side: 'right', position, offset }
+    else this.#anchor = this.#firstOnRight()
+  }
+
   /** Follows an edit of the text that holds the anchor. */
   mapThrough(side: 'left' | 'right', map: (position: number) => number): void {
     if (this.#anchor?.side === side) this.#anchor = { ...this.#anchor, position: map(this.#anchor.position) }
@@ -88,6 +99,17 @@ export class ScrollAnchor {
     const { scrollTop, scrollHeight, clientHeight } = this.#scroller
     const cutShort = scrollTop < this.#expected && scrollTop >= scrollHeight - clientHeight - SAME
     return Math.abs(scrollTop - this.#expected) >= SAME && !cutShort
+  }
+
+  #firstOnRight(): Anchor | null {
+    const { scrollTop } = this.#scroller
+    if (scrollTop <= 0) return null
+    for (let row = this.#aligner.rowAt(scrollTop); row < this.#aligner.rowCount; row += 1) {
+      const span = this.#aligner.span('right', row)
+      if (span)
+        return { side: 'right', position: span.from, offset: topOfLine(this.#views.right, span.from) - scrollTop }
+    }
+    return null
   }
 
   #move(top: number): void {

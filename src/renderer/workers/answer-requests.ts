@@ -3,18 +3,24 @@ import { diffComparisons } from '../../shared/comparison/comparison-patch.ts'
 import type { WorkerReply, WorkerRequest } from './compare-protocol.ts'
 import { Comparer } from './comparer.ts'
 
+/** Those that one draft is held against in turn. */
+const MOST_BASELINES = 6
+
 /**
  * What the comparison worker does with a request: compares the draft with the baseline in hand, and answers with what changed
  * since the answer that the page has. `now` is a monotonic clock in milliseconds.
  */
 export function createAnswerer(now: () => number): (request: WorkerRequest) => WorkerReply {
-  const comparer = new Comparer(now)
+  const comparer = new Comparer(now, MOST_BASELINES)
   let last: { readonly id: number; readonly comparison: Comparison } | null = null
   return (request) => {
     const started = now()
     const { id, since } = request
     try {
-      if (request.baseline) last = null
+      if (request.baseline) {
+        last = null
+        comparer.begin(request.baseline)
+      }
       const comparison = comparer.compare(request)
       const before = last?.id === since ? last.comparison : null
       last = { id, comparison }

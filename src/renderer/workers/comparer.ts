@@ -6,8 +6,7 @@ import { ReadingMemory } from '../../shared/comparison/reading-memory.ts'
 import type { Lexicon } from '../../shared/targets/lexicon.ts'
 import type { Baseline, WorkerRequest } from './compare-protocol.ts'
 
-/** Baselines whose comparisons are kept at hand: those that one draft is held against in turn. */
-const MOST_SESSIONS = 6
+/** Texts that are read once and kept, beyond those of the sessions. */
 const MOST_READ = 12
 /** Drafts change with every keystroke; the last few serve for another baseline and for undoing. */
 const MOST_DRAFTS = 4
@@ -15,6 +14,7 @@ const MOST_DRAFTS = 4
 /** Compares drafts with baselines, and remembers of both what the next comparison needs again. Remembering changes no result. */
 export class Comparer {
   readonly #now: () => number
+  readonly #most: number
   #lexicon: Lexicon = { indicators: [] }
   #writtenLexicon = ''
   #phrases: readonly PhraseRule[] = []
@@ -24,14 +24,14 @@ export class Comparer {
   /** Newest first; the first is the one in use. */
   #sessions: readonly ComparisonSession[] = []
 
-  /** `now` is a monotonic clock in milliseconds. */
-  constructor(now: () => number) {
+  /** `now` is a monotonic clock in milliseconds; `most` is how many baselines are kept at hand with what was found out about them. */
+  constructor(now: () => number, most: number) {
     this.#now = now
+    this.#most = most
   }
 
-  /** Takes the request's baseline where it brings one, and compares its draft. */
-  compare({ baseline, right, disabled, limit }: WorkerRequest): Comparison {
-    if (baseline) this.#begin(baseline)
+  /** Compares a draft with the baseline in hand. */
+  compare({ right, disabled, limit }: Pick<WorkerRequest, 'right' | 'disabled' | 'limit'>): Comparison {
     const [session] = this.#sessions
     if (!session) throw new Error('a draft came before its baseline')
     const known = { ...right.known, checks: { disabled, phrases: this.#phrases } }
@@ -39,12 +39,13 @@ export class Comparer {
     return session.compare(draft, { now: this.#now, limit, disabled })
   }
 
-  #begin({ left, lexicon, phrases }: Baseline): void {
+  /** Takes a baseline in hand. */
+  begin({ left, lexicon, phrases }: Baseline): void {
     this.#phrases = phrases
     this.#useLexicon(lexicon)
     const read = this.#baselines.read(left.text, this.#lexicon, left.known)
     const session = this.#sessionOf(read)
-    this.#sessions = [session, ...this.#sessions.filter((each) => each !== session)].slice(0, MOST_SESSIONS)
+    this.#sessions = [session, ...this.#sessions.filter((each) => each !== session)].slice(0, this.#most)
   }
 
   #sessionOf(left: Analysis): ComparisonSession {

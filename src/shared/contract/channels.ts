@@ -20,6 +20,8 @@ export const CHANNELS = [
   'draft:save',
   'draft:seal',
   'draft:discard',
+  'baselines:get',
+  'baselines:set',
   'review:open',
   'review:decide',
   'review:withdraw',

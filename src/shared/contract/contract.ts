@@ -131,6 +131,13 @@ export const contract = {
     output: z.object({ versionId: s.id }),
   },
   'draft:discard': { input: z.object({ draftId: s.id }), output: done },
+  /** The texts that a document is held against, as the user chose them; null when nobody has. Some may have been removed since. */
+  'baselines:get': {
+    input: z.object({ documentId: s.id }),
+    output: z.object({ versionIds: s.baselines.nullable() }),
+  },
+  /** Remembers them with the document; null forgets the choice. */
+  'baselines:set': { input: z.object({ documentId: s.id, versionIds: s.baselines.nullable() }), output: done },
   /** The review of a pair: kept per baseline version and document of the right side, so it survives editing and sealing. */
   'review:open': {
     input: z.object({ leftVersionId: s.id, right: s.sideRef }),

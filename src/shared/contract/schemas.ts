@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { FINDING_CODES } from '../checks/finding.ts'
+import { MOST_BASELINES } from '../comparison/passage-history.ts'
 import { BLOCK_KINDS } from '../outline/block.ts'
 import { DOCUMENT_KINDS, REGION_LEVELS, STAGES } from '../outline/document-facts.ts'
 import { BASIS_KINDS, DECISION_STATUSES } from '../review/decision.ts'
@@ -208,6 +209,8 @@ export const sideRef = z.discriminatedUnion('type', [
   z.object({ type: z.literal('version'), versionId: id }),
   z.object({ type: z.literal('draft'), draftId: id }),
 ])
+
+export const baselines = z.array(id).max(MOST_BASELINES)
 
 export const anchor = z.object({
   side: z.enum(['left', 'right']),

@@ -36,14 +36,23 @@ export function compareMany(
   options: DiffOptions = {},
 ): readonly BlockHistory[] {
   const columns = baselines.map((baseline) => {
-    const { rows } = diffDocuments(baseline, draft, options)
-    const rowAt = rowFinder(rows)
-    return draft.blocks.map((block) => counterpartOf(block, rowAt(firstVisible(draft.text, block)), baseline, draft))
+    const find = counterpartFinder(diffDocuments(baseline, draft, options).rows, baseline.text, draft.text)
+    return draft.blocks.map(find)
   })
   return draft.blocks.map(({ start, end }, i) => ({
     block: { start, end },
     counterparts: columns.map((column) => column[i] ?? NONE),
   }))
+}
+
+/** Finds what a baseline has in place of a block of the draft, in the rows of the comparison of both. */
+export function counterpartFinder(
+  rows: readonly Row[],
+  baseline: string,
+  draft: string,
+): (block: Range) => Counterpart {
+  const rowAt = rowFinder(rows)
+  return (block) => counterpartOf(block, rowAt(firstVisible(draft, block)), baseline, draft)
 }
 
 function firstVisible(text: string, { start, end }: Range): number {
@@ -66,7 +75,7 @@ function rowFinder(rows: readonly Row[]): (place: number) => Row | null {
   }
 }
 
-function counterpartOf(block: Range, row: Row | null, baseline: DiffSide, draft: DiffSide): Counterpart {
+function counterpartOf(block: Range, row: Row | null, baseline: string, draft: string): Counterpart {
   if (!row) return NONE
   const { precise } = row
   if (row.left.length === 0) {
@@ -81,7 +90,7 @@ function counterpartOf(block: Range, row: Row | null, baseline: DiffSide, draft:
     ranges: row.left.filter(
       (range) => row.right.length === 1 || edits.some((edit) => edit.op !== '+' && meets(edit.left, range)),
     ),
-    score: row.kind === 'equal' ? 1 : shareKept(edits, baseline.text, draft.text),
+    score: row.kind === 'equal' ? 1 : shareKept(edits, baseline, draft),
     class: row.class,
     moved: row.moved,
     edits,

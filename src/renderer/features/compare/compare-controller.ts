@@ -2,17 +2,20 @@ import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import { PanePair, type Side } from '../../editor/pane-pair.ts'
-import type { PaneAction } from '../../editor/pane-spec.ts'
 import { api } from '../../lib/api.ts'
 import { i18n } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
+import { showToast } from '../../lib/toast.ts'
 import type { SideRef } from '../../lib/versions.ts'
-import type { CompareRequest } from '../../workers/compare-protocol.ts'
+import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 import { compareWorker } from '../../workers/compare-worker.ts'
+import { Baselines, type ComingBaseline } from './baselines.ts'
+import { BusySign } from './busy-sign.ts'
 import { createCompareStore } from './compare-state.ts'
 import { Drafting, draftBegunFrom } from './drafting.ts'
 import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
+import { HistoryKeeper } from './history-keeper.ts'
 import { LiveComparison, type LiveResult } from './live-comparison.ts'
 import type { Filters } from './model/filters.ts'
 import { takeBaseline } from './model/take-baseline.ts'
@@ -35,9 +38,6 @@ export interface OpeningPlace {
   readonly quote: string
 }
 
-/** A comparison that takes longer than this says that it is at work. */
-const SAY_BUSY_MS = 300
-
 /**
  * One comparison on the screen: the two texts in their editors, the worker that compares them, the draft that is kept safe and the
  * review. The texts live in the editors; all that the components show lives in the store.
@@ -51,10 +51,16 @@ export class CompareController {
     apply: (changes) => this.#applyStored(changes),
   })
   readonly folds = new OpenFolds()
+  readonly baselines = new Baselines(this.store, (coming) => this.#rebase(coming))
+  readonly history = new HistoryKeeper(this.store, () => this.caretInDraft())
+  /** Told when another baseline has taken the left side. */
+  onBaseline: (leftVersionId: string) => void = () => {}
   readonly #live: LiveComparison
   readonly #ending = new AbortController()
   #panes: PanePair | null = null
-  #busyTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #busy = new BusySign((busy) => this.store.setState({ busy }))
+  /** The baseline whose comparison is awaited while the former one is on the screen. */
+  #coming: ComingBaseline | null = null
   /** A result that came while an input method was composing. */
   #held: LiveResult | null = null
   #lastEditAt = 0
@@ -69,8 +75,8 @@ export class CompareController {
     this.#live = new LiveComparison({
       borrowWorker: () => compareWorker.borrow(),
       onResult: (result) => this.#arrived(result),
-      onFailure: (message) => this.store.setState({ compareFailure: message, busy: false }),
-      onBusy: (busy) => this.#sayBusy(busy),
+      onFailure: (message) => this.#failed(message),
+      onBusy: (busy) => this.#busy.set(busy),
     })
   }
 
@@ -88,12 +94,14 @@ export class CompareController {
       onRedo: () => this.redo(),
       onEdit: (changes, update) => this.#edited(changes, update),
       onSelect: (side, update) => this.moving.selected(side, update),
-      onAction: (side, action) => this.#acted(side, action),
+      onAction: (side, action) => this.moving.acted(side, action),
       onFoldTouched: (at) => this.moving.openFoldAt('right', at),
       onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
     })
     const { signal } = this.#ending
     this.#follow(signal)
+    this.baselines.follow(signal)
+    this.history.follow(signal)
     this.#panes.right.contentDOM.addEventListener('compositionend', () => this.#composed(), { signal })
     window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
@@ -102,7 +110,8 @@ export class CompareController {
 
   destroy(): void {
     this.#ending.abort()
-    clearTimeout(this.#busyTimer)
+    this.#busy.set(false)
+    this.history.end()
     this.drafting.end()
     this.#live.destroy()
     this.#panes?.destroy()
@@ -129,6 +138,7 @@ export class CompareController {
       this.store.setState({ left: leftSide, right: rightSide })
       this.#show(leftSide, rightSide, { lexicon, phrases })
       this.reviewing.start(await reviewed)
+      this.redraw()
     } catch (failure) {
       this.store.setState({ failure })
     }
@@ -195,7 +205,13 @@ export class CompareController {
 
   cancelComparing(): void {
     this.#live.cancel()
-    this.store.setState({ busy: false, compareFailure: 'cancelled' })
+    this.#failed('cancelled')
+  }
+
+  /** The caret of the draft as a place of the text that was compared; null while the draft does not have the focus. */
+  caretInDraft(): number | null {
+    const view = this.#panes?.right
+    return view?.hasFocus ? this.toCompared(view.state.selection.main.head) : null
   }
 
   compareAgain(): void {
@@ -219,12 +235,42 @@ export class CompareController {
 
   #show(left: SideText, right: SideText, words: Pick<CompareRequest, 'lexicon' | 'phrases'>): void {
     this.#touched = right.draft !== null
-    this.#live.start({ key: left.versionId, text: left.text, known: knownOf(left, true) }, words)
+    this.#live.start(inputOf(left), words)
     // The worker is at it while the page draws the texts.
     this.#compare(right.text)
     this.#panes?.setTexts(left.text, right.text)
     this.#panes?.draw(plainDrawing(left, right))
     this.drafting.start(right)
+    this.history.start(words.lexicon)
+    void this.baselines.start()
+  }
+
+  /** Goes to a place of a baseline, which takes the left side where it does not stand there. */
+  openBaseline(versionId: string, start: number): void {
+    if (this.store.getState().left?.versionId === versionId) this.moving.goToOffset('left', start)
+    else void this.baselines.switchTo(versionId, start)
+  }
+
+  /** Compares with another baseline; the former one stays on the screen until that is done. */
+  #rebase(coming: ComingBaseline): void {
+    this.#coming = coming
+    this.#live.rebase(inputOf(coming.left))
+    this.#compare()
+  }
+
+  /** A comparison with another baseline that failed leaves the former one, which still holds. */
+  #failed(message: string): void {
+    const { left } = this.store.getState()
+    this.#busy.set(false)
+    if (!this.#coming || !left) {
+      this.store.setState({ compareFailure: message, busy: false })
+      return
+    }
+    this.#coming = null
+    this.#live.rebase(inputOf(left))
+    this.baselines.gaveUp()
+    if (message !== 'cancelled') showToast(translate('compare:baselines.failed'))
+    this.#compare()
   }
 
   #compare(text = this.#panes?.right.state.doc.toString()): void {
@@ -271,40 +317,35 @@ export class CompareController {
     else this.#take(result)
   }
 
-  #take({ comparison, milliseconds, step }: LiveResult): void {
+  #take({ comparison, milliseconds, left, step }: LiveResult): void {
     const model = toViewModel(comparison)
-    const place = this.moving.place()
+    const coming = this.#coming?.left.versionId === left ? this.#coming : null
+    const place = coming ? this.moving.placeInDraft() : this.moving.place()
+    if (coming) this.#putOnLeft(coming, place?.offset ?? null)
     this.store.setState({ model, milliseconds, compareFailure: null })
-    this.reviewing.match()
+    if (coming) this.reviewing.start(coming.review)
+    else this.reviewing.match()
     if (step === null) this.moving.takeFirst()
     else this.moving.keep(place, step)
     this.redraw()
     if (step === null) this.moving.revealCurrent()
     if (this.#openingAt) this.moving.goToWords(this.#openingAt)
     this.#openingAt = null
+    if (!coming) return
+    this.baselines.arrived()
+    this.onBaseline(left)
   }
 
-  #acted(side: Side, action: PaneAction): void {
-    switch (action.type) {
-      case 'chip':
-        this.moving.select(action.id)
-        break
-      case 'link':
-        this.moving.followLink(Number(action.id))
-        break
-      case 'fold':
-        this.moving.openFold(Number(action.id), action.all)
-        break
-      case 'note':
-        this.reviewing.showThread(action.id)
-        break
-    }
-    if (action.type !== 'note' && side === 'left') this.store.setState({ noteDraft: null })
+  /** Everything that is said of the former left text goes with it. `inHand`: the place of the compared draft that the reader is at. */
+  #putOnLeft({ left, at }: ComingBaseline, inHand: number | null): void {
+    this.#coming = null
+    this.#openingAt = at === null ? null : { side: 'left', start: at, quote: '' }
+    this.folds.forgetPlaces()
+    this.#panes?.setLeft(left.text, inHand === null ? null : this.toNow(inHand))
+    this.store.setState({ left, cameFrom: null, noteDraft: null, openThread: null })
   }
+}
 
-  #sayBusy(busy: boolean): void {
-    clearTimeout(this.#busyTimer)
-    if (busy) this.#busyTimer = setTimeout(() => this.store.setState({ busy: true }), SAY_BUSY_MS)
-    else this.store.setState({ busy: false })
-  }
+function inputOf(left: SideText): SideInput {
+  return { key: left.versionId, text: left.text, known: knownOf(left, true) }
 }

@@ -16,7 +16,9 @@ import { Spine, Underlay } from './spine.tsx'
 import { StatusLeft, StatusRight } from './status-line.tsx'
 import { useCompareCommands } from './use-compare-commands.ts'
 import './compare.css'
+import './baselines.css'
 import './inspector/inspector.css'
+import './inspector/history.css'
 
 export interface CompareScreenProps {
   readonly leftVersionId: string
@@ -29,7 +31,7 @@ export interface CompareScreenProps {
   readonly onStatus: (line: StatusLine | null) => void
 }
 
-/** 比对: two texts side by side, what changed between them, and what is decided on it. One pair for the life of the component. */
+/** 比对: two texts side by side, what changed between them, and what is decided on it. One right side for the life of the component; the left one may change. */
 export function CompareScreen(props: CompareScreenProps) {
   const [controller] = useState(() => new CompareController())
   const { onStatus } = props
@@ -71,7 +73,7 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
         <section className="cmp-center">
           <Heads onOpen={onOpen} />
           <Notices onOpen={onOpen} />
-          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} />
+          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} onOpen={onOpen} />
         </section>
         <Inspector />
       </main>
@@ -80,7 +82,8 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
 }
 
 /** The two editors with the spine between them, in one scroller, and the ruler beside it. */
-function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at'>) {
+function Texts(props: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at' | 'onOpen'>) {
+  const { leftVersionId, right, at, onOpen } = props
   const t = useT()
   const controller = useController()
   const scroller = useRef<HTMLDivElement>(null)
@@ -97,6 +100,9 @@ function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersi
     void controller.open(first.current.leftVersionId, first.current.right, first.current.at)
     return detach
   }, [controller])
+  useEffect(() => {
+    controller.onBaseline = (versionId) => onOpen({ leftVersionId: versionId, right: first.current.right })
+  }, [controller, onOpen])
   return (
     <div className="cmp-body">
       <div className="cmp-scroll" ref={scroller} role="group" aria-label={t('compare:pane.group')}>

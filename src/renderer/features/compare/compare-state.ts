@@ -1,15 +1,18 @@
 import { createStore } from 'zustand/vanilla'
+import type { PastPassage } from '../../../shared/comparison/passage-history.ts'
 import type { Annotation } from '../../../shared/review/annotation.ts'
 import type { RowDecisions } from '../../../shared/review/match-decisions.ts'
+import type { Range } from '../../../shared/text/range.ts'
 import type { DraftSummary } from '../../lib/library.ts'
 import type { SaveState } from './draft-saver.ts'
+import type { Baseline } from './model/baselines.ts'
 import { DEFAULT_FILTERS, type Filters } from './model/filters.ts'
 import type { NotePlace } from './model/pane-specs.ts'
 import type { ViewModel } from './model/view-model.ts'
 import type { VisualRows } from './model/visual-rows.ts'
 import type { SideText } from './sides.ts'
 
-export const TABS = ['change', 'targets', 'checks', 'notes'] as const
+export const TABS = ['change', 'history', 'targets', 'checks', 'notes'] as const
 export type Tab = (typeof TABS)[number]
 
 /** A remark with the answers to it, and where its words stand now. */
@@ -19,6 +22,18 @@ export interface Thread {
   /** null when the words are gone. */
   readonly place: NotePlace | null
 }
+
+/** What the baselines say in place of the block in hand (历次表述). */
+export interface History {
+  /** The block asked about, in the text of the comparison; null where the draft has none. */
+  readonly block: Range | null
+  /** What has been said so far of this block, by version. While a newer draft is asked about, what was said of the former. */
+  readonly said: ReadonlyMap<string, PastPassage>
+  readonly failed: ReadonlySet<string>
+  readonly status: 'idle' | 'asking' | 'done' | 'cancelled' | 'broken'
+}
+
+export const NO_HISTORY: History = { block: null, said: new Map(), failed: new Set(), status: 'idle' }
 
 /** A span that a remark is about to be made on. */
 export interface NoteDraft {
@@ -30,6 +45,11 @@ export interface NoteDraft {
 
 export interface CompareState {
   readonly left: SideText | null
+  /** The texts that the draft is held against, oldest first, with the one on the left among them. */
+  readonly baselines: readonly Baseline[]
+  /** The baseline that is about to take the left side. */
+  readonly coming: string | null
+  readonly history: History
   readonly right: SideText | null
   /** What failed to load; the screen then shows nothing else. */
   readonly failure: unknown
@@ -68,6 +88,9 @@ export interface CompareState {
 export function createCompareStore() {
   return createStore<CompareState>(() => ({
     left: null,
+    baselines: [],
+    coming: null,
+    history: NO_HISTORY,
     right: null,
     failure: null,
     model: null,

@@ -32,6 +32,11 @@ export class OpenFolds {
     this.#all = true
   }
 
+  /** Another left text has other places; that all are open stays so. */
+  forgetPlaces(): void {
+    this.#places.clear()
+  }
+
   shutAll(): void {
     this.#all = false
     this.#places.clear()

@@ -2,10 +2,11 @@ import { Select } from 'antd'
 import { useState } from 'react'
 import type { Stage } from '../../../shared/outline/document-facts.ts'
 import { useT } from '../../lib/i18n.ts'
-import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
+import { useLibrary } from '../../lib/library.ts'
 import { shortTitle } from '../../lib/short-title.ts'
 import type { Pair, SideRef } from '../../lib/versions.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
+import { BaselineSwitch } from './baseline-switch.tsx'
 import { useCompare, useController } from './compare-context.ts'
 import { forgetDraftBegunFrom } from './drafting.ts'
 import { SealDialog } from './seal-dialog.tsx'
@@ -33,7 +34,7 @@ export function Heads({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
   const swappable = right?.ref.type === 'version'
   return (
     <div className="cmp-heads">
-      <LeftHead left={left} right={right} onOpen={onOpen} />
+      <LeftHead left={left} />
       <div className="mid">
         <IconButton
           icon="swap"
@@ -57,9 +58,9 @@ interface HeadProps {
   readonly onOpen: (pair: Pair) => void
 }
 
-function LeftHead({ left, right, onOpen }: HeadProps) {
+function LeftHead({ left }: Pick<HeadProps, 'left'>) {
   const t = useT()
-  const choose = (versionId: string) => right && onOpen({ leftVersionId: versionId, right: right.ref })
+  const { baselines } = useController()
   return (
     <div className="hd">
       <span className="side">{t('compare:head.left')}</span>
@@ -67,40 +68,11 @@ function LeftHead({ left, right, onOpen }: HeadProps) {
         side={left}
         name={t('compare:head.left')}
         drafts={false}
-        onChoose={(ref) => ref.type === 'version' && choose(ref.versionId)}
+        onChoose={(ref) => ref.type === 'version' && void baselines.switchTo(ref.versionId)}
       />
       <span className="sm mut wide">{[left?.date, t('compare:readOnly')].filter(Boolean).join('　')}</span>
-      <span className="sp" />
-      <OtherBaselines left={left} right={right} onChoose={choose} />
+      <BaselineSwitch />
     </div>
-  )
-}
-
-/** Up to three other texts this one is likely to be held against. */
-function OtherBaselines(props: {
-  readonly left: SideText | null
-  readonly right: SideText | null
-  readonly onChoose: (versionId: string) => void
-}) {
-  const t = useT()
-  const documents = useLibrary((state) => state.documents) ?? []
-  const others = documents
-    .filter((document) => document.id !== props.left?.documentId && document.id !== props.right?.documentId)
-    .flatMap((document) => {
-      const version = document.versions[0]
-      return version ? [{ document, version }] : []
-    })
-    .slice(0, 3)
-  if (others.length === 0) return null
-  return (
-    <span className="alt wide">
-      <span>{t('compare:head.switchTo')}</span>
-      {others.map(({ document, version }) => (
-        <button key={version.id} type="button" title={document.title} onClick={() => props.onChoose(version.id)}>
-          {briefTitle(document)}
-        </button>
-      ))}
-    </span>
   )
 }
 
@@ -114,12 +86,6 @@ function widthOf(label: string): number {
 function withoutRegion({ title, facts }: SideText): string {
   const short = shortTitle(title)
   return facts.region !== null && short.startsWith(facts.region) ? short.slice(facts.region.length) : short
-}
-
-/** A document's title in a few characters: the period and kind say which it is. */
-function briefTitle(document: DocumentSummary): string {
-  const title = shortTitle(document.title).replace(/^.{2,6}?(?:省|市|县|区)(?:人民政府)?/u, '')
-  return title.length > 10 ? `${title.slice(0, 9)}…` : title
 }
 
 function RightHead({ left, right, onOpen }: HeadProps) {

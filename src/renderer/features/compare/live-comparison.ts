@@ -11,6 +11,8 @@ export interface LiveResult {
   readonly comparison: Comparison
   /** Reading and comparing, in the worker. */
   readonly milliseconds: number
+  /** The baseline's key. */
+  readonly left: string
   /** From the text of the comparison shown before to the text of this one; null for the first. */
   readonly step: ChangeSet | null
 }
@@ -22,12 +24,18 @@ export interface LiveComparisonOptions {
   readonly onBusy: (busy: boolean) => void
 }
 
+/** Which texts a request was about. */
+interface Sent {
+  readonly left: string
+  readonly version: number
+}
+
 /**
  * Compares again whenever the right text changes, as fast as the worker can and never behind the typing. Remembers the edits
  * made since a text was sent, so that what comes back can be laid over the text as it is now.
  */
 export class LiveComparison {
-  readonly #client: CompareClient<number>
+  readonly #client: CompareClient<Sent>
   readonly #options: LiveComparisonOptions
   #left: SideInput | null = null
   #words: Pick<CompareRequest, 'lexicon' | 'phrases'> = { lexicon: { indicators: [] }, phrases: [] }
@@ -59,6 +67,11 @@ export class LiveComparison {
     this.#logStart = this.#version
   }
 
+  /** Another baseline for the same right text; `compare` is due, and what comes until then is about the former one. */
+  rebase(left: SideInput): void {
+    this.#left = left
+  }
+
   /** The right text changed; `compare` is due. */
   edited(changes: ChangeSet): void {
     this.#version += 1
@@ -75,7 +88,7 @@ export class LiveComparison {
       disabled,
       limit: LIMIT_MS,
     }
-    this.#client.compare(request, this.#version)
+    this.#client.compare(request, { left: this.#left.key, version: this.#version })
   }
 
   cancel(): void {
@@ -91,7 +104,7 @@ export class LiveComparison {
     return this.#shown === null ? null : this.#between(this.#shown, this.#version)
   }
 
-  #arrived(comparison: Comparison, milliseconds: number, version: number): void {
+  #arrived(comparison: Comparison, milliseconds: number, { left, version }: Sent): void {
     const step =
       this.#shown === null
         ? null
@@ -99,7 +112,7 @@ export class LiveComparison {
     this.#shown = version
     this.#log = this.#log.slice(version - this.#logStart)
     this.#logStart = version
-    this.#options.onResult({ comparison, milliseconds, step })
+    this.#options.onResult({ comparison, milliseconds, left, step })
   }
 
   #between(from: number, to: number): ChangeSet | null {

@@ -2,6 +2,7 @@ import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import type { TargetChange } from '../../../shared/targets/target-change.ts'
 import type { Side } from '../../editor/pane-pair.ts'
+import type { PaneAction } from '../../editor/pane-spec.ts'
 import type { CompareController } from './compare-controller.ts'
 import type { Tab } from './compare-state.ts'
 import { targetId } from './model/chip-lines.ts'
@@ -102,7 +103,9 @@ export class Moving {
       type === 'finding' ? model.findingRows[index] : model.items.find((item) => item.targets.includes(index))?.display
     if (display === undefined || display === null) return
     this.#unfold(display)
-    store.setState({ tab: type === 'finding' ? 'checks' : 'change' })
+    // Whoever reads what earlier documents said of one target goes on to the next with it.
+    if (type === 'finding') store.setState({ tab: 'checks' })
+    else if (store.getState().tab !== 'history') store.setState({ tab: 'change' })
     this.#set(display, id)
     this.#reveal(display, true)
   }
@@ -169,6 +172,7 @@ export class Moving {
     queueMicrotask(() => {
       if (this.#openAt(display)) this.#controller.redraw()
       this.take(display)
+      this.#controller.history.caretMoved()
     })
   }
 
@@ -193,6 +197,14 @@ export class Moving {
     if (!model || !row) return null
     const side: Side = row.right ? 'right' : 'left'
     return { side, offset: row[side]?.start ?? 0, selectedName: nameOfSelected(model, selected) }
+  }
+
+  /** Where the reader is in the draft, for a comparison with another baseline: of a row that it does not have, the row before. */
+  placeInDraft(): Place | null {
+    const { model, current, selected } = this.#controller.store.getState()
+    if (!model || current === null) return null
+    const row = model.rows.slice(0, current + 1).findLast(({ right }) => right !== null)
+    return row?.right ? { side: 'right', offset: row.right.start, selectedName: nameOfSelected(model, selected) } : null
   }
 
   /** Takes the same row in hand after a new comparison. `change` leads from the text compared before to the one compared now. */
@@ -228,6 +240,26 @@ export class Moving {
       this.#laidOut = false
       store.setState((state) => ({ geometry: state.geometry + 1, layout: state.layout + layout, top }))
     })
+  }
+
+  /** A click on something that a pane draws. */
+  acted(side: Side, action: PaneAction): void {
+    const { reviewing, store } = this.#controller
+    switch (action.type) {
+      case 'chip':
+        this.select(action.id)
+        break
+      case 'link':
+        this.followLink(Number(action.id))
+        break
+      case 'fold':
+        this.openFold(Number(action.id), action.all)
+        break
+      case 'note':
+        reviewing.showThread(action.id)
+        break
+    }
+    if (action.type !== 'note' && side === 'left') store.setState({ noteDraft: null })
   }
 
   showTab(tab: Tab): void {

@@ -38,7 +38,6 @@ export class Reviewing {
       if (remarked) this.#controller.redraw()
     })
     this.match()
-    this.#controller.redraw()
   }
 
   get canUndo(): boolean {

@@ -43,7 +43,11 @@ export function useCompareCommands(): void {
   const t = useT()
   const controller = useController()
   const { moving, reviewing } = controller
-  const { current, cameFrom } = useCompare(({ current, cameFrom }) => ({ current, cameFrom }))
+  const { current, cameFrom, several } = useCompare(({ current, cameFrom, baselines }) => ({
+    current,
+    cameFrom,
+    several: baselines.length > 1,
+  }))
   const commands: readonly Command[] = [
     { id: 'compare.next-change', title: t('compare:command.nextChange'), keys: 'F7', run: () => moving.stepChange(1) },
     {
@@ -58,6 +62,26 @@ export function useCompareCommands(): void {
       title: t('compare:command.previousTarget'),
       keys: 'Shift+F8',
       run: () => moving.stepTarget(-1),
+    },
+    {
+      id: 'compare.next-baseline',
+      title: t('compare:command.nextBaseline'),
+      keys: 'F9',
+      enabled: several,
+      run: () => controller.baselines.step(1),
+    },
+    {
+      id: 'compare.previous-baseline',
+      title: t('compare:command.previousBaseline'),
+      keys: 'Shift+F9',
+      enabled: several,
+      run: () => controller.baselines.step(-1),
+    },
+    {
+      id: 'compare.history',
+      title: t('compare:command.history'),
+      keys: 'Mod+Alt+H',
+      run: () => moving.showTab('history'),
     },
     {
       id: 'compare.take-baseline',

@@ -6,10 +6,17 @@ import { shownItems } from '../model/view-model.ts'
 import { ChangeTab } from './change-tab.tsx'
 import { ChecksTab } from './checks-tab.tsx'
 import { Dock } from './dock.tsx'
+import { HistoryTab } from './history-tab.tsx'
 import { NotesTab } from './notes-tab.tsx'
 import { TargetsTab } from './targets-tab.tsx'
 
-const PANEL = { change: ChangeTab, targets: TargetsTab, checks: ChecksTab, notes: NotesTab } as const
+const PANEL = {
+  change: ChangeTab,
+  history: HistoryTab,
+  targets: TargetsTab,
+  checks: ChecksTab,
+  notes: NotesTab,
+} as const
 
 /** Everything about the change in hand, the lists that lead to the others, and below them, always in place, the decision. */
 export function Inspector() {
@@ -35,6 +42,7 @@ function Tabs({ id }: { readonly id: string }) {
   const counts = useCompare(
     (state): Record<Tab, number> => ({
       change: state.model ? shownItems(state.model, state.filters).length : 0,
+      history: state.baselines.length,
       targets: state.model?.counts.targets ?? 0,
       checks: state.model?.findings.length ?? 0,
       notes: state.threads.length,
