@@ -3,8 +3,8 @@ import { importText, PLAN, testApp, utf8 } from './app.test-helper.ts'
 import { readLexicon, writeLexicon } from './lexicon-csv.ts'
 
 const CARS = {
-  name: '新能源汽车产量',
-  synonyms: ['新能源车产量'],
+  name: '观光缆车运力',
+  synonyms: ['缆车运力'],
   category: '经济',
   polarity: 'up' as const,
   units: ['万辆'],
@@ -14,17 +14,17 @@ const CARS = {
 describe('the lexicon', () => {
   test('takes an entry of the user, at once and after a restart, in every thread', async () => {
     const app = testApp({ threads: 1 })
-    const text = PLAN.consultation.replace('健全规划', '到2030年，新能源车产量达到20万辆。\n健全规划')
+    const text = PLAN.consultation.replace('健全规划', '到2030年，缆车运力达到20万辆。\n健全规划')
     const { versionId } = await importText(app, text)
     const columns = [{ type: 'version' as const, versionId }]
     const matrix = (target = app) => target.call('targets:matrix', { columns, baseline: null, draft: 0 })
     const category = async (target = app) =>
       (await matrix(target)).rows.find(({ indicator }) => /新能源/.test(indicator))
-    expect(await category()).toMatchObject({ indicator: '新能源车产量', category: '其他' })
+    expect(await category()).toMatchObject({ indicator: '缆车运力', category: '其他' })
     await app.call('lexicon:put', { key: null, entry: CARS })
-    expect(await category()).toMatchObject({ indicator: '新能源汽车产量', category: '经济', polarity: 'up' })
+    expect(await category()).toMatchObject({ indicator: '观光缆车运力', category: '经济', polarity: 'up' })
     const again = app.restart()
-    expect(await category(again)).toMatchObject({ indicator: '新能源汽车产量' })
+    expect(await category(again)).toMatchObject({ indicator: '观光缆车运力' })
     await again.call('lexicon:restore', { keys: [CARS.name] })
     expect(await category(again)).toMatchObject({ category: '其他' })
   })
@@ -73,7 +73,7 @@ describe('the lexicon as CSV', () => {
     expect(readLexicon(bytes)).toEqual({ entries: indicators, faulty: [] })
     expect(await app.call('lexicon:import', { bytes })).toMatchObject({ added: 0, changed: 0, same: indicators.length })
     const more = new TextDecoder().decode(bytes).replace('经济总量', '经济规模')
-    const added = utf8(`${more}新能源汽车产量,新能源车产量,经济,越高越好,万辆,\r\n,没有名称,,,,\r\n`)
+    const added = utf8(`${more}观光缆车运力,缆车运力,经济,越高越好,万辆,\r\n,没有名称,,,,\r\n`)
     expect(await app.call('lexicon:import', { bytes: added })).toEqual({
       added: 1,
       changed: 1,
