@@ -2,30 +2,30 @@ import { describe, expect, test } from 'vitest'
 import { importText, PLAN, testApp, utf8 } from './app.test-helper.ts'
 import { readLexicon, writeLexicon } from './lexicon-csv.ts'
 
-const CARS = {
+const CABLE_CARS = {
   name: '观光缆车运力',
   synonyms: ['缆车运力'],
   category: '经济',
   polarity: 'up' as const,
-  units: ['万辆'],
-  note: '整车下线数',
+  units: ['万人'],
+  note: '核定小时运力',
 }
 
 describe('the lexicon', () => {
   test('takes an entry of the user, at once and after a restart, in every thread', async () => {
     const app = testApp({ threads: 1 })
-    const text = PLAN.consultation.replace('健全规划', '到2030年，缆车运力达到20万辆。\n健全规划')
+    const text = PLAN.consultation.replace('健全规划', '到2030年，缆车运力达到20万人。\n健全规划')
     const { versionId } = await importText(app, text)
     const columns = [{ type: 'version' as const, versionId }]
     const matrix = (target = app) => target.call('targets:matrix', { columns, baseline: null, draft: 0 })
     const category = async (target = app) =>
-      (await matrix(target)).rows.find(({ indicator }) => /新能源/.test(indicator))
+      (await matrix(target)).rows.find(({ indicator }) => /缆车/.test(indicator))
     expect(await category()).toMatchObject({ indicator: '缆车运力', category: '其他' })
-    await app.call('lexicon:put', { key: null, entry: CARS })
+    await app.call('lexicon:put', { key: null, entry: CABLE_CARS })
     expect(await category()).toMatchObject({ indicator: '观光缆车运力', category: '经济', polarity: 'up' })
     const again = app.restart()
     expect(await category(again)).toMatchObject({ indicator: '观光缆车运力' })
-    await again.call('lexicon:restore', { keys: [CARS.name] })
+    await again.call('lexicon:restore', { keys: [CABLE_CARS.name] })
     expect(await category(again)).toMatchObject({ category: '其他' })
   })
 
@@ -50,16 +50,16 @@ describe('the lexicon', () => {
 
   test('refuses a second entry of one name', async () => {
     const app = testApp()
-    const put = app.call('lexicon:put', { key: null, entry: { ...CARS, name: '地区生产总值' } })
+    const put = app.call('lexicon:put', { key: null, entry: { ...CABLE_CARS, name: '地区生产总值' } })
     await expect(put).rejects.toMatchObject({ code: 'bad-request' })
   })
 
   test('a synonym that the user claims is no longer a built-in one', async () => {
     const app = testApp()
-    await app.call('lexicon:put', { key: null, entry: { ...CARS, synonyms: ['经济总量'] } })
+    await app.call('lexicon:put', { key: null, entry: { ...CABLE_CARS, synonyms: ['经济总量'] } })
     const { indicators } = (await app.call('lexicon:get', {})).lexicon
     expect(indicators.filter(({ synonyms }) => synonyms.includes('经济总量')).map(({ name }) => name)).toEqual([
-      CARS.name,
+      CABLE_CARS.name,
     ])
   })
 })
@@ -73,7 +73,7 @@ describe('the lexicon as CSV', () => {
     expect(readLexicon(bytes)).toEqual({ entries: indicators, faulty: [] })
     expect(await app.call('lexicon:import', { bytes })).toMatchObject({ added: 0, changed: 0, same: indicators.length })
     const more = new TextDecoder().decode(bytes).replace('经济总量', '经济规模')
-    const added = utf8(`${more}观光缆车运力,缆车运力,经济,越高越好,万辆,\r\n,没有名称,,,,\r\n`)
+    const added = utf8(`${more}观光缆车运力,缆车运力,经济,越高越好,万人,\r\n,没有名称,,,,\r\n`)
     expect(await app.call('lexicon:import', { bytes: added })).toEqual({
       added: 1,
       changed: 1,
@@ -83,7 +83,7 @@ describe('the lexicon as CSV', () => {
   })
 
   test('keeps commas, quotes and lines of a note, and runs no formula', () => {
-    const entry = { ...CARS, note: '含“整车”,不含"零部件"\n以下线为准', name: '=SUM(A1)' }
+    const entry = { ...CABLE_CARS, note: '含“整车”,不含"零部件"\n以下线为准', name: '=SUM(A1)' }
     const bytes = writeLexicon([entry])
     expect(new TextDecoder().decode(bytes)).toContain("'=SUM(A1)")
     expect(readLexicon(bytes).entries).toEqual([entry])
