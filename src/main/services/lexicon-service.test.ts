@@ -18,8 +18,7 @@ describe('the lexicon', () => {
     const { versionId } = await importText(app, text)
     const columns = [{ type: 'version' as const, versionId }]
     const matrix = (target = app) => target.call('targets:matrix', { columns, baseline: null, draft: 0 })
-    const category = async (target = app) =>
-      (await matrix(target)).rows.find(({ indicator }) => /缆车/.test(indicator))
+    const category = async (target = app) => (await matrix(target)).rows.find(({ indicator }) => /缆车/.test(indicator))
     expect(await category()).toMatchObject({ indicator: '缆车运力', category: '其他' })
     await app.call('lexicon:put', { key: null, entry: CABLE_CARS })
     expect(await category()).toMatchObject({ indicator: '观光缆车运力', category: '经济', polarity: 'up' })
