@@ -2,7 +2,7 @@ import type { Match } from './align-units.ts'
 import { headingLikeness } from './heading-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
 import { pathOf, type SectionTree } from './section-tree.ts'
-import { type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
+import type { Side, TopicIndex } from './topic-index.ts'
 import type { Unit } from './unit.ts'
 
 /** Two sections about the same matter, as indexes into the sections of their sides. */
@@ -19,6 +19,8 @@ export interface SectionSides {
   readonly trees: Readonly<Record<Side, SectionTree>>
 }
 
+/** Share of two sections that stands in both from which on nobody need ask what the rest of them is about. */
+const SAME = 0.9
 /** Share of the heading in what makes two sections alike; the rest is what stands below. */
 const HEADING = 0.25
 
@@ -27,7 +29,7 @@ const HEADING = 0.25
  * partner there, and by what the rest is about.
  */
 export function sectionLikeness(sides: SectionSides, carried: SectionPairs, index: TopicIndex | null): SectionMatch[] {
-  const alike = index ? bodyLikeness(sides, index) : new SectionPairs(sides)
+  const alike = index ? bodyLikeness(sides, index, keptSections(sides, carried)) : new SectionPairs(sides)
   const headings = index ? headingLikeness(sides, index) : new SectionPairs(sides)
   for (const [left, right] of carried.entries()) if (alike.get(left, right) === undefined) alike.set(left, right, 0)
   const found: SectionMatch[] = []
@@ -74,6 +76,20 @@ function sizesOf({ units, trees }: SectionSides, side: Side): number[] {
   return trees[side].sections.map(({ heading, end }) => (upTo[end] ?? 0) - (upTo[heading] ?? 0))
 }
 
+/** Marks the sections that are still there, next to whole. */
+function keptSections({ trees }: SectionSides, carried: SectionPairs): Record<Side, Uint8Array> {
+  const kept = {
+    left: new Uint8Array(trees.left.sections.length),
+    right: new Uint8Array(trees.right.sections.length),
+  }
+  for (const [left, right, share] of carried.entries()) {
+    if (share < SAME) continue
+    kept.left[left] = 1
+    kept.right[right] = 1
+  }
+  return kept
+}
+
 /** The topics of each section with their weights, those said oftener weighing more; one list behind the other. */
 interface Bodies {
   readonly from: Int32Array
@@ -84,9 +100,9 @@ interface Bodies {
   readonly lengths: Float64Array
 }
 
-/** How alike sections are by what all below their headings is about. */
-function bodyLikeness(sides: SectionSides, index: TopicIndex): SectionPairs {
-  const [left, right] = [bodiesOf(sides, 'left', index.left, index), bodiesOf(sides, 'right', index.right, index)]
+/** How alike sections are by what all below their headings is about, but for those that were kept. */
+function bodyLikeness(sides: SectionSides, index: TopicIndex, kept: Readonly<Record<Side, Uint8Array>>): SectionPairs {
+  const [left, right] = [bodiesOf(sides, 'left', index, kept.left), bodiesOf(sides, 'right', index, kept.right)]
   const holders = holdersOf(right, index.weights.length)
   const shared = new Float64Array(right.from.length - 1)
   const alike = new SectionPairs(sides)
@@ -116,8 +132,9 @@ const COMMON = 100
 /** Sections less alike than this are not looked at. */
 const FAINT = 0.02
 
-function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index: TopicIndex): Bodies {
+function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: Uint8Array): Bodies {
   const { sections } = trees[side]
+  const { sets } = index[side]
   const counts = new Int32Array(index.weights.length)
   const roots = new Float64Array(index.weights.length)
   for (let topic = 0; topic < roots.length; topic += 1) roots[topic] = Math.sqrt(index.weights[topic] as number)
@@ -125,8 +142,8 @@ function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index
   const lengths = new Float64Array(sections.length)
   const [ids, weights]: [number[], number[]] = [[], []]
   for (const [i, { heading, end }] of sections.entries()) {
-    for (let unit = heading; unit < end; unit += 1) {
-      const set = topics.sets[unit] ?? NOTHING
+    for (let unit = heading; unit < end && kept[i] === 0; unit += 1) {
+      const set = sets[unit] ?? NOTHING
       for (let k = 0; k < set.length; k += 1) {
         const topic = set[k] as number
         if (counts[topic] === 0) ids.push(topic)
