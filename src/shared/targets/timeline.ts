@@ -43,7 +43,8 @@ const AHEAD =
 /** Characters of a paragraph within which such a sentence stands. */
 const OPENING = 90
 /** 指导原则和发展目标 heads a part of which one section states the goals, and says so. */
-const GOALS_AMONG_OTHERS = /(?:指导思想|要求|原则|方针|思路|形势|环境|基础|任务|战略|理念|方向|布局|重点).*[和与及、].*目标$/
+const GOALS_AMONG_OTHERS =
+  /(?:指导思想|要求|原则|方针|思路|形势|环境|基础|任务|战略|理念|方向|布局|重点).*[和与及、].*目标$/
 const LEAD_IN = /[：:]\s*$/
 
 /** What the words of one block say of the blocks behind it, whatever stands before it. */
