@@ -57,9 +57,9 @@ for (const file of readdirSync(folder).filter((name) => name.includes(values.tru
 
 async function score(name: string, truth: Truth): Promise<void> {
   const sides = { left: await readPlan(truth.left), right: await readPlan(truth.right) }
-  const { indicators } = loadLexicon()
+  const { indicators, fields = [] } = loadLexicon()
   const terms = indicators.flatMap((entry) => [entry.name, ...entry.synonyms])
-  const result = diffDocuments(sides.left, sides.right, { terms })
+  const result = diffDocuments(sides.left, sides.right, { terms, fields })
   const compared = { result, places: { left: sides.left.places, right: sides.right.places } }
   const figures = {
     sections: share(truth.sections, (item) => judge('section', item, answerForSection(item, compared), compared)),

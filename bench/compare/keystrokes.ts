@@ -45,7 +45,7 @@ for (const work of works().filter(({ name }) => name.includes(values.only))) mea
 
 function measure({ name, left, right }: Work): void {
   console.log(`\n${name} (${left.length} → ${right.length} characters)`)
-  const session = createDiffSession({ text: left, blocks: parseOutline(left) }, { terms })
+  const session = createDiffSession({ text: left, blocks: parseOutline(left) }, { terms, fields: lexicon.fields ?? [] })
   const outline = new OutlineMemory()
   report('rows', right, (text) => session.update({ text, blocks: parseOutline(text, [], outline) }))
   const comparison = createComparisonSession(analyse(left, lexicon), lexicon)

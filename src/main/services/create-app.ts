@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): App {
   const { libraryPath, now = () => new Date(), threads = 1 } = options
   const builtIn = loadLexicon(resourcePath('lexicon'))
   const library = createLibrary(libraryPath, { at: now() })
-  const lexicon = lexiconOf(listEntries(builtIn, library.ownLexicon))
+  const lexicon = lexiconOf(listEntries(builtIn, library.ownLexicon), builtIn.fields)
   const tasks = options.createTasks?.(lexicon) ?? createTaskRunner({ lexicon, threads })
   const background = createBackground((error) => console.error(error))
   const context = createContext({ ...options, now, library, lexicon, tasks, background })

@@ -32,7 +32,7 @@ export function lexiconService(context: Context, builtIn: Lexicon): LexiconHandl
   const { library, serially, platform } = context
   const list = async () => listEntries(builtIn, await library.lexicon.all())
   const use = async (): Promise<void> => {
-    context.useLexicon(lexiconOf(await list()))
+    context.useLexicon(lexiconOf(await list(), builtIn.fields))
     recountAll(context)
     context.changed()
   }
@@ -41,7 +41,11 @@ export function lexiconService(context: Context, builtIn: Lexicon): LexiconHandl
     await use()
   }
   return {
-    'lexicon:get': () => ({ lexicon: { indicators: context.lexicon().indicators.map(copy) } }),
+    'lexicon:get': () => {
+      const { indicators, fields = [] } = context.lexicon()
+      const copied = fields.map(({ name, terms }) => ({ name, terms: [...terms] }))
+      return { lexicon: { indicators: indicators.map(copy), fields: copied } }
+    },
     'lexicon:list': async () => ({ entries: (await list()).map((each) => ({ ...each, entry: copy(each.entry) })) }),
     'lexicon:put': ({ key, entry }) =>
       serially(async () => {

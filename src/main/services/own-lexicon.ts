@@ -28,8 +28,8 @@ export function listEntries(builtIn: Lexicon, own: readonly OwnEntry[]): ListedE
   return [...first, ...added]
 }
 
-/** The lexicon in use. A synonym that the user gave to an entry is no longer one of a built-in entry. */
-export function lexiconOf(entries: readonly ListedEntry[]): Lexicon {
+/** The lexicon in use, with the fields of policy that come with the program. A synonym that the user gave to an entry is no longer one of a built-in entry. */
+export function lexiconOf(entries: readonly ListedEntry[], fields: Lexicon['fields']): Lexicon {
   const used = entries.filter(({ origin }) => origin !== 'removed')
   const users = used.filter(({ origin }) => origin !== 'built-in').map(({ entry }) => entry)
   const claimed = new Set(users.flatMap(({ name, synonyms }) => [name, ...synonyms].map(nameKey)))
@@ -37,5 +37,5 @@ export function lexiconOf(entries: readonly ListedEntry[]): Lexicon {
     ...entry,
     synonyms: entry.synonyms.filter((synonym) => !claimed.has(nameKey(synonym))),
   })
-  return { indicators: used.map(({ entry, origin }) => (origin === 'built-in' ? free(entry) : entry)) }
+  return { indicators: used.map(({ entry, origin }) => (origin === 'built-in' ? free(entry) : entry)), fields }
 }

@@ -53,7 +53,7 @@ export interface ComparisonMemory {
 
 export function createComparisonMemory(left: Analysis, lexicon: Lexicon): ComparisonMemory {
   const terms = lexicon.indicators.flatMap((entry) => [entry.name, ...entry.synonyms])
-  return { rows: createDiffSession(left, { terms }), targets: new PairMemory() }
+  return { rows: createDiffSession(left, { terms, fields: lexicon.fields ?? [] }), targets: new PairMemory() }
 }
 
 /** Moves as a reader counts them: a section that moved as a whole is one. */

@@ -300,7 +300,11 @@ export const indicatorEntry = z.object({
   units: z.array(shortText.min(1)).max(50),
   note: z.string().max(2000),
 })
-export const lexicon = z.object({ indicators: z.array(indicatorEntry) })
+export const policyField = z.object({ name: shortText.min(1), terms: z.array(shortText.min(1)).max(200) })
+export const lexicon = z.object({
+  indicators: z.array(indicatorEntry),
+  fields: z.array(policyField).max(500).optional(),
+})
 export const ENTRY_ORIGINS = ['built-in', 'changed', 'own', 'removed'] as const
 /** `key` is what an entry is kept under: of a changed one its built-in name. */
 export const listedEntry = z.object({ key: shortText, entry: indicatorEntry, origin: z.enum(ENTRY_ORIGINS) })

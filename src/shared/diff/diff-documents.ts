@@ -6,6 +6,7 @@ import { isMirrored, mirrored, mirroredTopics } from './mirror.ts'
 import { movedTogether } from './moved-sections.ts'
 import { orderMatches, withLoners } from './order-matches.ts'
 import { type PairedByTopic, pairByTopic } from './pair-by-topic.ts'
+import type { PolicyField } from './policy-fields.ts'
 import type { Rarity } from './rarity.ts'
 import { referenceCheck } from './references.ts'
 import { nameRelated } from './related.ts'
@@ -23,6 +24,8 @@ export interface DiffOptions {
   readonly tokenize?: (text: string) => string[]
   /** Indicator names and set phrases that no edit cuts. */
   readonly terms?: readonly string[]
+  /** Fields of policy and the words they go by: sections and passages of rewritten plans are told by them, too. */
+  readonly fields?: readonly PolicyField[]
 }
 
 export interface DiffResult {
@@ -78,7 +81,7 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
 
 /** What is split, merged or about the same matter among what is left; worked out in the same order whichever side is called left. */
 function pairRest(
-  { index, spares, topics }: DiffMemory,
+  { index, spares, topics, fields }: DiffMemory,
   right: readonly Unit[],
   pairs: readonly Match[],
   rarity: Rarity,
@@ -98,7 +101,7 @@ function pairRest(
     },
   })
   const byText = absorbFragments(joined, first, second)
-  const byTopic = pairByTopic(first, second, byText, topics, isExpired)
+  const byTopic = pairByTopic(first, second, byText, topics, fields, isExpired)
   return mirror ? mirroredTopics(byTopic) : byTopic
 }
 

@@ -20,7 +20,7 @@ export function headingLikeness(sides: SectionSides, index: TopicIndex): Section
     for (const topic of topics) {
       for (const r of holders.get(topic) ?? []) {
         if (shared[r] === 0) met.push(r)
-        shared[r] = (shared[r] as number) + (index.weights[topic] as number)
+        shared[r] = (shared[r] as number) + (index.telling[topic] as number) ** 2
       }
     }
     for (const r of met) {
@@ -41,7 +41,7 @@ function titlesOf({ units, trees }: SectionSides, side: Side, index: TopicIndex)
   return trees[side].sections.map(({ heading }) => {
     const topics = index.topicsOf(units[side][heading]?.title ?? '')
     let squares = 0
-    for (const topic of topics) squares += index.weights[topic] as number
+    for (const topic of topics) squares += (index.telling[topic] as number) ** 2
     return { topics, length: Math.sqrt(squares) }
   })
 }

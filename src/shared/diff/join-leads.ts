@@ -1,10 +1,6 @@
 import type { Match } from './align-units.ts'
-import type { UnitLink } from './relate-units.ts'
 import type { Side } from './topic-index.ts'
 import type { Unit } from './unit.ts'
-
-/** What must speak for a paragraph to say what the other side says on the line of the heading. */
-const LEAD = 0.06
 
 /**
  * Joins the first paragraph of a section to the row of its heading where the other side says on one line what this side says
@@ -12,13 +8,9 @@ const LEAD = 0.06
  */
 export function joinLeads(
   matches: readonly Match[],
-  links: readonly UnitLink[],
   lone: Readonly<Record<Side, Uint8Array>>,
   units: Readonly<Record<Side, readonly Unit[]>>,
 ): readonly Match[] {
-  const scores = new Map<number, number>()
-  const keyOf = (left: number, right: number): number => left * units.right.length + right
-  for (const { left, right, score } of links) scores.set(keyOf(left, right), score)
   const joined = { left: new Set<number>(), right: new Set<number>() }
   const withLeads = matches.map((match): Match => {
     const [left, right] = [units.left[match.left[0] ?? -1], units.right[match.right[0] ?? -1]]
@@ -27,8 +19,6 @@ export function joinLeads(
     const side = runsOn(left) ? 'right' : 'left'
     const lead = units[side][(side === 'left' ? left : right).index + 1]
     if (!lead || lead.level > 0 || lone[side][lead.index] === 0) return match
-    const score = scores.get(side === 'left' ? keyOf(lead.index, right.index) : keyOf(left.index, lead.index)) ?? 0
-    if (score < LEAD) return match
     joined[side].add(lead.index)
     return { ...match, [side]: [...match[side], lead.index] }
   })

@@ -1,14 +1,19 @@
 import type { Match } from './align-units.ts'
 import { heaviestChain, type Link } from './chain.ts'
+import { indexFields } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
 import { type MatchedSections, matchSections } from './match-sections.ts'
-import { relateUnits, type UnitLink, weighRivals } from './relate-units.ts'
+import type { FieldFinder } from './policy-fields.ts'
+import { relateUnits, type UnitLink } from './relate-units.ts'
 import { sectionBonds } from './section-bonds.ts'
 import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from './section-likeness.ts'
 import type { SectionPairs } from './section-pairs.ts'
 import { sectionTree } from './section-tree.ts'
+import { sharedTopics } from './shared-topics.ts'
 import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import type { Unit } from './unit.ts'
+import { UnitEvidence } from './unit-evidence.ts'
+import { weighRivals } from './weigh-rivals.ts'
 
 /** What a comparison by topic adds to one by text. */
 export interface PairedByTopic {
@@ -28,11 +33,11 @@ const ONE_HEADING = 0.14
 /** Share of two partner sections kept word for word from which on what is new there is new, and not an old thing said anew. */
 const KEPT = 0.5
 /** What must speak for two units without partner to be an old and a new way to say one thing. */
-const SAID_ANEW = 0.15
+const SAID_ANEW = 0.32
 /** What must speak for it in sections that were kept otherwise, and across sections. */
-const SAID_ANEW_ANYWHERE = 0.22
+const SAID_ANEW_ANYWHERE = 0.42
 /** What must speak for a counterpart to be named, and how many are. */
-const RELATED = 0.06
+const RELATED = 0.25
 const MOST_RELATED = 3
 /** A further counterpart must be at least this much of the first. */
 const NEAR_FIRST = 0.5
@@ -47,6 +52,7 @@ export function pairByTopic(
   right: readonly Unit[],
   matches: readonly Match[],
   numbers: TopicNumbers,
+  fields: FieldFinder | null,
   isExpired: () => boolean,
 ): PairedByTopic {
   const sides: SectionSides = {
@@ -61,12 +67,19 @@ export function pairByTopic(
   }
   const isKept = keptUnits(left, right, matches)
   const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
-  const sections = matchSections(sectionLikeness(sides, carried, index), sides)
+  const likeness = sectionLikeness(sides, carried, index)
+  const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
-  const before = loneUnits(withHeadings, left.length, right.length)
-  const links = relateUnits(sides, sectionBonds(sides, sections, index), before, index)
-  const withLeads = joinLeads(withHeadings, links, before, sides.units)
+  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
   const lone = loneUnits(withLeads, left.length, right.length)
+  const evidence = new UnitEvidence({
+    sides,
+    bonds: sectionBonds(sides, likeness, sections),
+    index,
+    fields: fields && indexFields(sides, fields),
+    rows: sharedTopics(index),
+  })
+  const links = relateUnits(sides.units, lone, evidence)
   const weighed = weighRivals(links, withLeads, lone, index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
   const paired = addPairs(withLeads, anew, right.length)

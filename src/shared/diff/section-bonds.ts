@@ -1,15 +1,15 @@
 import type { MatchedSections } from './match-sections.ts'
-import type { SectionSides } from './section-likeness.ts'
+import type { SectionMatch, SectionSides } from './section-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
 import { pathOf } from './section-tree.ts'
-import { likenessTo, type Side, type TopicIndex } from './topic-index.ts'
+import type { Side } from './topic-index.ts'
 
 /** What it tells that two units stand in these innermost sections; -1 for a unit outside all sections. */
 export interface SectionBonds {
   /** 0–1: whether the sections, or those around them, are partners; the smaller these are, the more it tells. */
   readonly partners: (left: number, right: number) => number
-  /** 0–1: how alike the headings are, those around them included. */
-  readonly headings: (left: number, right: number) => number
+  /** 0–1: how alike the sections themselves are. */
+  readonly alike: (left: number, right: number) => number
   /** Whether the two sections are partners themselves. */
   readonly isPair: (left: number, right: number) => boolean
 }
@@ -17,11 +17,16 @@ export interface SectionBonds {
 /** Units of a section up to the square of this stand close enough together for a partner section to tell all it can. */
 const CLOSE = 3.8
 
-/** The bonds between the sections of two sides that were matched so. */
-export function sectionBonds(sides: SectionSides, matched: MatchedSections, index: TopicIndex): SectionBonds {
+/** The bonds between the sections of two sides that are alike and were matched so. */
+export function sectionBonds(
+  sides: SectionSides,
+  likeness: readonly SectionMatch[],
+  matched: MatchedSections,
+): SectionBonds {
   const pairs = new SectionPairs(sides)
   for (const { left, right } of [...matched.partners, ...matched.merged]) pairs.set(left, right, 1)
-  const headings = headingPairs(sides, index)
+  const alike = new SectionPairs(sides)
+  for (const { left, right, score } of likeness) alike.set(left, right, score)
   const paths = {
     left: sides.trees.left.sections.map((_, i) => pathOf(sides.trees.left, i)),
     right: sides.trees.right.sections.map((_, i) => pathOf(sides.trees.right, i)),
@@ -40,14 +45,11 @@ export function sectionBonds(sides: SectionSides, matched: MatchedSections, inde
     }
     return best
   })
-  const alike = remembered(sides, (left, right) => {
-    let best = 0
-    for (const [i, a] of (paths.left[left] ?? []).entries())
-      for (const [j, b] of (paths.right[right] ?? []).entries())
-        best = Math.max(best, (headings.get(a, b) ?? 0) / ((1 + i) * (1 + j)))
-    return best
-  })
-  return { partners, headings: alike, isPair: (left, right) => pairs.get(left, right) !== undefined }
+  return {
+    partners,
+    alike: (left, right) => (left < 0 || right < 0 ? 0 : (alike.get(left, right) ?? 0)),
+    isPair: (left, right) => left >= 0 && right >= 0 && pairs.get(left, right) !== undefined,
+  }
 }
 
 /** A function of two sections that is asked for the same pairs again and again; 0 outside all sections. */
@@ -64,19 +66,4 @@ function remembered(
     known.set(left, right, value)
     return value
   }
-}
-
-function headingPairs(sides: SectionSides, index: TopicIndex): SectionPairs {
-  const { units, trees } = sides
-  const found = new SectionPairs(sides)
-  const sectionAt = new Map(trees.right.sections.map(({ heading }, i) => [heading, i]))
-  const likeness = new Float64Array(units.right.length)
-  for (const [left, { heading }] of trees.left.sections.entries()) {
-    for (const unit of likenessTo(index, 'left', heading, likeness)) {
-      const right = sectionAt.get(unit)
-      if (right !== undefined) found.set(left, right, likeness[unit] as number)
-      likeness[unit] = 0
-    }
-  }
-  return found
 }

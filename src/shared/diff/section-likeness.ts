@@ -136,8 +136,6 @@ function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: 
   const { sections } = trees[side]
   const { sets } = index[side]
   const counts = new Int32Array(index.weights.length)
-  const roots = new Float64Array(index.weights.length)
-  for (let topic = 0; topic < roots.length; topic += 1) roots[topic] = Math.sqrt(index.weights[topic] as number)
   const from = new Int32Array(sections.length + 1)
   const lengths = new Float64Array(sections.length)
   const [ids, weights]: [number[], number[]] = [[], []]
@@ -155,7 +153,7 @@ function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: 
       const topic = ids[at] as number
       const count = counts[topic] as number
       const weight = Math.round(
-        (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (roots[topic] as number),
+        (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (index.telling[topic] as number),
       )
       weights.push(weight)
       squares += weight * weight

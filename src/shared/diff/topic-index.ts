@@ -1,14 +1,15 @@
 import { Recall } from '../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
+import { fineStep, step } from './steps.ts'
 import { topicsOf } from './topics.ts'
 import type { Unit } from './unit.ts'
 
-/** Rare topics tell more than their share: a topic weighs its rarity to this power. */
-const SHARPNESS = 1.3
 /** A topic held by more units of a side than this calls none of them. */
 const COMMON = 80
-/** Part of the average norm that every norm is raised by: a unit of five words must not be like everything. */
-const PIVOT = 0.47
+/** So many topics as rare as can be, shared by two units of middling length, make them alike by one. */
+const FULL = 35
+/** Part of a unit's length that counts against it: what is long shares more by chance, but says more as well. */
+const LENGTH = 0.4
 
 export type Side = 'left' | 'right'
 
@@ -16,8 +17,7 @@ export type Side = 'left' | 'right'
 export interface SideTopics {
   /** Topics of each unit by number, ascending. */
   readonly sets: readonly Int32Array[]
-  /** How much each unit says in all, as the length of a vector; and the same raised by the pivot. */
-  readonly lengths: Float64Array
+  /** What stands against each unit for its length. */
   readonly norms: Float64Array
   readonly holders: Int32Array
   readonly holdersFrom: Int32Array
@@ -29,6 +29,8 @@ export interface TopicIndex {
   readonly right: SideTopics
   /** What it tells that two units share a topic, by number; whole numbers. */
   readonly weights: Float64Array
+  /** What a topic tells of a section, by number; whole numbers. Sections say much, and are told apart by what is rare. */
+  readonly telling: Float64Array
   /** The topics of part of a unit that takes part, by number, ascending. */
   readonly topicsOf: (part: string) => Int32Array
 }
@@ -65,6 +67,8 @@ export class TopicNumbers {
 const MOST_GROWTH = 4
 /** Weights are whole numbers of this many parts of one. */
 const PARTS = 65_536
+/** And of so many where two of them make a weight. */
+const ROOT_PARTS = 256
 
 /** The index of the units that take part, chosen by `isIn`; all others are as if they were not there. */
 export function indexTopics(
@@ -78,29 +82,43 @@ export function indexTopics(
   const sets = { left: read('left', left), right: read('right', right) }
   const counts = { left: countHolders(sets.left, numbers.size), right: countHolders(sets.right, numbers.size) }
   const units = [...sets.left, ...sets.right].filter((set) => set.length > 0).length
-  const weights = weighTopics(counts, units)
-  const lengths = { left: lengthsOf(sets.left, weights), right: lengthsOf(sets.right, weights) }
-  const pivot = (PIVOT * (sum(lengths.left) + sum(lengths.right))) / Math.max(1, units)
+  const { weights, telling } = weighTopics(counts, units)
+  const average = step(Math.max(1, (countAll(sets.left) + countAll(sets.right)) / Math.max(1, units)))
   const side = (name: Side): SideTopics => ({
     sets: sets[name],
-    lengths: lengths[name],
-    norms: lengths[name].map((length) => length + pivot),
+    norms: Float64Array.from(sets[name], (set) =>
+      Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * set.length) / average)),
+    ),
     ...listHolders(sets[name], counts[name]),
   })
-  return { left: side('left'), right: side('right'), weights, topicsOf: (part) => numbers.setOf(part) }
+  return { left: side('left'), right: side('right'), weights, telling, topicsOf: (part) => numbers.setOf(part) }
 }
 
-/** The weight of each topic by how many units hold it; 0 where none does. */
-function weighTopics(counts: Readonly<Record<Side, Int32Array>>, units: number): Float64Array {
-  const byHolders: number[] = [0]
+/**
+ * What each topic tells by how many units hold it, 0 where none does: the inverse frequency to a power, the rarest telling one.
+ * Both counts move in steps.
+ */
+function weighTopics(
+  counts: Readonly<Record<Side, Int32Array>>,
+  units: number,
+): Pick<TopicIndex, 'weights' | 'telling'> {
+  const all = step(units)
+  const byHolders: number[] = []
+  const rarityOf = (held: number): number => Math.log(1 + all / fineStep(held)) / Math.log(1 + all)
   const weights = new Float64Array(counts.left.length)
+  const telling = new Float64Array(counts.left.length)
   for (let id = 0; id < weights.length; id += 1) {
     const held = (counts.left[id] as number) + (counts.right[id] as number)
-    byHolders[held] ??= Math.round(PARTS * Math.log(1 + units / held) ** (2 * SHARPNESS))
-    weights[id] = byHolders[held]
+    if (held === 0) continue
+    const rarity = (byHolders[held] ??= rarityOf(held))
+    weights[id] = Math.round(PARTS * rarity ** 2)
+    telling[id] = Math.round(ROOT_PARTS * rarity ** TELLING)
   }
-  return weights
+  return { weights, telling }
 }
+
+/** A topic tells its rarity to this power of a section. */
+const TELLING = 1.6
 
 const NOTHING = new Int32Array(0)
 
@@ -120,18 +138,8 @@ function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
   return counts
 }
 
-function lengthsOf(sets: readonly Int32Array[], weights: Float64Array): Float64Array {
-  const lengths = new Float64Array(sets.length)
-  for (const [unit, set] of sets.entries()) {
-    let squares = 0
-    for (const id of set) squares += weights[id] as number
-    lengths[unit] = Math.sqrt(squares)
-  }
-  return lengths
-}
-
-function sum(values: Float64Array): number {
-  return values.reduce((total, value) => total + value, 0)
+function countAll(sets: readonly Int32Array[]): number {
+  return sets.reduce((total, set) => total + set.length, 0)
 }
 
 function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<SideTopics, 'holders' | 'holdersFrom'> {
@@ -151,23 +159,6 @@ function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<Side
     }
   }
   return { holders, holdersFrom }
-}
-
-/** Adds to `into` how alike each unit of the other side is to one unit, 0–1; returns the units touched. */
-export function likenessTo(index: TopicIndex, side: Side, unit: number, into: Float64Array): number[] {
-  const [own, other] = side === 'left' ? [index.left, index.right] : [index.right, index.left]
-  const touched: number[] = []
-  for (const id of own.sets[unit] ?? NOTHING) {
-    const weight = index.weights[id] as number
-    for (let at = other.holdersFrom[id] as number; at < (other.holdersFrom[id + 1] as number); at += 1) {
-      const there = other.holders[at] as number
-      if (into[there] === 0) touched.push(there)
-      into[there] = (into[there] as number) + weight
-    }
-  }
-  const norm = own.norms[unit] ?? 1
-  for (const there of touched) into[there] = (into[there] as number) / (norm * (other.norms[there] as number))
-  return touched
 }
 
 /** How alike two units are, one of each side, 0–1. */

@@ -1,3 +1,5 @@
+import type { PolicyField } from '../diff/policy-fields.ts'
+
 /** More of it is better, less of it is better, or neither can be said. */
 export type Polarity = 'up' | 'down' | 'none'
 
@@ -14,7 +16,9 @@ export interface IndicatorEntry {
   readonly note: string
 }
 
-/** The indicators and phrases that extraction and pairing work with. Data, read from resources/lexicon and the user's own entries. */
+/** What extraction, pairing and comparison know of the words of plans. Data, read from resources/lexicon and the user's own entries. */
 export interface Lexicon {
   readonly indicators: readonly IndicatorEntry[]
+  /** Fields of policy, by which rewritten passages are told; without them they are told by their characters alone. */
+  readonly fields?: readonly PolicyField[] | undefined
 }

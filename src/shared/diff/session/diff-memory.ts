@@ -1,6 +1,7 @@
 import type { DiffOptions } from '../diff-documents.ts'
 import { fold } from '../fold.ts'
 import { indexLeft, type LeftIndex } from '../left-index.ts'
+import { FieldFinder } from '../policy-fields.ts'
 import { SpareMemory } from '../spares.ts'
 import { splitWordsBySegmenter, termFinder } from '../tokenize.ts'
 import { TopicNumbers } from '../topic-index.ts'
@@ -22,6 +23,8 @@ export interface DiffMemory {
   readonly rows: RowMemory
   readonly spares: SpareMemory
   readonly topics: TopicNumbers
+  /** Null where no fields of policy are known. */
+  readonly fields: FieldFinder | null
   /** What the units of right sides say. */
   readonly texts: UnitTexts
   /** Called once for each right side: what has not been met for long is forgotten. */
@@ -37,6 +40,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
   const spares = new SpareMemory(index.shingles.width)
   const topics = new TopicNumbers()
   const texts = new UnitTexts()
-  const all = [index, rows, spares, topics, texts]
-  return { left, index, rows, spares, topics, texts, endRound: () => all.forEach((each) => each.endRound()) }
+  const fields = settings.fields && settings.fields.length > 0 ? new FieldFinder(settings.fields) : null
+  const all = [index, rows, spares, topics, texts, ...(fields ? [fields] : [])]
+  return { left, index, rows, spares, topics, texts, fields, endRound: () => all.forEach((each) => each.endRound()) }
 }
