@@ -22,7 +22,7 @@ const WHOLE = [BROKEN.slice(0, 3).join(''), BROKEN.slice(3, 6).join(''), ...BROK
 
 function read(lines: readonly string[]) {
   const raw = { format: 'txt' as const, structured: false, dropped: [], warnings: [] }
-  return clean({ ...raw, lines: lines.map((text) => ({ text })) })
+  return { ...clean({ ...raw, lines: lines.map((text) => ({ text })) }), rawLines: lines }
 }
 
 describe('common breaks', () => {
@@ -34,6 +34,8 @@ describe('common breaks', () => {
     const added = '加快建设住房保障体系，筹集保障性租赁住房450套，改造老旧小区26个。'
     expect(commonBreaks(read(BROKEN), read(edited))).toEqual(['inline-breaks'])
     expect(commonBreaks(read(BROKEN), read(edited.toSpliced(5, 0, added)))).toEqual(['inline-breaks'])
+    const wrapped = edited.flatMap((line) => `　　${line}`.match(/.{1,28}/gu) ?? [])
+    expect(commonBreaks(read(BROKEN), { rawLines: wrapped, rejoined: [] })).toEqual(['inline-breaks'])
   })
   test('a broken text is put together for the comparison with a whole one', () => {
     expect(commonBreaks(read(BROKEN), read(WHOLE))).toEqual([])
