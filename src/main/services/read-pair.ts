@@ -1,3 +1,4 @@
+import type { CleanOptions } from '../../shared/text/clean.ts'
 import { commonBreaks } from '../../shared/text/common-breaks.ts'
 import { commonFurniture } from '../../shared/text/common-furniture.ts'
 import { readRaw } from '../readers/read-raw.ts'
@@ -15,18 +16,32 @@ interface ReadPair {
 
 /**
  * Reads two files that are to be compared. What stands around both texts alike is read as text: cut at two places, or a line of it
- * changed, it would be reported where nothing changed, or lost where something did. Breaks that both have alike stay.
+ * changed, it would be reported where nothing changed, or lost where something did. Breaks that both have alike stay, and
+ * where one is set in short lines the other tells which of them begin a paragraph.
  * Rejects with a DuigaoError with one of the `file-…` codes.
  */
 export async function readPair(left: NamedBytes, right: NamedBytes): Promise<ReadPair> {
   const [leftRaw, rightRaw] = [await readRaw(left.bytes, left.name), await readRaw(right.bytes, right.name)]
-  const read = (disabled: readonly string[]): ReadPair => ({
-    left: cleanDocument(leftRaw, left.bytes, left.name, { disabled }),
-    right: cleanDocument(rightRaw, right.bytes, right.name, { disabled }),
+  const read = (forLeft: CleanOptions, forRight: CleanOptions): ReadPair => ({
+    left: cleanDocument(leftRaw, left.bytes, left.name, forLeft),
+    right: cleanDocument(rightRaw, right.bytes, right.name, forRight),
   })
-  const first = read([])
+  const first = read({}, {})
   const framing = commonFurniture(first.left, first.right)
-  const framed = framing.length === 0 ? first : read(framing)
+  const [forLeft, forRight] = [witnessed(first.left, first.right), witnessed(first.right, first.left)]
+  const isPlain = framing.length === 0 && !forLeft.paragraphs && !forRight.paragraphs
+  const framed = isPlain ? first : read({ ...forLeft, disabled: framing }, { ...forRight, disabled: framing })
   const breaks = commonBreaks(framed.left, framed.right)
-  return breaks.length === 0 ? framed : read([...framing, ...breaks])
+  if (breaks.length === 0) return framed
+  const disabled = [...framing, ...breaks]
+  return read({ ...forLeft, disabled }, { ...forRight, disabled })
+}
+
+/** Where a document had its lines joined and the other has whole paragraphs, the other's lines to know its own by. */
+function witnessed(document: ReadDocument, other: ReadDocument): CleanOptions {
+  return isJoined(document) && !isJoined(other) ? { paragraphs: other.rawLines } : {}
+}
+
+function isJoined({ log }: ReadDocument): boolean {
+  return log.steps.some(({ code }) => code === 'joined-lines')
 }

@@ -1,6 +1,7 @@
 import { isBalanced } from './balance.ts'
 import { countNonBlank } from './characters.ts'
 import type { CleaningLog, StepLog } from './cleaning-log.ts'
+import { knownStarts } from './known-starts.ts'
 import { type LineHint, NO_HINT } from './line-hint.ts'
 import type { DroppedText, RawDocument, ReadWarning } from './raw-document.ts'
 import type { StepResult, WorkLine } from './steps/step.ts'
@@ -42,6 +43,8 @@ export const OPTIONAL_STEPS: readonly string[] = STEPS.filter((step) => step.opt
 export interface CleanOptions {
   readonly disabled?: readonly string[]
   readonly enabled?: readonly string[]
+  /** Lines of a text that this one is compared with, each a whole paragraph: what begins like one of them begins a paragraph. */
+  readonly paragraphs?: readonly string[]
 }
 
 const MAX_SAMPLES = 5
@@ -61,9 +64,11 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const leftOut: LeftOut[] = []
   const rejoined: string[] = []
   let accounted = true
+  const { paragraphs } = options ?? {}
+  const context = { structured: raw.structured, ...(paragraphs ? { begins: knownStarts(paragraphs) } : {}) }
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
-    const result = step.apply(lines, { structured: raw.structured })
+    const result = step.apply(lines, context)
     if (result.lines !== lines) {
       accounted = keepsCharacters(lines, result) && accounted
       lines = result.lines

@@ -4,7 +4,7 @@ import { commonBreaks } from './common-breaks.ts'
 
 /** A report as a web page gives it away: each link stands on a line of its own, and the sentence goes on below. */
 const BROKEN = [
-  '一年来，全县深入实施蓝天、碧水、净土三大行动，生态环境质量持续改善，细颗粒物（PM',
+  '一年来，全县上下牢固树立绿水青山就是金山银山的理念，深入实施蓝天、碧水、净土三大行动，生态环境质量持续改善，细颗粒物（PM',
   '2.5',
   '）年均浓度下降9.1%，空气质量优良天数比率达到92.4%，群众的获得感不断增强。',
   '全县认真贯彻执行上级党委关于乡村全面振兴的各项决策部署，坚持农业农村优先发展，制定并组织实施《',
@@ -15,13 +15,14 @@ const BROKEN = [
   '坚持依法行政，自觉接受县人大法律监督和县政协民主监督，办理建议提案236件，满意率和基本满意率均达到百分之百。',
   '持续优化营商环境，推行一窗受理、集成服务，新登记各类经营主体4200户，企业开办时间压缩到半个工作日以内。',
   '着力防范化解重点领域风险，健全安全生产责任体系，全年未发生较大以上安全事故，社会大局保持和谐稳定。',
+  '加快补齐农村基础设施短板，新改建农村公路86公里，完成供水管网改造120公里，群众生产生活条件持续改善。',
   '深化文明城市创建，建成新时代文明实践站68个，开展群众性文化活动900余场次，公共文化服务不断提质增效。',
 ]
 const WHOLE = [BROKEN.slice(0, 3).join(''), BROKEN.slice(3, 6).join(''), ...BROKEN.slice(6)]
 
 function read(lines: readonly string[]) {
   const raw = { format: 'txt' as const, structured: false, dropped: [], warnings: [] }
-  return clean({ ...raw, lines: lines.map((text) => ({ text })) })
+  return { ...clean({ ...raw, lines: lines.map((text) => ({ text })) }), rawLines: lines }
 }
 
 describe('common breaks', () => {
@@ -33,6 +34,8 @@ describe('common breaks', () => {
     const added = '加快建设住房保障体系，筹集保障性租赁住房450套，改造老旧小区26个。'
     expect(commonBreaks(read(BROKEN), read(edited))).toEqual(['inline-breaks'])
     expect(commonBreaks(read(BROKEN), read(edited.toSpliced(5, 0, added)))).toEqual(['inline-breaks'])
+    const wrapped = edited.flatMap((line) => `　　${line}`.match(/.{1,28}/gu) ?? [])
+    expect(commonBreaks(read(BROKEN), { rawLines: wrapped, rejoined: [] })).toEqual(['inline-breaks'])
   })
   test('a broken text is put together for the comparison with a whole one', () => {
     expect(commonBreaks(read(BROKEN), read(WHOLE))).toEqual([])

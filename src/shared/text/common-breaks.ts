@@ -1,9 +1,14 @@
-/** What one of two texts that are read to be compared had joined, each piece the text that was broken off. */
+import { knownStarts } from './known-starts.ts'
+
+/** One of two texts that are read to be compared. */
 export interface RejoinedSide {
+  /** The lines as the reader found them. */
+  readonly rawLines: readonly string[]
+  /** Lines that were joined to the one before because of what they say, each as it stood. */
   readonly rejoined: readonly string[]
 }
 
-/** So many of the breaks of the side that has more of them stand on the other side too: then both come from the same kind of page. */
+/** So many of all breaks taken out stand on the other side too: then both come from the same kind of page. */
 const SAME_BREAKS = 0.5
 
 /**
@@ -13,16 +18,14 @@ const SAME_BREAKS = 0.5
  * put together as ever.
  */
 export function commonBreaks(left: RejoinedSide, right: RejoinedSide): string[] {
-  const most = Math.max(left.rejoined.length, right.rejoined.length)
-  if (most === 0) return []
-  const counts = new Map<string, number>()
-  for (const text of left.rejoined) counts.set(text, (counts.get(text) ?? 0) + 1)
-  let shared = 0
-  for (const text of right.rejoined) {
-    const count = counts.get(text) ?? 0
-    if (count === 0) continue
-    counts.set(text, count - 1)
-    shared += 1
-  }
-  return shared >= most * SAME_BREAKS ? ['inline-breaks'] : []
+  const all = left.rejoined.length + right.rejoined.length
+  const common = countCommon(left, right) + countCommon(right, left)
+  return all > 0 && common >= all * SAME_BREAKS ? ['inline-breaks'] : []
+}
+
+/** How many pieces of one side stand on lines of their own on the other too, or begin one that was wrapped. */
+function countCommon({ rejoined }: RejoinedSide, other: RejoinedSide): number {
+  if (rejoined.length === 0) return 0
+  const begins = knownStarts(other.rawLines)
+  return rejoined.filter((piece) => begins(piece)).length
 }

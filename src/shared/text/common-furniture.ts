@@ -1,3 +1,4 @@
+import { bareText } from './bare-text.ts'
 import type { LeftOut } from './clean.ts'
 
 /** One of two texts that are read to be compared. */
@@ -32,10 +33,10 @@ const LOST_MARKS = /\?{2,}/g
 
 /** Whether a line of one side stands on the other only without the marks that an export wrote for what it lost. */
 function bringsTogether(side: ReadSide, other: ReadSide): boolean {
-  const text = bare(other.rawLines.join(''))
+  const text = bareText(other.rawLines.join(''))
   return side.rawLines.some((line) => {
     if (!line.includes('??')) return false
-    const [whole, without] = [bare(line), bare(line.replace(LOST_MARKS, ''))]
+    const [whole, without] = [bareText(line), bareText(line.replace(LOST_MARKS, ''))]
     return without !== '' && !text.includes(whole) && text.includes(without)
   })
 }
@@ -44,19 +45,14 @@ function bringsTogether(side: ReadSide, other: ReadSide): boolean {
 const REPEATS: ReadonlySet<string> = new Set(['repeated-article', 'table-of-contents'])
 
 function standsIn(side: ReadSide, code: string, other: ReadSide): boolean {
-  const pieces = side.leftOut.filter((piece) => piece.code === code).map((piece) => bare(piece.text))
+  const pieces = side.leftOut.filter((piece) => piece.code === code).map((piece) => bareText(piece.text))
   const all = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (all === 0) return false
   // Joined, because the other side may be wrapped at another width.
-  const text = bare(other.rawLines.join(''))
-  const own = REPEATS.has(code) ? bare(side.rawLines.join('')) : ''
+  const text = bareText(other.rawLines.join(''))
+  const own = REPEATS.has(code) ? bareText(side.rawLines.join('')) : ''
   const stands = (piece: string) =>
     own === '' ? text.includes(piece) : text.split(piece).length >= own.split(piece).length
   const found = pieces.reduce((sum, piece) => sum + (piece !== '' && stands(piece) ? piece.length : 0), 0)
   return found >= all * SAME_PAGE
-}
-
-/** Without blanks and with half-width digits: what print and typing change. */
-function bare(text: string): string {
-  return text.replace(/\s+/gu, '').replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 }

@@ -10,11 +10,11 @@ import { measureLines, type SetLine } from './wrap-geometry.ts'
  */
 export const joinedLines: Step = { code: 'joined-lines', apply: joinLines }
 
-function joinLines(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+function joinLines(lines: readonly WorkLine[], { structured, begins = () => false }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
-  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b))
+  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || begins(b.text))
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
     const group = groups.at(-1)

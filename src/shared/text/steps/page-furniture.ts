@@ -11,7 +11,7 @@ import { measureLines, type SetLine } from './wrap-geometry.ts'
  */
 export const pageFurniture: Step = { code: 'page-furniture', apply: removeFurniture }
 
-function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext): StepResult {
+function removeFurniture(lines: readonly WorkLine[], { structured, begins = () => false }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   const cuts = new Map<number, number>()
@@ -27,7 +27,7 @@ function removeFurniture(lines: readonly WorkLine[], { structured }: StepContext
   }
   const last = set.at(-1)
   if (last !== undefined && isLastPage(last, lines, cuts)) cuts.set(last.index, last.text.length)
-  for (const index of runningHeads(set, cuts)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
+  for (const index of runningHeads(set, cuts, begins)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
   return cuts.size === 0 ? { lines, count: 0 } : applyCuts(lines, cuts)
 }
 
@@ -88,9 +88,14 @@ const MAX_RUNNING_HEAD = 40
 
 /**
  * Lines that stand beside page numbers again and again with the same words, or with the name of a periodical. The first page has such a head too, though no
- * number stands above it; a title that is repeated on all pages stays there.
+ * number stands above it; a title that is repeated on all pages stays there. A name that the other text has as a paragraph stands beside a page
+ * number by chance, unless it does so again and again.
  */
-function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>): number[] {
+function runningHeads(
+  set: readonly SetLine[],
+  cuts: ReadonlyMap<number, number>,
+  begins: (line: string) => boolean,
+): number[] {
   const beside = new Map<string, number[]>()
   set.forEach((line, at) => {
     if (cuts.has(line.index) || !mayBeHead(line)) return
@@ -99,7 +104,10 @@ function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>
     )
     if (pageLine) beside.set(headWords(line), [...(beside.get(headWords(line)) ?? []), line.index])
   })
-  const heads = [...beside].filter(([words, indexes]) => indexes.length >= 3 || PERIODICAL.test(words))
+  const isHead = (words: string, indexes: readonly number[]): boolean =>
+    indexes.length >= 3 ||
+    (PERIODICAL.test(words) && !set.some((line) => line.index === indexes[0] && begins(line.text)))
+  const heads = [...beside].filter(([words, indexes]) => isHead(words, indexes))
   const [first] = set
   const known =
     first !== undefined && PERIODICAL.test(first.text) && heads.some(([words]) => words === headWords(first))

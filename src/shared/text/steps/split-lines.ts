@@ -9,8 +9,8 @@ const GAP = /(?<=\S)(?:[ \t\u00a0]*\u3000[ \t\u00a0]*\u3000\s*|[ \u00a0]{4,}\u30
 /** Shorter lines with a gap are names, dates and headings set apart (an office, a gap, a name). */
 const MIN_LINE = 50
 
-/** Up to this length a line without a sentence counts as one of those. */
-const MAX_PLAIN = 200
+/** What a page says of its text, one after the other on a line: 时间：… 作者：… 来源：…. */
+const FIELD = /^\s*[\u4e00-\u9fff]{2,4}[：:]\S{1,20}\s*$/
 
 /**
  * Splits lines that hold several paragraphs, told apart only by the blanks of their first-line indents or by what they are. A gap behind a bare
@@ -35,14 +35,14 @@ export const splitLines: Step = {
 
 function splitAtGaps(text: string): string[] {
   const parts: string[] = []
-  let start = 0
-  // A line without any sentence is hardly a text of several paragraphs: a page's 时间：… 作者：… 来源：….
-  const isShort = text.length < MIN_LINE || (text.length < MAX_PLAIN && !/[。！？；]/.test(text))
+  let [start, behind] = [0, 0]
   for (const gap of text.matchAll(GAP)) {
     const part = text.slice(start, gap.index)
     const rest = text.slice(gap.index + gap[0].length)
-    if (isBareLabel(part) || (rest.length <= 4 && part.length < MIN_LINE)) continue
-    if (isShort && !isBetweenParagraphs(part, rest)) continue
+    const field = text.slice(behind, gap.index)
+    behind = gap.index + gap[0].length
+    if (isBareLabel(part) || FIELD.test(field) || (rest.length <= 4 && part.length < MIN_LINE)) continue
+    if (text.length < MIN_LINE && !isBetweenParagraphs(part, rest)) continue
     parts.push(part)
     start = gap.index + gap[0].length - indentOf(gap[0])
   }
@@ -52,10 +52,7 @@ function splitAtGaps(text: string): string[] {
 
 /** A short line is split only before a number (基本要求是： and ——坚持…) or after the end of a sentence. */
 function isBetweenParagraphs(before: string, after: string): boolean {
-  return (
-    (readLabel(after) !== null && before.trim().length >= MIN_PART) ||
-    (SENTENCE_END.test(before) && !/[?？]{2}$/.test(before))
-  )
+  return (readLabel(after) !== null && before.trim().length >= MIN_PART) || SENTENCE_END.test(before)
 }
 
 const MIN_PART = 4

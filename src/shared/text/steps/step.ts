@@ -14,6 +14,8 @@ export interface WorkLine {
 export interface StepContext {
   /** Each line is a whole paragraph by the file's own structure. */
   readonly structured: boolean
+  /** Whether a line is known to begin a paragraph. */
+  readonly begins?: (line: string) => boolean
 }
 
 /** What a step did. A step that did nothing returns the same `lines` array and count 0. */
