@@ -28,11 +28,13 @@ const GLOSSARY = /(?:名词|用语|术语|词语)(?:解释|注释|说明)$|^注�
 /** What the headings of reports that begin with a year are about. */
 const YEAR_HEADING =
   /^[12][0-9]{3}\s*年[^，。；]{0,14}(?:回顾|总结|安排|任务|目标|工作|建议|重点|要求|打算|思路|计划|情况|成就|任务书)$/
+/** No heading that stands alone is longer. */
+const LONGEST_BARE = 16
 const CAPTION = /^[图表]\s*[0-9０-９一二三四五六七八九十]/
 
-/** Whether a line is one of the headings that stand alone: 引言, 结 语, 名词解释. */
-export function isBareHeading(text: string): boolean {
-  return BARE.test(text.replace(/\s/g, ''))
+/** Whether a line, by its words without blanks, is one of the headings that stand alone: 引言, 结 语, 名词解释. */
+export function isBareHeading(words: string): boolean {
+  return words.length <= LONGEST_BARE && BARE.test(words)
 }
 
 /** A sentence that ends within a line: what follows is text. */
@@ -133,9 +135,9 @@ export function isPlainHeading(lines: readonly OutlineLine[], index: number, { c
   const line = lines[index]
   const next = lines[index + 1]
   if (line === undefined || next === undefined) return false
-  if (isBareHeading(line.text)) return true
+  const { words } = line
+  if (isBareHeading(words)) return true
   if (!closes) return false
-  const words = line.text.replace(/\s/g, '')
   if (words.length > MAX_PLAIN_HEADING || words.length < 2 || !/[\u4e00-\u9fff]/.test(words)) return false
   if (CLOSED_END.test(words) || !isBalanced(words) || CAPTION.test(words) || !canBegin(words)) return false
   const before = isBoundary(lines, index - 1)

@@ -62,7 +62,7 @@ function setLevels(lines: readonly OutlineLine[], kinds: readonly BlockKind[], p
       levels[index] = base + (ranks.get(style) ?? 1)
       above = levels[index]
     } else if (kinds[index] === 'heading') {
-      const top = dividing || isBareHeading(lines[index]?.text ?? '')
+      const top = dividing || isBareHeading(lines[index]?.words ?? '')
       const lost = lostNumber(lines, part.headings, index)
       if (top) levels[index] = Math.max(1, base + (dividing ? 0 : 1))
       else levels[index] = lost === null ? above + 1 : base + (ranks.get(lost) ?? 1)
@@ -85,7 +85,7 @@ function lostNumber(lines: readonly OutlineLine[], headings: readonly number[], 
  * the second of two.
  */
 function plainHeadingsDivide(lines: readonly OutlineLine[], { headings, numbered }: Part): boolean {
-  const plain = headings.filter((index) => lines[index]?.label === null && !isBareHeading(lines[index]?.text ?? ''))
+  const plain = headings.filter((index) => lines[index]?.label === null && !isBareHeading(lines[index]?.words ?? ''))
   const top = topStyle(lines, numbered)
   if (plain.length === 0) return false
   if (top === null) return false

@@ -6,6 +6,8 @@ export interface OutlineLine {
   readonly start: number
   readonly end: number
   readonly text: string
+  /** The text without blanks. */
+  readonly words: string
   readonly label: LineLabel | null
   readonly bars: number
   readonly hint: LineHint | null

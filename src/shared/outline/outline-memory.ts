@@ -8,7 +8,8 @@ import { type LineLabel, readLabel } from './numbering.ts'
 /** What can be read off a line alone, wherever it stands. */
 export interface LineText {
   readonly text: string
-  readonly isBlank: boolean
+  /** The text without blanks; empty for a blank line. */
+  readonly words: string
   readonly label: LineLabel | null
   readonly bars: number
 }
@@ -25,8 +26,8 @@ export class OutlineMemory {
 
   line(text: string): LineText {
     return this.#lines.get(text, () => {
-      const isBlank = !/\S/.test(text)
-      return { text, isBlank, label: isBlank ? null : readLabel(text), bars: isBlank ? 0 : countBars(text) }
+      const words = text.replace(/\s/g, '')
+      return { text, words, label: readLabel(text), bars: countBars(text) }
     })
   }
 

@@ -67,8 +67,9 @@ function readLines(text: string, hints: readonly (LineHint | null)[], memory: Ou
   for (let index = 0; start <= text.length; index += 1) {
     const found = text.indexOf('\n', start)
     const end = found < 0 ? text.length : found
-    const { text: line, isBlank, label, bars } = memory.line(text.slice(start, end))
-    if (!isBlank) lines.push({ start, end, text: line, label, bars, hint: hints[index] ?? null })
+    const line = memory.line(text.slice(start, end))
+    const { words, label, bars } = line
+    if (words !== '') lines.push({ start, end, text: line.text, words, label, bars, hint: hints[index] ?? null })
     start = end + 1
   }
   return lines

@@ -53,7 +53,7 @@ function cellRuns(lines: readonly OutlineLine[]): { from: number; to: number }[]
 }
 
 function isHeader(line: OutlineLine | undefined): boolean {
-  return line !== undefined && line.text.length <= MAX_CELL && HEADER.test(line.text.replace(/\s/g, ''))
+  return line !== undefined && line.text.length <= MAX_CELL && HEADER.test(line.words)
 }
 
 function isCell(lines: readonly OutlineLine[], index: number): boolean {
