@@ -1,7 +1,7 @@
 import type { MatchedSections } from './match-sections.ts'
 import type { SectionMatch, SectionSides } from './section-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
-import { pathOf } from './section-tree.ts'
+import { pathsOf } from './section-tree.ts'
 import type { Side } from './topic-index.ts'
 
 /** What it tells that two units stand in these innermost sections; -1 for a unit outside all sections. */
@@ -28,8 +28,8 @@ export function sectionBonds(
   const alike = new SectionPairs(sides)
   for (const { left, right, score } of likeness) alike.set(left, right, score)
   const paths = {
-    left: sides.trees.left.sections.map((_, i) => pathOf(sides.trees.left, i)),
-    right: sides.trees.right.sections.map((_, i) => pathOf(sides.trees.right, i)),
+    left: pathsOf(sides.trees.left),
+    right: pathsOf(sides.trees.right),
   }
   const sizeOf = (side: Side, section: number): number => {
     const { heading = 0, end = 0 } = sides.trees[side].sections[section] ?? {}

@@ -1,7 +1,8 @@
 import type { Match } from './align-units.ts'
 import { headingLikeness } from './heading-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
-import { pathOf, type SectionTree } from './section-tree.ts'
+import type { Section } from './section-ranges.ts'
+import { pathsOf, type SectionTree } from './section-tree.ts'
 import type { Side, TopicIndex } from './topic-index.ts'
 import type { Unit } from './unit.ts'
 
@@ -31,13 +32,15 @@ const HEADING = 0.25
 export function sectionLikeness(sides: SectionSides, carried: SectionPairs, index: TopicIndex | null): SectionMatch[] {
   const alike = index ? bodyLikeness(sides, index, keptSections(sides, carried)) : new SectionPairs(sides)
   const headings = index ? headingLikeness(sides, index) : new SectionPairs(sides)
-  for (const [left, right] of carried.entries()) if (alike.get(left, right) === undefined) alike.set(left, right, 0)
+  carried.forEach((left, right) => {
+    if (alike.get(left, right) === undefined) alike.set(left, right, 0)
+  })
   const found: SectionMatch[] = []
-  for (const [left, right, about] of alike.entries()) {
+  alike.forEach((left, right, about) => {
     const kept = carried.get(left, right) ?? 0
     const heading = isSameHeading(sides, left, right) ? 1 : (headings.get(left, right) ?? 0)
     found.push({ left, right, score: HEADING * heading + (1 - HEADING) * (kept + (1 - kept) * about) })
-  }
+  })
   return found
 }
 
@@ -53,19 +56,20 @@ export function carriedBetween(sides: SectionSides, matches: readonly Match[]): 
   const lengthOf = (side: Side, list: readonly number[]): number =>
     list.reduce((total, unit) => total + (units[side][unit]?.key.length ?? 0), 0)
   const shares = new SectionPairs(sides)
+  const paths = { left: pathsOf(trees.left), right: pathsOf(trees.right) }
   for (const { left, right } of matches) {
     const [l, r] = [left[0], right[0]]
     if (l === undefined || r === undefined) continue
     const common = lengthOf('left', left) + lengthOf('right', right)
-    for (const a of pathOf(trees.left, trees.left.sectionOf[l] ?? -1)) {
-      for (const b of pathOf(trees.right, trees.right.sectionOf[r] ?? -1))
+    for (const a of paths.left[trees.left.sectionOf[l] ?? -1] ?? []) {
+      for (const b of paths.right[trees.right.sectionOf[r] ?? -1] ?? [])
         shares.set(a, b, (shares.get(a, b) ?? 0) + common)
     }
   }
   const [leftSizes, rightSizes] = [sizesOf(sides, 'left'), sizesOf(sides, 'right')]
-  for (const [a, b, common] of shares.entries()) {
+  shares.forEach((a, b, common) => {
     shares.set(a, b, Math.min(1, common / Math.max(1, (leftSizes[a] ?? 0) + (rightSizes[b] ?? 0))))
-  }
+  })
   return shares
 }
 
@@ -82,11 +86,11 @@ function keptSections({ trees }: SectionSides, carried: SectionPairs): Record<Si
     left: new Uint8Array(trees.left.sections.length),
     right: new Uint8Array(trees.right.sections.length),
   }
-  for (const [left, right, share] of carried.entries()) {
-    if (share < SAME) continue
+  carried.forEach((left, right, share) => {
+    if (share < SAME) return
     kept.left[left] = 1
     kept.right[right] = 1
-  }
+  })
   return kept
 }
 
@@ -138,31 +142,44 @@ function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: 
   const counts = new Int32Array(index.weights.length)
   const from = new Int32Array(sections.length + 1)
   const lengths = new Float64Array(sections.length)
-  const [ids, weights]: [number[], number[]] = [[], []]
-  for (const [i, { heading, end }] of sections.entries()) {
+  const room = roomFor(sections, sets, kept)
+  const [topics, weights] = [new Int32Array(room), new Float64Array(room)]
+  let size = 0
+  for (let i = 0; i < sections.length; i += 1) {
+    const { heading, end } = sections[i] as Section
     for (let unit = heading; unit < end && kept[i] === 0; unit += 1) {
       const set = sets[unit] ?? NOTHING
       for (let k = 0; k < set.length; k += 1) {
         const topic = set[k] as number
-        if (counts[topic] === 0) ids.push(topic)
+        if (counts[topic] === 0) topics[size++] = topic
         counts[topic] = (counts[topic] as number) + 1
       }
     }
     let squares = 0
-    for (let at = from[i] as number; at < ids.length; at += 1) {
-      const topic = ids[at] as number
+    for (let at = from[i] as number; at < size; at += 1) {
+      const topic = topics[at] as number
       const count = counts[topic] as number
       const weight = Math.round(
         (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (index.telling[topic] as number),
       )
-      weights.push(weight)
+      weights[at] = weight
       squares += weight * weight
       counts[topic] = 0
     }
     lengths[i] = Math.sqrt(squares)
-    from[i + 1] = ids.length
+    from[i + 1] = size
   }
-  return { from, topics: new Int32Array(ids), weights: new Float64Array(weights), lengths }
+  return { from, topics: topics.subarray(0, size), weights: weights.subarray(0, size), lengths }
+}
+
+/** How many topics the sections hold in all at most. */
+function roomFor(sections: readonly Section[], sets: readonly Int32Array[], kept: Uint8Array): number {
+  const upTo = new Int32Array(sets.length + 1)
+  for (let unit = 0; unit < sets.length; unit += 1) upTo[unit + 1] = (upTo[unit] as number) + (sets[unit]?.length ?? 0)
+  let room = 0
+  for (const [i, { heading, end }] of sections.entries())
+    if (kept[i] === 0) room += (upTo[end] as number) - (upTo[heading] as number)
+  return room
 }
 
 /** What saying a topic so many times counts. */

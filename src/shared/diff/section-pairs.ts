@@ -27,16 +27,15 @@ export class SectionPairs {
     else this.#values.set(left * this.#width + right, value)
   }
 
-  /** All pairs that have a number, those of the first left sections first. */
-  entries(): [left: number, right: number, value: number][] {
-    const found: [number, number, number][] = []
-    if (this.#places) {
-      for (const [key, value] of this.#places.entries())
-        if (!Number.isNaN(value)) found.push([Math.floor(key / this.#width), key % this.#width, value])
-      return found
-    }
-    for (const [key, value] of [...this.#values].sort((a, b) => a[0] - b[0]))
-      found.push([Math.floor(key / this.#width), key % this.#width, value])
-    return found
+  /** Calls `visit` for all pairs that have a number, those of the first left sections first. It may set a number of the pair it is called for. */
+  forEach(visit: (left: number, right: number, value: number) => void): void {
+    const at = (key: number, value: number): void => visit(Math.floor(key / this.#width), key % this.#width, value)
+    const places = this.#places
+    if (places) {
+      for (let key = 0; key < places.length; key += 1) {
+        const value = places[key] as number
+        if (!Number.isNaN(value)) at(key, value)
+      }
+    } else for (const [key, value] of [...this.#values].sort((a, b) => a[0] - b[0])) at(key, value)
   }
 }

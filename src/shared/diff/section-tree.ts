@@ -30,3 +30,8 @@ export function pathOf({ parents }: SectionTree, section: number): number[] {
   for (let at = section; at >= 0; at = parents[at] ?? -1) path.push(at)
   return path
 }
+
+/** The path of every section. */
+export function pathsOf(tree: SectionTree): number[][] {
+  return tree.sections.map((_, section) => pathOf(tree, section))
+}

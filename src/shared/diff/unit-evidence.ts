@@ -1,7 +1,7 @@
 import { type FieldIndex, partInSection } from './field-index.ts'
 import type { SectionBonds } from './section-bonds.ts'
 import type { SectionSides } from './section-likeness.ts'
-import { pathOf } from './section-tree.ts'
+import { pathsOf } from './section-tree.ts'
 import type { SharedRow } from './shared-topics.ts'
 import type { Side, TopicIndex } from './topic-index.ts'
 
@@ -51,8 +51,7 @@ export class UnitEvidence {
   constructor(sources: EvidenceSources) {
     this.#sources = sources
     const { trees, units } = sources.sides
-    const pathsOf = (side: Side): number[][] => trees[side].sections.map((_, i) => pathOf(trees[side], i))
-    this.#paths = { left: pathsOf('left'), right: pathsOf('right') }
+    this.#paths = { left: pathsOf(trees.left), right: pathsOf(trees.right) }
     this.most = { left: new Float64Array(units.left.length), right: new Float64Array(units.right.length) }
     this.alike = new Float64Array(units.right.length)
     this.#above = new Float64Array(units.right.length)
