@@ -1,6 +1,7 @@
 import type { Match } from './align-units.ts'
 import { headingLikeness } from './heading-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
+import type { Section } from './section-ranges.ts'
 import { pathOf, type SectionTree } from './section-tree.ts'
 import { type Side, type SideTopics, type TopicIndex } from './topic-index.ts'
 import type { Unit } from './unit.ts'
@@ -116,45 +117,56 @@ const COMMON = 100
 /** Sections less alike than this are not looked at. */
 const FAINT = 0.02
 
-function bodiesOf({ trees }: SectionSides, side: Side, topics: SideTopics, index: TopicIndex): Bodies {
+function bodiesOf({ trees }: SectionSides, side: Side, { sets }: SideTopics, { telling }: TopicIndex): Bodies {
   const { sections } = trees[side]
-  const counts = new Int32Array(index.weights.length)
+  const counts = new Int32Array(telling.length)
   const from = new Int32Array(sections.length + 1)
   const lengths = new Float64Array(sections.length)
-  const [ids, weights]: [number[], number[]] = [[], []]
+  const topics = new Int32Array(mostTopics(sections, sets))
+  const weights = new Float64Array(topics.length)
+  let at = 0
   for (const [i, { heading, end }] of sections.entries()) {
-    for (let unit = heading; unit < end; unit += 1) {
-      const set = topics.sets[unit] ?? NOTHING
-      for (let k = 0; k < set.length; k += 1) {
-        const topic = set[k] as number
-        if (counts[topic] === 0) ids.push(topic)
-        counts[topic] = (counts[topic] as number) + 1
-      }
-    }
+    for (let unit = heading; unit < end; unit += 1) at = countTopics(sets[unit] ?? NOTHING, counts, topics, at)
     let squares = 0
-    for (let at = from[i] as number; at < ids.length; at += 1) {
-      const topic = ids[at] as number
-      const count = counts[topic] as number
-      const weight = Math.round(
-        (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (index.telling[topic] as number),
-      )
-      weights.push(weight)
+    for (let k = from[i] as number; k < at; k += 1) {
+      const topic = topics[k] as number
+      const weight = Math.round(often(counts[topic] as number) * (telling[topic] as number))
+      weights[k] = weight
       squares += weight * weight
       counts[topic] = 0
     }
     lengths[i] = Math.sqrt(squares)
-    from[i + 1] = ids.length
+    from[i + 1] = at
   }
-  return { from, topics: new Int32Array(ids), weights: new Float64Array(weights), lengths }
+  return { from, topics: topics.subarray(0, at), weights: weights.subarray(0, at), lengths }
+}
+
+/** How many topics all sections hold at most: those of a unit count for each section around it. */
+function mostTopics(sections: readonly Section[], sets: readonly Int32Array[]): number {
+  const upTo = new Float64Array(sets.length + 1)
+  for (const [unit, set] of sets.entries()) upTo[unit + 1] = (upTo[unit] as number) + set.length
+  return sections.reduce((sum, { heading, end }) => sum + (upTo[end] as number) - (upTo[heading] as number), 0)
+}
+
+/** Counts the topics of a set, and writes those met for the first time behind one another from `at` on; returns where they end. */
+function countTopics(set: Int32Array, counts: Int32Array, topics: Int32Array, at: number): number {
+  let next = at
+  for (let k = 0; k < set.length; k += 1) {
+    const topic = set[k] as number
+    const count = counts[topic] as number
+    if (count === 0) topics[next++] = topic
+    counts[topic] = count + 1
+  }
+  return next
 }
 
 /** What saying a topic so many times counts. */
 function often(count: number): number {
-  return 1 + Math.log(count)
+  return count < OFTEN.length ? (OFTEN[count] as number) : 1 + Math.log(count)
 }
 
 /** Nearly all topics of a section are said a few times. */
-const OFTEN = Float64Array.from({ length: 64 }, (_, count) => often(Math.max(1, count)))
+const OFTEN = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)))
 const NOTHING = new Int32Array(0)
 
 /** The sections that hold each topic, with its weight there. */
