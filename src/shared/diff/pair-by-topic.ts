@@ -2,6 +2,7 @@ import type { Match } from './align-units.ts'
 import { heaviestChain, type Link } from './chain.ts'
 import { indexFields } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
+import { likenessRows } from './likeness-rows.ts'
 import { type MatchedSections, matchSections } from './match-sections.ts'
 import type { FieldFinder } from './policy-fields.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
@@ -9,7 +10,6 @@ import { sectionBonds } from './section-bonds.ts'
 import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from './section-likeness.ts'
 import type { SectionPairs } from './section-pairs.ts'
 import { sectionTree } from './section-tree.ts'
-import { sharedTopics } from './shared-topics.ts'
 import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import type { Unit } from './unit.ts'
 import { UnitEvidence } from './unit-evidence.ts'
@@ -37,7 +37,7 @@ const SAID_ANEW = 0.32
 /** What must speak for it in sections that were kept otherwise, and across sections. */
 const SAID_ANEW_ANYWHERE = 0.42
 /** What must speak for a counterpart to be named, and how many are. */
-const RELATED = 0.25
+const RELATED = 0.21
 const MOST_RELATED = 3
 /** A further counterpart must be at least this much of the first. */
 const NEAR_FIRST = 0.5
@@ -75,9 +75,8 @@ export function pairByTopic(
   const evidence = new UnitEvidence({
     sides,
     bonds: sectionBonds(sides, likeness, sections),
-    index,
     fields: fields && indexFields(sides, fields),
-    rows: sharedTopics(index),
+    rows: likenessRows(index),
   })
   const links = relateUnits(sides.units, lone, evidence)
   const weighed = weighRivals(links, withLeads, lone, index, RELATED)

@@ -10,16 +10,14 @@ export interface UnitLink {
   readonly score: number
 }
 
-/** Units less alike than this are not looked at. */
-const FAINT = 0.02
-/** Nor are those that have less than this part of the likeness of the most alike. */
+/** Units that have less than this part of the likeness of the most alike are not looked at. */
 const HOPELESS = 0.3
 /** Links kept for one unit. */
 const KEPT = 8
 /** A heading with more characters has text behind it on the same line. */
 const LONGEST_HEADING = 30
 
-/** What speaks for each unit without partner belonging to units of the other side, partners of others included; in the order of the text. */
+/** What speaks for each unit without partner belonging to units of the other side, partners of others included; in an order that follows from the texts. */
 export function relateUnits(
   units: Readonly<Record<Side, readonly Unit[]>>,
   lone: Readonly<Record<Side, Uint8Array>>,
@@ -27,28 +25,29 @@ export function relateUnits(
 ): UnitLink[] {
   const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
   const ofRight = units.right.map((): UnitLink[] => [])
-  const found = new Set<UnitLink>()
-  const { alike, most } = evidence
+  const ofLeft: UnitLink[][] = []
+  const { most } = evidence
   for (const [left, unit] of units.left.entries()) {
     const row = evidence.take(left)
     const kind = isHeading(unit) ? 1 : 0
     const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
-    const ofLeft: UnitLink[] = []
+    const best: UnitLink[] = []
+    ofLeft.push(best)
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
-      const likeness = alike[right] as number
-      if (likeness < FAINT || isTitle[right] !== kind) continue
+      const likeness = row.likeness[i] as number
+      if (isTitle[right] !== kind) continue
       const isForLeft = likeness >= leastLeft
       const isForRight = lone.right[right] === 1 && likeness >= HOPELESS * (most.right[right] as number)
       if (!isForLeft && !isForRight) continue
       const link = { left, right, score: evidence.weigh(right) }
-      if (isForLeft) keepBest(ofLeft, link)
+      if (isForLeft) keepBest(best, link)
       if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
     }
-    for (const link of ofLeft) found.add(link)
   }
-  for (const links of ofRight) for (const link of links) found.add(link)
-  return [...found].sort((a, b) => a.left - b.left || a.right - b.right)
+  const links = ofLeft.flat()
+  for (const best of ofRight) for (const link of best) if (!ofLeft[link.left]?.includes(link)) links.push(link)
+  return links
 }
 
 /** Puts a link among the best of a unit, best first; among equals the one that stands first in the text. */

@@ -8,8 +8,8 @@ import type { Side } from './topic-index.ts'
 export interface SectionBonds {
   /** 0–1: whether the sections, or those around them, are partners; the smaller these are, the more it tells. */
   readonly partners: (left: number, right: number) => number
-  /** 0–1: how alike the sections themselves are. */
-  readonly alike: (left: number, right: number) => number
+  /** 0–1: how near the sections themselves come to having each other for most alike. */
+  readonly mutual: (left: number, right: number) => number
   /** Whether the two sections are partners themselves. */
   readonly isPair: (left: number, right: number) => boolean
 }
@@ -25,8 +25,7 @@ export function sectionBonds(
 ): SectionBonds {
   const pairs = new SectionPairs(sides)
   for (const { left, right } of [...matched.partners, ...matched.merged]) pairs.set(left, right, 1)
-  const alike = new SectionPairs(sides)
-  for (const { left, right, score } of likeness) alike.set(left, right, score)
+  const mutual = mutualPairs(sides, likeness)
   const paths = {
     left: pathsOf(sides.trees.left),
     right: pathsOf(sides.trees.right),
@@ -47,7 +46,7 @@ export function sectionBonds(
   })
   return {
     partners,
-    alike: (left, right) => (left < 0 || right < 0 ? 0 : (alike.get(left, right) ?? 0)),
+    mutual: (left, right) => (left < 0 || right < 0 ? 0 : (mutual.get(left, right) ?? 0)),
     isPair: (left, right) => left >= 0 && right >= 0 && pairs.get(left, right) !== undefined,
   }
 }
@@ -66,4 +65,21 @@ function remembered(
     known.set(left, right, value)
     return value
   }
+}
+
+function mutualPairs(sides: SectionSides, likeness: readonly SectionMatch[]): SectionPairs {
+  const { trees } = sides
+  const most = {
+    left: new Float64Array(trees.left.sections.length),
+    right: new Float64Array(trees.right.sections.length),
+  }
+  for (const { left, right, score } of likeness) {
+    if (score > (most.left[left] as number)) most.left[left] = score
+    if (score > (most.right[right] as number)) most.right[right] = score
+  }
+  const pairs = new SectionPairs(sides)
+  for (const { left, right, score } of likeness)
+    if (score > 0)
+      pairs.set(left, right, score / Math.sqrt((most.left[left] as number) * (most.right[right] as number)))
+  return pairs
 }

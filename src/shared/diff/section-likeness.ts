@@ -138,57 +138,57 @@ const FAINT = 0.02
 
 function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: Uint8Array): Bodies {
   const { sections } = trees[side]
-  const { sets } = index[side]
-  const counts = new Int32Array(index.weights.length)
+  const { telling } = index
+  const sets = index[side].sets
+  const counts = new Int32Array(telling.length)
   const from = new Int32Array(sections.length + 1)
   const lengths = new Float64Array(sections.length)
-  const room = roomFor(sections, sets, kept)
-  const [topics, weights] = [new Int32Array(room), new Float64Array(room)]
-  let size = 0
-  for (let i = 0; i < sections.length; i += 1) {
-    const { heading, end } = sections[i] as Section
-    for (let unit = heading; unit < end && kept[i] === 0; unit += 1) {
-      const set = sets[unit] ?? NOTHING
-      for (let k = 0; k < set.length; k += 1) {
-        const topic = set[k] as number
-        if (counts[topic] === 0) topics[size++] = topic
-        counts[topic] = (counts[topic] as number) + 1
-      }
-    }
+  const topics = new Int32Array(mostTopics(sections, sets))
+  const weights = new Float64Array(topics.length)
+  let at = 0
+  for (const [i, { heading, end }] of sections.entries()) {
+    for (let unit = heading; unit < end && kept[i] === 0; unit += 1)
+      at = countTopics(sets[unit] ?? NOTHING, counts, topics, at)
     let squares = 0
-    for (let at = from[i] as number; at < size; at += 1) {
-      const topic = topics[at] as number
-      const count = counts[topic] as number
-      const weight = Math.round(
-        (count < OFTEN.length ? (OFTEN[count] as number) : often(count)) * (index.telling[topic] as number),
-      )
-      weights[at] = weight
+    for (let k = from[i] as number; k < at; k += 1) {
+      const topic = topics[k] as number
+      const weight = Math.round(often(counts[topic] as number) * (telling[topic] as number))
+      weights[k] = weight
       squares += weight * weight
       counts[topic] = 0
     }
     lengths[i] = Math.sqrt(squares)
-    from[i + 1] = size
+    from[i + 1] = at
   }
-  return { from, topics: topics.subarray(0, size), weights: weights.subarray(0, size), lengths }
+  return { from, topics: topics.subarray(0, at), weights: weights.subarray(0, at), lengths }
 }
 
-/** How many topics the sections hold in all at most. */
-function roomFor(sections: readonly Section[], sets: readonly Int32Array[], kept: Uint8Array): number {
-  const upTo = new Int32Array(sets.length + 1)
-  for (let unit = 0; unit < sets.length; unit += 1) upTo[unit + 1] = (upTo[unit] as number) + (sets[unit]?.length ?? 0)
-  let room = 0
-  for (const [i, { heading, end }] of sections.entries())
-    if (kept[i] === 0) room += (upTo[end] as number) - (upTo[heading] as number)
-  return room
+/** How many topics all sections hold at most: those of a unit count for each section around it. */
+function mostTopics(sections: readonly Section[], sets: readonly Int32Array[]): number {
+  const upTo = new Float64Array(sets.length + 1)
+  for (const [unit, set] of sets.entries()) upTo[unit + 1] = (upTo[unit] as number) + set.length
+  return sections.reduce((sum, { heading, end }) => sum + (upTo[end] as number) - (upTo[heading] as number), 0)
+}
+
+/** Counts the topics of a set, and writes those met for the first time behind one another from `at` on; returns where they end. */
+function countTopics(set: Int32Array, counts: Int32Array, topics: Int32Array, at: number): number {
+  let next = at
+  for (let k = 0; k < set.length; k += 1) {
+    const topic = set[k] as number
+    const count = counts[topic] as number
+    if (count === 0) topics[next++] = topic
+    counts[topic] = count + 1
+  }
+  return next
 }
 
 /** What saying a topic so many times counts. */
 function often(count: number): number {
-  return 1 + Math.log(count)
+  return count < OFTEN.length ? (OFTEN[count] as number) : 1 + Math.log(count)
 }
 
 /** Nearly all topics of a section are said a few times. */
-const OFTEN = Float64Array.from({ length: 64 }, (_, count) => often(Math.max(1, count)))
+const OFTEN = Float64Array.from({ length: 64 }, (_, count) => 1 + Math.log(Math.max(1, count)))
 const NOTHING = new Int32Array(0)
 
 /** The sections that hold each topic, with its weight there. */

@@ -1,36 +1,35 @@
 import { type FieldIndex, partInSection } from './field-index.ts'
+import type { LikenessRow } from './likeness-rows.ts'
 import type { SectionBonds } from './section-bonds.ts'
 import type { SectionSides } from './section-likeness.ts'
 import { pathsOf } from './section-tree.ts'
-import type { SharedRow } from './shared-topics.ts'
-import type { Side, TopicIndex } from './topic-index.ts'
+import type { Side } from './topic-index.ts'
 
 /*
- * What counts beside the root of how alike two units are themselves: partner sections, as a factor of it, the headings above,
- * how alike their sections are, that each has the other for most alike, that both lead partner sections, and what part the
- * fields they speak of have in the other's section. First fitted as a choice among all units of the other side and none
- * (bench/compare/truth), then adjusted with the rest of the comparison.
+ * What counts beside the root of how alike two units are themselves: partner sections, as a factor of it; the headings above;
+ * whether their sections, and they themselves, have each other for most alike; that both lead partner sections; what part the
+ * fields they speak of have in the other's section. Fitted as a choice among all units of the other side and none
+ * (bench/compare/truth, docs/adr/0010).
  */
-const IN_PARTNERS = 0.33
-const UNDER_HEADINGS = 0.43
-const LIKE_SECTIONS = 0.5
-const MUTUAL = 0.25
-const LEADING = 0.24
-const FIELDS = 1
+const IN_PARTNERS = 0.31
+const UNDER_HEADINGS = 0.13
+const MUTUAL_SECTIONS = 0.2
+const MUTUAL = 0.21
+const LEADING = 0.26
+const FIELDS = 0.53
 /** What fields tell on the average of units that belong together; taken where no fields are known. */
 const USUAL_FIELDS = 0.25
 /** Brings the whole to 0–1. */
-const SCALE = 1 / 3
+const SCALE = 0.385
 
 /** What is known of both sides before units are weighed. */
 export interface EvidenceSources {
   readonly sides: SectionSides
   readonly bonds: SectionBonds
-  readonly index: TopicIndex
   /** Null where no fields of policy are known. */
   readonly fields: FieldIndex | null
-  /** What each left unit shares with right units. */
-  readonly rows: readonly SharedRow[]
+  /** The right units that each left unit is like. */
+  readonly rows: readonly LikenessRow[]
 }
 
 /** Weighs what speaks for two units being about the same matter; one left unit is at hand at a time. */
@@ -40,7 +39,7 @@ export class UnitEvidence {
   /** How alike each unit is to the most alike unit of the other side. */
   readonly most: Readonly<Record<Side, Float64Array>>
   /** How alike each right unit is to the left unit at hand, 0–1 and rarely more; and to the headings above it. */
-  readonly alike: Float64Array
+  readonly #alike: Float64Array
   readonly #above: Float64Array
   /** How alike the headings above each right section are to a left unit, and to which. */
   readonly #below: Float64Array
@@ -53,7 +52,7 @@ export class UnitEvidence {
     const { trees, units } = sources.sides
     this.#paths = { left: pathsOf(trees.left), right: pathsOf(trees.right) }
     this.most = { left: new Float64Array(units.left.length), right: new Float64Array(units.right.length) }
-    this.alike = new Float64Array(units.right.length)
+    this.#alike = new Float64Array(units.right.length)
     this.#above = new Float64Array(units.right.length)
     this.#below = new Float64Array(trees.right.sections.length)
     this.#belowOf = new Int32Array(trees.right.sections.length).fill(-1)
@@ -61,22 +60,22 @@ export class UnitEvidence {
   }
 
   /** Takes a left unit at hand. */
-  take(unit: number): SharedRow {
+  take(unit: number): LikenessRow {
     const { rows, sides } = this.#sources
     const before = rows[this.#unit]?.units ?? NONE
-    for (let i = 0; i < before.length; i += 1) this.alike[before[i] as number] = 0
+    for (let i = 0; i < before.length; i += 1) this.#alike[before[i] as number] = 0
     this.#unit = unit
-    this.#raise(unit, 1, this.alike)
+    this.#raise(unit, 1, this.#alike)
     const section = sides.trees.left.sectionOf[unit] ?? -1
     if (section !== this.#section) this.#enter(section)
-    return rows[unit] as SharedRow
+    return rows[unit] as LikenessRow
   }
 
   /** What speaks for the left unit at hand and a right unit, 0–1. */
   weigh(right: number): number {
     const { sides, bonds, fields } = this.#sources
     const [left, own, other] = [this.#unit, this.#section, sides.trees.right.sectionOf[right] ?? -1]
-    const alike = this.alike[right] as number
+    const alike = this.#alike[right] as number
     const under = ((this.#above[right] as number) + this.#belowHeadings(other)) / 2
     const parts = fields
       ? (partInSection(fields, 'left', left, other) + partInSection(fields, 'right', right, own)) / 2
@@ -84,7 +83,7 @@ export class UnitEvidence {
     const weight =
       Math.sqrt(alike) * (1 + IN_PARTNERS * bonds.partners(own, other)) +
       UNDER_HEADINGS * under +
-      LIKE_SECTIONS * bonds.alike(own, other) +
+      MUTUAL_SECTIONS * bonds.mutual(own, other) +
       (MUTUAL * alike * alike) / ((this.most.left[left] as number) * (this.most.right[right] as number)) +
       (this.#lead(left, own, right, other) ? LEADING : 0) +
       FIELDS * parts
@@ -93,14 +92,11 @@ export class UnitEvidence {
 
   /** Raises each right unit to how alike it is to a left unit, divided by `by`, and the left unit to the highest. */
   #raise(unit: number, by: number, rights: Float64Array, lefts: Float64Array | null = null): void {
-    const { rows, index } = this.#sources
-    const { units, shared } = rows[unit] as SharedRow
-    const norm = (index.left.norms[unit] as number) * by
-    const norms = index.right.norms
+    const { units, likeness } = this.#sources.rows[unit] as LikenessRow
     let most = 0
     for (let i = 0; i < units.length; i += 1) {
       const right = units[i] as number
-      const alike = (shared[i] as number) / (norm * (norms[right] as number))
+      const alike = (likeness[i] as number) / by
       if (alike > most) most = alike
       if (alike > (rights[right] as number)) rights[right] = alike
     }
@@ -121,7 +117,7 @@ export class UnitEvidence {
     let most = 0
     for (const [step, at] of (this.#paths.right[section] ?? []).entries()) {
       const heading = this.#sources.sides.trees.right.sections[at]?.heading ?? 0
-      most = Math.max(most, (this.alike[heading] as number) / (1 + step))
+      most = Math.max(most, (this.#alike[heading] as number) / (1 + step))
     }
     this.#belowOf[section] = this.#unit
     this.#below[section] = most
