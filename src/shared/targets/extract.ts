@@ -185,6 +185,9 @@ const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争
 
 /** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
 function reaches(time: TimeWord, phrase: Phrase, text: string): boolean {
+  // 继续执行去年出台的政策，新增减税50亿元: the year belongs to what follows it up to 的.
+  const attributive = time.past && /^[^，；：]{1,10}的/.test(text.slice(time.end, time.end + 12))
+  if (attributive && /[，；：]/.test(text.slice(time.end, phrase.quantity.start))) return false
   if (!/五”?末$/.test(text.slice(time.start, time.end))) return true
   const opens = time.start === 0 || /[，；：。！？到至在“]/.test(text.charAt(time.start - 1))
   return opens || !/[，；]/.test(text.slice(time.end, phrase.quantity.start))

@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts'
 import { type Carry, isCounted, type Place, type Read, trimName } from './place.ts'
 import { isShareOfThings } from './refuse.ts'
 import { splitNames } from './split-names.ts'
-import { topicOf } from './topic.ts'
+import { objectOf, topicOf } from './topic.ts'
 import { wholeName } from './whole-name.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
@@ -43,7 +43,10 @@ export function readObject(place: Place): Read | null {
   const { found, own, inherited, verb, name } = around
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
   const indicator =
-    wholeName(place, found, own) || waiting || namedByVerb(found.verb) || (verb === null ? '' : topicOf(place))
+    wholeName(place, found, own) ||
+    waiting ||
+    namedByVerb(found.verb) ||
+    (verb === null ? '' : objectOf(verb, place) || topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)

@@ -13,7 +13,7 @@ import { GROWTH_NAMES } from './words/name-words.ts'
 const EASES = /^(?:全年|今年|预计|力争|再)*(?:减轻|降低|下调)/
 
 /** Who does it, and no indicator: 各地可降至16%. */
-const ACTORS = /^(?:各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
+const ACTORS = /^(?:全[国省市县区]|我[国省市县区]|各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
 
 /** [indicator][verb]number: 地区生产总值增长6%; without indicator it speaks of the one before. */
 export function readPredicate(place: Place): Read | null {

@@ -21,6 +21,7 @@ const PATTERNS = new RegExp(
     String.raw`(?<five>(?:今后|未来|接下来|今后的|未来的)[五5]年|[五5]年(?=累计|新增|共|内|间|年均|建成|完成))`,
     String.raw`用(?<within>[一二两三四五1-5])年(?:左右)?的?时间`,
     String.raw`(?<year>${YEAR})年(?:底|末|前)?`,
+    String.raw`(?<twoYears>今明两年)`,
     String.raw`本世纪(?<century>末|中叶)`,
     String.raw`(?<thisYear>今年|年内|本年度?|全年|当年)`,
     String.raw`(?<nextYear>明年)`,
@@ -95,6 +96,7 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
   if (groups.lastYear !== undefined) return { period: { from: own.from - 1, to: own.from - 1 }, form: 'year' }
   if (groups.five !== undefined) return { period: fiveYears(own), form: 'span' }
   if (own.from !== own.to || facts.kind === 'five-year-plan') return null
+  if (groups.twoYears !== undefined) return { period: { from: own.from, to: own.from + 1 }, form: 'span' }
   if (groups.within !== undefined) {
     const years = parseChineseNumber(groups.within) ?? Number(groups.within)
     return { period: { from: own.from, to: own.from + years - 1 }, form: 'span' }
