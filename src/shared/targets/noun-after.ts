@@ -12,10 +12,17 @@ export function nounFollows(text: string, placed: Placed): boolean {
 }
 
 const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
+/** What the size of a firm or project is measured by. */
+const SIZE_OF = /(?:收入|产值|营收|投资|纳税|税收|销售额)$/
+
 /** 10家产值10亿元以上的企业: the noun stands behind the size of its class; null where the next number is none. */
 function behindClass(text: string, size: Quantity, clause: Span): Span | null {
   const exceeds = /(?:超过?|过|达到?)$/.test(text.slice(clause.start, size.start))
   if (size.bound === null && !exceeds) return null
+  // 100家年销售收入1亿元以上具有竞争力的企业: the noun stands behind all that is said of it.
+  const said = /^[^，、；\d]*的(?=[^，、；的]{2,}$)/.exec(text.slice(size.end, clause.end))
+  if (!exceeds && said !== null && SIZE_OF.test(text.slice(clause.start, size.start)))
+    return { start: size.end + said[0].length, end: clause.end }
   // In 64个产值过10亿元、23个过2000万元的增长点 the noun stands behind the last of them.
   const of = exceeds ? text.indexOf('的', size.end) : size.end
   if (of < 0 || of >= clause.end || text.charAt(of) !== '的') return null

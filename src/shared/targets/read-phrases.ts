@@ -32,7 +32,7 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
     const taken = phrases.at(-1)?.end ?? 0
     const place = placeOf({ text, sentence, carry, isKnown, taken }, placed, bareNumbers(text, all, i))
     const read: Read | null = readRate(place) ?? (isObject(place) ? readObject(place) : readPredicate(place))
-    if (read === null || read.indicator.replace(FOOTNOTE, '') === '') continue
+    if (read === null || !/[\u4e00-\u9fffA-Za-z]/.test(read.indicator.replace(FOOTNOTE, ''))) continue
     phrases.push(toPhrase(place, read))
     carry = read.carry
   }

@@ -55,6 +55,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   都: '首成',
   将: '主',
   应: '供响反效适相对',
+  是: '别其',
 }
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */

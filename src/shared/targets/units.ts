@@ -66,6 +66,7 @@ const MEASURES: readonly Row[] = [
   ['立方', 'volume', 1],
   ['方', 'volume', 1],
   ['㎥', 'volume', 1],
+  ['m³', 'volume', 1],
   ['升', 'volume', 0.001],
   ['吨标准煤', 'energy', 8141],
   ['吨标煤', 'energy', 8141],
@@ -148,7 +149,7 @@ const BASE_UNITS: ReadonlyMap<string, Row> = new Map([
 const LONGEST_UNIT = Math.max(...[...BASE_UNITS.keys()].map((word) => word.length))
 /** What a unit can be taken per, after 「/」 or 每: 元/人, 微克/立方米, 分/千瓦时. */
 const PER =
-  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|百亿元|千亿元|百万元|千万元|元|公里|公顷|千人|万人|十万人|百万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|床|件)/y
+  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|百亿元|千亿元|百万元|千万元|元|公里|公顷|千人|万人|十万人|百万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|时|床|件)/y
 
 /** 7万套（间）, 12处（个）: another count word for the same. */
 const ALSO = /（[间套个户家台条处所件座辆]）/y
