@@ -62,7 +62,7 @@ function isPolicyCount(before: string, after: string): boolean {
   return (
     /(?:新政|政策|措施|意见|条例|办法|举措|细则)$/.test(before) ||
     (/(?:方案|工程)$/.test(before) && /^[条招点策]/.test(after)) ||
-    (/新$/.test(before) && after.startsWith('条')) ||
+    (before.endsWith('新') && after.startsWith('条')) ||
     /^(?:条[^，。、；\d]{0,4}|[项招])(?:政策|措施|意见|新政|举措|细则|办法|禁令|军规|铁律)/.test(after) ||
     (/(?:落实|执行|兑现|贯彻|坚持|[、，）])[^，。；、]{0,3}$|(?:落实|执行|兑现)[^，。；]{0,12}$/.test(before) &&
       /^[条项招][^，。、；\d]{1,4}(?:政策|措施|规定|要求|制度|原则|禁令)/.test(after))

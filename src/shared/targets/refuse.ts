@@ -38,7 +38,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   const next = text.slice(quantity.end, quantity.end + 8)
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
   // 一年比一年多
-  if (/一.比$/.test(before) || /^比一/.test(next)) return true
+  if (/一.比$/.test(before) || next.startsWith('比一')) return true
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
   if (quantity.form === 'chinese' && quantity.unit === '个' && /^(?:新|更|较|大|相当)/.test(next)) return true
