@@ -181,7 +181,7 @@ function reviewed(time: SaidTime, isResult: boolean, { status }: BlockContext): 
 }
 
 /** The time of a whole paragraph: “十五五”期间, 目标, 到2030年，. In 力争2027年建成… it is that of its clause alone. */
-const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争\d{4}年，/
+const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到[^，]{4,8}[末底]?，|力争\d{4}年，/
 
 /** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
 function reaches(time: TimeWord, phrase: Phrase, text: string): boolean {

@@ -69,7 +69,7 @@ export function nounAfter(text: string, placed: Placed): Span | null {
     CONNECTOR_LAST,
     '',
   )
-  const skipped = /^(?:的|对|为(?!民))/.test(noun) ? 1 : (/^集.{2,}一体的/.exec(noun)?.[0].length ?? 0)
+  const skipped = /^(?:的|对|为(?!民)|用于|集.{2,}一体的)/.exec(noun)?.[0].length ?? 0
   const predicate = PREDICATE.exec(noun)
   if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
   const when = WHEN_LAST.exec(noun)

@@ -181,7 +181,9 @@ function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evi
   if (own !== '' && /^(?:力争|争取|确保|实现){1,2}/.test(before)) return 'predicate'
   if (
     own !== '' &&
-    /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供|可达|直达|通达|到达|互达|使用|接入|纳入|采用|联网|达标)/.test(behind)
+    /^(?:提供|覆盖|落实|实现|达到|完成|用于|投向|.{2,10}提供|可达|直达|通达|到达|互达|使用|接入|纳入|采用|联网|达标)/.test(
+      behind,
+    )
   )
     return 'action'
   return 'noun'

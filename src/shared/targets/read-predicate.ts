@@ -6,7 +6,7 @@ import { isCounted, isPartOf, type Place, type Read, trimName } from './place.ts
 import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
 import type { Measure } from './target.ts'
-import { nameBefore, topicOf } from './topic.ts'
+import { nameBefore, objectOf, topicOf } from './topic.ts'
 import { GROWTH_NAMES } from './words/name-words.ts'
 
 /** 减轻企业负担近2万亿元: the verb before the indicator makes the figure a change. */
@@ -25,7 +25,9 @@ export function readPredicate(place: Place): Read | null {
   const said = text.slice(name.start, name.end)
   const own = ACTORS.test(said) ? '' : said
   const indicator =
-    own === '' ? leftOf(place) || (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
+    own === ''
+      ? leftOf(place) || (carry?.indicator ?? (sameChange(place) || topicOf(place)))
+      : completeName(own, carry?.indicator)
   if (indicator === '') return null
   const group = own === '' ? (carry?.group ?? indicator) : own
   const names = namesOf(place, own, group)
@@ -70,6 +72,12 @@ function inheritsAddition(place: Place, own: string, said: Measure): boolean {
 /** 个体户人数，由80万人增加到230万人: the name before the comma, where the clause begins with what it rises from. */
 function leftOf(place: Place): string {
   return /^[将则]?[由从]/.test(place.text.slice(place.clause.start, place.clause.start + 2)) ? nameBefore(place) : ''
+}
+
+/** 要逐年增加经常性投资，今年先增加50亿元: what the same verb of change has for its object before. */
+function sameChange(place: Place): string {
+  const verb = /(?:增加|提高|减少|降低|压减)$/.exec(place.text.slice(place.clause.start, place.quantity.start))?.[0]
+  return verb === undefined ? '' : objectOf(verb, place)
 }
 
 /** 减少企业税负3500亿元、涉企收费约2000亿元: the verb of cutting holds for the list. */
