@@ -60,6 +60,8 @@ export function isRefused(text: string, placed: Placed): boolean {
     !/^的?(?:就业|岗位|见习)/.test(next)
   )
     return true
+  // 购置税按7.5%征收: a rate in force.
+  if (quantity.kind === 'percent' && /^(?:的税率)?(?:征收|计征|缴纳|计提)/.test(next)) return true
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
@@ -133,13 +135,15 @@ function timeCounts(before: string, next: string): boolean {
 
 /** A number without unit is a figure behind a verb of level (系数提高到0.53). */
 function bareCounts(before: string, quantity: Quantity): boolean {
-  if (quantity.unit === '分') return /(?:达到?|到|至|在|以上|提高|提升)$/.test(before)
+  if (quantity.unit === '分') return /(?:达到?|到|至|在|以上|提高|提升|降低|分[、和])$/.test(before)
   if (quantity.unit !== '' || quantity.form !== 'arabic') return true
   return /(?:达到?|到|至|为|在|于|过|[<>])$/.test(before)
 }
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
+  // 新增80万吨标准煤的节能能力
+  if (/(?:新增|形成|增加)$/.test(before) && /^的[^，、]{2,}(?:能力|规模|容量)/.test(next)) return false
   // 覆盖医疗机构97%的门诊量
   if (quantity.kind === 'percent' && /覆盖[^，]{0,7}$/.test(before)) return false
   if (

@@ -28,6 +28,8 @@ type Row = readonly [text: string, kind: UnitKind, factor: number]
 /** Measuring units; the factor is to the first unit of the kind. Currencies other than 元 keep their own name. */
 const MEASURES: readonly Row[] = [
   ['元人民币', 'money', 1],
+  ['毛钱', 'money', 0.1],
+  ['分钱', 'money', 0.01],
   ['元', 'money', 1],
   ['美元', 'money', 1],
   ['欧元', 'money', 1],
