@@ -166,6 +166,10 @@ function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidT
     (time) => time.end <= phrase.quantity.start && time.start >= from && reaches(time, phrase, text),
   )
   if (here !== undefined) return { word: here, here: true }
+  const last = times.findLast((time) => time.end <= from)
+  // 五年来，成果丰硕。收入增长58%: what was done in the span goes on.
+  if (last?.past === true && last.form === 'span' && /^五年|年来$/.test(text.slice(last.start, last.end)))
+    return { word: last, here: false }
   const earlier = times.findLast((time) => time.end <= from && !time.past)
   // 主要是与“十四五”规划目标衔接: a plan that is only referred to.
   const referred = earlier !== undefined && /[与同和照据]$/.test(text.slice(0, earlier.start).replace(/“$/, ''))

@@ -25,6 +25,7 @@ const PATTERNS = new RegExp(
     String.raw`本世纪(?<century>末|中叶)`,
     String.raw`(?<thisYear>今年|年内|本年度?|全年|当年)`,
     String.raw`(?<nextYear>明年)`,
+    String.raw`(?<since>[一两三四五])年来`,
     String.raw`(?<lastYear>去年|上年|过去(?:的?一年|[五三]年))`,
   ].join('|'),
   'g',
@@ -52,6 +53,12 @@ export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
     if (isCompared(text, start, end, groups)) continue
     const read = readTime(groups, own, facts)
     if (read === null) continue
+    // “十五”时期…五年间: the five years of which the paragraph has just spoken.
+    const looksBack = found.findLast((word) => word.past)
+    if (groups.five !== undefined && looksBack !== undefined && /^[间来中]/.test(text.slice(end, end + 1))) {
+      found.push({ start, end, period: looksBack.period, form: 'span', past: true, within: false })
+      continue
+    }
     const past = own !== null && read.period.to < own.from
     const within = groups.year !== undefined && match[0].endsWith('年') && !/[到至]$/.test(text.slice(0, start))
     found.push({ start, end, ...read, past, within })
@@ -93,6 +100,11 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
     return { period: { from: year, to: year }, form: 'year' }
   }
   if (own === null) return null
+  if (groups.since !== undefined) {
+    if (facts.kind === 'bulletin') return null
+    const years = parseChineseNumber(groups.since) ?? 1
+    return { period: { from: own.from - years, to: own.from - 1 }, form: years === 1 ? 'year' : 'span' }
+  }
   if (groups.lastYear !== undefined) return { period: { from: own.from - 1, to: own.from - 1 }, form: 'year' }
   if (groups.five !== undefined) return { period: fiveYears(own), form: 'span' }
   if (own.from !== own.to || facts.kind === 'five-year-plan') return null
