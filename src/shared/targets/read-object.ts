@@ -1,4 +1,4 @@
-import { actionVerbBefore, type Head, leadingObject, stripHead } from './head.ts'
+import { actionVerbBefore, type Head, isOnlyVerb, leadingObject, stripHead } from './head.ts'
 import { inheritedBy } from './inherit.ts'
 import { doneBehind, nounAfter, settledBehind } from './noun-after.ts'
 import { objectBefore } from './object-before.ts'
@@ -25,6 +25,12 @@ function namedByVerb(verb: string | null): string {
   return NAMED_BY_VERB.test(verb) ? verb : (WORK.exec(verb)?.[1] ?? '')
 }
 
+/** 建设132个泊位，争取建成54个: so many of those just counted. */
+function sameThings({ text, from, quantity, carry, joined }: Place): string {
+  if (joined || carry === null || quantity.kind !== 'count' || carry.quantity.unit !== quantity.unit) return ''
+  return text.charAt(from - 1) === '，' && isOnlyVerb(text, from, quantity.start) ? carry.indicator : ''
+}
+
 /** What stands around a number: the noun it counts, where that stands, and what verb says so. */
 interface Around {
   readonly found: Head
@@ -46,7 +52,7 @@ export function readObject(place: Place): Read | null {
     wholeName(place, found, own) ||
     waiting ||
     namedByVerb(found.verb) ||
-    (verb === null ? '' : objectOf(verb, place) || topicOf(place))
+    (verb === null ? '' : objectOf(verb, place) || sameThings(place) || topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)

@@ -60,6 +60,13 @@ export function isRefused(text: string, placed: Placed): boolean {
     !/^的?(?:就业|岗位|见习)/.test(next)
   )
     return true
+  // 北京、上海等12个城市的电话容量，共增加35万门: whose capacity it is.
+  if (
+    quantity.kind === 'count' &&
+    before.endsWith('等') &&
+    CAPACITY_OF.test(text.slice(quantity.end, placed.clause.end))
+  )
+    return true
   // 购置税按7.5%征收: a rate in force.
   if (quantity.kind === 'percent' && /^(?:的税率)?(?:征收|计征|缴纳|计提)/.test(next)) return true
   // 面向全省200多万高校师生: who is served by what is not counted.
@@ -72,6 +79,8 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return isCompared(text, placed) || (after !== null && isBase(text, placed, after))
 }
+
+const CAPACITY_OF = /^[^，、的]{1,8}的[^，、]{0,8}(?:容量|能力|产量|面积|总量|覆盖率|收入|投资)$/
 
 const GRADUATES =
   /^(?:今年|预计|全[国省市]|我[国省市]|应届|的)*高校毕业生(?:规模|人数|总数)?(?:预计)?将?(?:高?达到?|超过?|近|约)?$/

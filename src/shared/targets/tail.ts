@@ -28,7 +28,7 @@ const WORDS = wordSet<Kind>([
   ...of('level', LEVEL_VERBS),
 ])
 
-const YEAR = '(?:[12]\\d{3}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年'
+const YEAR = '(?:[12]\\d{3}|19[\\dbgloB]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年'
 const AGO = `去年|上年|前年|年初|上年末|期初|预算|预期|规划|${YEAR}|“?十[一二三四五六]五”?|同期|全[国省市县区]`
 /** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
 const COMPARED = new RegExp(
