@@ -5,7 +5,7 @@ import { isCounted, type Place } from './place.ts'
 const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
 
 /** 县财政将为此投入39万元: who pays. */
-const PAYER = /^([^，、]{2,12}?(?:财政|基金|部门|预算))(?:将|再|拟|为此)*(拿出|安排|投入|筹措)$/
+const PAYER = /^([^，、]{1,12}?(?:财政|基金|部门|预算))(?:将|再|拟|为此)*(拿出|安排|投入|筹措)$/
 
 /** 班列拓线扩量、开行4000列: the verb right before the number has its object in front. */
 const RUN = /^([^，、]{2,12}?)(?:拓线扩量|扩量提质|提质增效)?、(开行|举办)$/
