@@ -150,13 +150,16 @@ function drivenBy({ text, clause, quantity }: Place): string {
   const verb = DRIVES.exec(before)?.[1]
   if (verb === undefined) return ''
   // Right before the number, or before examples of what is counted: 推动20个机关…, 加快甲河、乙河等13个….
+  if (verb.startsWith('加强') || verb === '强化') return TENDED.test(text.slice(quantity.end, clause.end)) ? verb : ''
   const close = before.endsWith(verb) || before.endsWith('等')
   return close || DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
 }
 
 /** 将18项收费的免征范围从…扩大到…: what is done with them, in this clause or the next. */
 const CHANGED = /^[^。；]{2,}(?:纳入|扩大到|下放|列入|打造[为成]|建设成|取消|提高到|转为)/
-const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/
+const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保|加强|强化)/
+/** 加强11个照料站点管理: what is done stands behind. */
+const TENDED = /^[^，、]{2,}(?:管理|建设|保护|整治|监管|维护|防护|巡查|运行|运营)$/
 const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
 
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
