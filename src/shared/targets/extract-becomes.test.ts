@@ -121,3 +121,40 @@ describe('extractTargets: scanned texts', () => {
     expect(summary(text)).toEqual(expected)
   })
 })
+
+describe('extractTargets: who pays for what', () => {
+  it.each([
+    ['县财政安排800万元专项奖补资金，用于职工安置。', ['专项奖补资金 800万元 exact level 2025']],
+    ['县财政将为此投入39万元。', ['县财政 39万元 exact level 2025']],
+    ['新增贷款的10%以上用于农业。', ['贷款 10% at-least level 2025']],
+    ['补助标准再增加40元，一半用于大病保险。', ['补助标准 40元 exact growth 2025', '大病保险 0.5 exact level 2025']],
+    ['计划连续几年发行专项国债，今年先发行3亿元。', ['专项国债 3亿元 exact level 2025']],
+    ['三是将18项收费的免征范围，从小微企业扩大到所有企业。', ['收费的免征范围 18项 exact addition 2025']],
+    ['新增80万吨标准煤的节能能力。', ['节能能力 80万吨标准煤 exact addition 2025']],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['雨水管网清疏每年不得少于2次。', ['雨水管网清疏 2次 at-least level 2025']],
+    ['改建、加固东桥、西桥和南桥3座危桥。', ['危桥 3座 exact addition 2025']],
+    ['完成造林绿化37万亩。', ['造林绿化 37万亩 exact addition 2025']],
+    ['建设132个深水泊位，争取建成54个。', ['深水泊位 132个 exact addition 2025', '深水泊位 54个 exact addition 2025']],
+    [
+      '城镇、农村居民人均可支配收入分别增长7%和8%。',
+      ['城镇居民人均可支配收入 7% exact growth 2025', '农村居民人均可支配收入 8% exact growth 2025'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(summary(text)).toEqual(expected)
+  })
+
+  it.each([
+    '小排量汽车购置税按7.5%征收。',
+    '今年高校毕业生将达1200万人。',
+    '特大城市指城区常住人口500万以上的城市。',
+    '办好青年50人论坛。',
+    '全国近3亿人领取养老金。',
+  ])('commits to nothing: %s', (text) => {
+    expect(summary(text)).toEqual([])
+  })
+})

@@ -166,6 +166,10 @@ function timeOf(times: readonly TimeWord[], phrase: Phrase, text: string): SaidT
     (time) => time.end <= phrase.quantity.start && time.start >= from && reaches(time, phrase, text),
   )
   if (here !== undefined) return { word: here, here: true }
+  const last = times.findLast((time) => time.end <= from)
+  // 五年来，成果丰硕。收入增长58%: what was done in the span goes on.
+  if (last?.past === true && last.form === 'span' && /^五年|年来$/.test(text.slice(last.start, last.end)))
+    return { word: last, here: false }
   const earlier = times.findLast((time) => time.end <= from && !time.past)
   // 主要是与“十四五”规划目标衔接: a plan that is only referred to.
   const referred = earlier !== undefined && /[与同和照据]$/.test(text.slice(0, earlier.start).replace(/“$/, ''))
@@ -181,10 +185,13 @@ function reviewed(time: SaidTime, isResult: boolean, { status }: BlockContext): 
 }
 
 /** The time of a whole paragraph: “十五五”期间, 目标, 到2030年，. In 力争2027年建成… it is that of its clause alone. */
-const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到|力争\d{4}年，/
+const OPENS_GOALS = /目标|期间|时期|(?<![达提升增降减扩])到[^，]{4,8}[末底]?，|力争\d{4}年，/
 
 /** 实现“十四五”末总量达到60万套，新建3万套: the end of a plan said inside a clause holds for that clause only. */
 function reaches(time: TimeWord, phrase: Phrase, text: string): boolean {
+  // 继续执行去年出台的政策，新增减税50亿元: the year belongs to what follows it up to 的.
+  const attributive = time.past && /^[^，；：]{1,10}的/.test(text.slice(time.end, time.end + 12))
+  if (attributive && /[，；：]/.test(text.slice(time.end, phrase.quantity.start))) return false
   if (!/五”?末$/.test(text.slice(time.start, time.end))) return true
   const opens = time.start === 0 || /[，；：。！？到至在“]/.test(text.charAt(time.start - 1))
   return opens || !/[，；]/.test(text.slice(time.end, phrase.quantity.start))

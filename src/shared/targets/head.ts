@@ -74,7 +74,7 @@ export function findObject(text: string, start: number, end: number): Head {
 }
 
 /** Verbs that stand inside names: 农业创新驿站, 养老服务站点. */
-const ATTRIBUTIVE = /^(?:创新|服务|研发|销售|养殖|登记|配送|监测|检查|转化|孵化|巩固|检验)$/
+const ATTRIBUTIVE = /^(?:创新|服务|研发|销售|养殖|登记|配送|监测|检查|转化|孵化|巩固|检验|加装)$/
 
 /** The object of the verb that a phrase begins with, or null when it begins with none or has no object. */
 export function leadingObject(text: string, head: Head): Head | null {
@@ -92,13 +92,15 @@ export function actionVerbBefore(text: string, from: number, end: number): strin
 
 /** The action verb at `at`, or '' where the word begins a noun (建设用地, 服务业). 新增, 新建 … never do. */
 function verbAt(text: string, at: number, end: number): string {
+  // 五年共建成: 共 belongs to no verb.
+  if (text.startsWith('共建成', at)) return ''
   const verb = wordAt(VERBS, text, at, end)
   if (verb.startsWith('新')) return verb
   if (verb === '') return renewedVerb(text, at, end)
   const behind = text.slice(at + verb.length, Math.min(end, at + verb.length + 4))
   // 完成投资, 争取资金: verbs that hardly begin a noun.
   if (
-    /^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工|减少|减轻|削减|缩减|核减|压减|取消|停征|帮助|帮扶|扶持|吸引|淘汰|关停|清理|惠及|盘活)$/.test(
+    /^(?:完成|实现|达成|争取|引进|取得|获得|建成|谋划|签约|储备|开工|减少|减轻|削减|缩减|核减|压减|取消|停征|帮助|帮扶|扶持|吸引|淘汰|关停|清理|惠及|盘活|共建)$/.test(
       verb,
     )
   )
@@ -114,7 +116,7 @@ function renewedVerb(text: string, at: number, end: number): string {
 
 /** Behind the verb, and behind verbs joined to it (新建和改造提升, 培育、引进). */
 function afterVerb(text: string, head: Head, at: number, verb: string): Head {
-  let next = at + verb.length + (text.startsWith('好', at + verb.length) && verb.length > 1 ? 1 : 0)
+  let next = at + verb.length + (verb.length > 1 && '好了'.includes(text.charAt(at + verb.length) || ' ') ? 1 : 0)
   let said = verb
   for (;;) {
     const joined = JOINT.exec(text.slice(next, next + 1))?.[0] ?? ''

@@ -22,7 +22,9 @@ function goesOn(place: Place): boolean {
   const { text, from, quantity, clause, tail, carry, followed } = place
   if (carry?.measure !== 'addition' || carry.verb === null || !followed || !isCounted(quantity)) return false
   if (hasPredicate(text, place)) return false
-  return from === clause.start && stripHead(text, from, tail.start).start >= tail.start
+  if (from !== clause.start) return false
+  // 打造东山、西山等3个示范区，甲线、乙线等2条示范线
+  return stripHead(text, from, tail.start).start >= tail.start || /^[^，]{2,}等$/.test(text.slice(from, quantity.start))
 }
 
 /** What a year has and does not add: 播种面积, 总量. */

@@ -17,6 +17,8 @@ const DISTINGUISHING: readonly { readonly words: RegExp; readonly absentMeans: s
   { words: /人均|单位|每万人|每千人|每百人|亩均|地均|万元/, absentMeans: '' },
   { words: /比重|比例|占比|率(?!先)|强度|系数|密度/, absentMeans: '' },
   { words: /新能源|老旧|高标准|绿色|智能|数字/, absentMeans: null },
+  { words: /[十百千万]亿(?:元)?级|[百千]万(?:元)?级/, absentMeans: null },
+  { words: /重点片区|片区/, absentMeans: '' },
   { words: /义务|学前|高中|高等|中等|职业/, absentMeans: null },
   { words: /养老|医疗|失业|工伤|生育/, absentMeans: null },
   { words: /化学需氧量|氨氮|氮氧化物|二氧化硫|挥发性有机物|二氧化碳|PM2\.?5|PM10|臭氧/, absentMeans: null },
@@ -40,6 +42,9 @@ export function nameFeatures(name: string): NameFeatures {
   return { key, said: DISTINGUISHING.map((group) => group.words.exec(key)?.[0] ?? group.absentMeans) }
 }
 
+/** So much of a shorter name's two-character pieces make it the beginning and end of a longer one. */
+const MOST_SHARED = 0.7
+
 /** How alike two indicator names are, 0 to 1; 0 when a word makes them two indicators. */
 export function nameSimilarity(left: string, right: string): number {
   return compareNames(nameFeatures(left), nameFeatures(right))
@@ -52,8 +57,14 @@ export function compareNames(left: NameFeatures, right: NameFeatures): number {
   if (a === b) return 1
   if (left.said.some((word, i) => differ(word, right.said[i] ?? null))) return 0
   const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  const contained = short.length >= 3 && (long.endsWith(short) || long.startsWith(short))
+  // 绿道 and 串联山水的绿道: what stands before 的 only says which.
+  const isHead = short.length >= 2 && long.endsWith(`的${short}`)
+  const contained = isHead || (short.length >= 3 && (long.endsWith(short) || long.startsWith(short)))
   const dice = bigramDice(a, b)
+  // 节能降碳改造项目 and 节能降碳改造和用能设备更新项目: they begin alike, and the longer one has all of the shorter.
+  const shared = (dice * (a.length + b.length - 2)) / 2 / Math.max(1, short.length - 1)
+  if (!contained && short.length >= 6 && a.slice(0, 4) === b.slice(0, 4) && shared >= MOST_SHARED)
+    return 0.6 + 0.3 * shared
   return contained ? Math.max(dice, 0.6 + 0.35 * (short.length / long.length)) : dice
 }
 

@@ -29,7 +29,7 @@ const DATE_AFTER = /^(?:年(?!限|龄|期)|周年|月(?!均)|日(?!均|元)|号|
 const NAME_AFTER =
   /^(?:(?:个|大|项)?(?:方面|统筹|坚持|更加|维度)|国道|省道|县道|乡道|号|强(?!度)|版|方案|代|期(?!间)|级(?:以上)?|届|次(?:全会|会议|全体|代表|党代会)|分钟(?:[^以左内，。、；]{0,8}圈)|小时[^以左内，。、；]{0,10}圈|周岁|型|系列|式|连冠|制|维|个常态化|\+|×)/
 const LETTER_AFTER = /^[A-Za-z]/
-const UNIT_LETTERS = /^(?:GW|MW|kW|km|TEU|PFLOPS|EFLOPS|P(?![A-Za-z])|Gbps|Mbps|Tbps|G(?=bps))/
+const UNIT_LETTERS = /^(?:m³|GW|MW|kW|km|TEU|PFLOPS|EFLOPS|P(?![A-Za-z])|Gbps|Mbps|Tbps|G(?=bps))/
 
 /** True when the number from `start` to `end` of `text` belongs to a name, a date, an ordinal or a version. */
 export function isPartOfName(text: string, start: number, end: number): boolean {
@@ -62,7 +62,7 @@ function isPolicyCount(before: string, after: string): boolean {
   return (
     /(?:新政|政策|措施|意见|条例|办法|举措|细则)$/.test(before) ||
     (/(?:方案|工程)$/.test(before) && /^[条招点策]/.test(after)) ||
-    (/新$/.test(before) && after.startsWith('条')) ||
+    (before.endsWith('新') && after.startsWith('条')) ||
     /^(?:条[^，。、；\d]{0,4}|[项招])(?:政策|措施|意见|新政|举措|细则|办法|禁令|军规|铁律)/.test(after) ||
     (/(?:落实|执行|兑现|贯彻|坚持|[、，）])[^，。；、]{0,3}$|(?:落实|执行|兑现)[^，。；]{0,12}$/.test(before) &&
       /^[条项招][^，。、；\d]{1,4}(?:政策|措施|规定|要求|制度|原则|禁令)/.test(after))

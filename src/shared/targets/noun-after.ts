@@ -12,10 +12,17 @@ export function nounFollows(text: string, placed: Placed): boolean {
 }
 
 const LIST_GOES_ON = /、(?=\d|[一二三四五六七八九十百千两]{1,3}[个家项条座所处名批]|一批|一大批|新建|新增|建设)/
+/** What the size of a firm or project is measured by. */
+const SIZE_OF = /(?:收入|产值|营收|投资|纳税|税收|销售额)$/
+
 /** 10家产值10亿元以上的企业: the noun stands behind the size of its class; null where the next number is none. */
 function behindClass(text: string, size: Quantity, clause: Span): Span | null {
   const exceeds = /(?:超过?|过|达到?)$/.test(text.slice(clause.start, size.start))
   if (size.bound === null && !exceeds) return null
+  // 100家年销售收入1亿元以上具有竞争力的企业: the noun stands behind all that is said of it.
+  const said = /^[^，、；\d]*的(?=[^，、；的]{2,}$)/.exec(text.slice(size.end, clause.end))
+  if (!exceeds && said !== null && SIZE_OF.test(text.slice(clause.start, size.start)))
+    return { start: size.end + said[0].length, end: clause.end }
   // In 64个产值过10亿元、23个过2000万元的增长点 the noun stands behind the last of them.
   const of = exceeds ? text.indexOf('的', size.end) : size.end
   if (of < 0 || of >= clause.end || text.charAt(of) !== '的') return null
@@ -30,7 +37,7 @@ export function hasPredicate(text: string, { quantity, clause }: Placed): boolea
 
 /** What is done with the counted things, behind their name. */
 const PREDICATE =
-  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|得到|享受|享有|接受|通过|提供|的(?:支持|帮扶|扶持|指导|监管|服务|保护|投入)|选择|进行|打造[为成]|创建[为成]|建设成为?|培育成为?|提升为|升级为|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
+  /(?:提质提效|提质增效|提质升级|落地生根|落户|落地|开工|投产|建成|竣工|纳入|进入|达到|得到|享受|享有|接受|通过|提供|的(?:支持|帮扶|扶持|指导|监管|服务|保护|投入)|选择|开展|进行|打造[为成]|创建[为成]|建设成为?|培育成为?|提升为|升级为|在.{1,2}稳定就业|建设工作|分类制定|全部|全面|统一规范|发展成为|成为|引入|实现|完成|率先|力争|确保)/
 
 const DONE_BEHIND =
   /提质提效|提质增效|提质升级|落户|落地|开工|投产|建成|竣工|纳入|通车|投用|交付|进行(?=[\u4e00-\u9fff]{2})|(?:打造|创建|建设|培育|提升|升级)[为成]/
@@ -62,7 +69,7 @@ export function nounAfter(text: string, placed: Placed): Span | null {
     CONNECTOR_LAST,
     '',
   )
-  const skipped = /^(?:的|对|为(?!民))/.test(noun) ? 1 : (/^集.{2,}一体的/.exec(noun)?.[0].length ?? 0)
+  const skipped = /^(?:的|对|为(?!民)|用于|集.{2,}一体的)/.exec(noun)?.[0].length ?? 0
   const predicate = PREDICATE.exec(noun)
   if (predicate !== null && predicate.index - skipped >= 2) noun = noun.slice(0, predicate.index)
   const when = WHEN_LAST.exec(noun)

@@ -4,6 +4,12 @@ import { isCounted, type Place } from './place.ts'
 /** 从失业保险基金结余中拿出1000亿元: the fund is what the sum is of. */
 const SPENT = /^([^，]{2,})中(拿出|安排|列支|提取)$/
 
+/** 县财政将为此投入39万元: who pays. */
+const PAYER = /^([^，、]{1,12}?(?:财政|基金|部门|预算))(?:将|再|拟|为此)*(拿出|安排|投入|筹措)$/
+
+/** 班列拓线扩量、开行4000列: the verb right before the number has its object in front. */
+const RUN = /^([^，、]{2,12}?)(?:拓线扩量|扩量提质|提质增效)?、(开行|举办)$/
+
 /** 建立包联机制、完成投资50亿元: where the last of several verbs with objects of their own begins. */
 function lastTask(text: string, from: number, end: number): number {
   const found = /^.+、(?=(?:完成|实现|新增|新建|建成|引进|培育|打造|创建|实施)[^、]{2,}$)/.exec(text.slice(from, end))
@@ -24,6 +30,10 @@ export function objectBefore(place: Place): Head {
   }
   // 本届任期内完成约110万平方米旧房改造: the number stands between the verb and its noun.
   if (followed && tail.done) return { start: quantity.start, end: quantity.start, verb: '完成', scope: whole.scope }
+  const payer = quantity.kind === 'money' && !followed ? PAYER.exec(text.slice(whole.start, quantity.start)) : null
+  if (payer !== null) return { ...whole, end: whole.start + (payer[1] ?? '').length, verb: payer[2] ?? null }
+  const run = RUN.exec(text.slice(whole.start, end))
+  if (run !== null) return { ...whole, end: whole.start + (run[1] ?? '').length, verb: run[2] ?? null }
   const found = findObject(text, from, end)
   const spent = SPENT.exec(text.slice(whole.start, end))
   if (spent !== null) return { ...whole, end: whole.start + (spent[1] ?? '').length, verb: spent[2] ?? null }

@@ -18,7 +18,13 @@ export function isFrequency({ text, clause, quantity }: Place): boolean {
 export function measureOf(quantity: Quantity, verb: string | null, indicator: string, tail: Tail): Measured {
   if (GROWTH_NAMES.test(indicator) || quantity.kind === 'points' || quantity.form === 'multiple')
     return { measure: 'growth', direction: /降|减/.test(indicator) ? 'down' : 'up' }
+  // 新增抽排能力10万立方米/小时
+  if (quantity.kind === 'ratio' && verb !== null && /^(?:新增|净增|增加)/.test(verb))
+    return { measure: 'addition', direction: null }
   if (!isCounted(quantity)) return LEVEL
+  // 落实150万亩永久基本农田保护任务: what is kept, not what is added.
+  if (quantity.kind === 'area' && /^(?:永久)?(?:基本农田|耕地)/.test(indicator) && !/建|增|开发|垦/.test(verb ?? ''))
+    return LEVEL
   if (verb === null && quantity.kind === 'money' && !indicator.includes('新增')) return LEVEL
   if (verb === null)
     return {
@@ -32,7 +38,8 @@ export function measureOf(quantity: Quantity, verb: string | null, indicator: st
   if (/^(?:实现|完成)$/.test(verb) && FLOW.test(indicator)) return LEVEL
   if (/减|压/.test(verb)) return { measure: 'growth', direction: 'down' }
   // 增加基金10亿元: a sum by which something grows; 新增 is what a year adds.
-  if (verb === '增加' && quantity.kind === 'money') return { measure: 'growth', direction: 'up' }
+  if (verb === '增加' && (quantity.kind === 'money' || /(?:能力|容量|规模|面积|产量)$/.test(indicator)))
+    return { measure: 'growth', direction: 'up' }
   return { measure: isBudget(verb, quantity) ? 'level' : 'addition', direction: null }
 }
 

@@ -27,7 +27,7 @@ interface Texted {
 export function withOwnPeriod({ text, blocks, facts }: Texted): DocumentFacts {
   const known = facts.period
   if (known === null) {
-    const period = yearlyPeriod(text) ?? planOf(text) ?? spokenPlan(text) ?? goalPeriod(text)
+    const period = yearlyPeriod(text) ?? planOf(text) ?? spokenPlan(text) ?? goalPeriod(text) ?? spokenPlan(text, true)
     return period === null ? facts : { ...facts, period }
   }
   const period = headingPeriod(text, blocks, facts, known)
@@ -72,15 +72,20 @@ function goalPeriod(text: string): Period | null {
   return most === undefined || most[1] < OFTEN ? null : { from: most[0] - 4, to: most[0] }
 }
 
-/** “六五”期间 again and again: a part of the plan that it names most. */
-function spokenPlan(text: string): Period | null {
+const SPOKEN =
+  /[“"]?(十[一二三四五六七八九]?|[六七八九])五[”"](?:时期|期间)|第(十?[一二三四五六七八九]|十)个五年(?:规划|计划)/g
+
+/** A part of the plan that it names far most often; with `alone`, of the only plan that it names at all. */
+function spokenPlan(text: string, alone = false): Period | null {
   const counts = new Map<number, number>()
-  for (const [, word] of text.matchAll(/[“"]?(十[一二三四五六七八九]?|[六七八九])五[”"](?:时期|期间)/g)) {
-    const ordinal = parseChineseNumber(word ?? '')
+  for (const [, short, long] of text.matchAll(SPOKEN)) {
+    const ordinal = parseChineseNumber(short ?? long ?? '')
     if (ordinal !== null) counts.set(ordinal, (counts.get(ordinal) ?? 0) + 1)
   }
   const [most, next] = [...counts].sort((a, b) => b[1] - a[1])
-  return most === undefined || most[1] < OFTEN || most[1] < 2 * (next?.[1] ?? 0) ? null : planPeriod(most[0])
+  if (most === undefined) return null
+  const clear = alone ? next === undefined : most[1] >= OFTEN && most[1] >= 2 * (next?.[1] ?? 0)
+  return clear ? planPeriod(most[0]) : null
 }
 
 /** The latest plan whose goals the text speaks of: a plan looks back on the goals of the one before. */

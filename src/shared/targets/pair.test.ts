@@ -66,6 +66,7 @@ describe('pairTargets: never two different indicators', () => {
     ['学前教育毛入园率达到92%。', '高等教育毛入学率达到62%。'],
     ['出口总额增长5%。', '进口总额增长5%。'],
     ['研发经费投入增长9%。', '研发经费投入强度达到2.6%。'],
+    ['打造千亿级产业链8条。', '打造万亿级产业链6条。'],
     ['人均地区生产总值达到9万元。', '单位地区生产总值能耗降低3%。'],
   ])('%s / %s', (left, right) => {
     const pairs = compare(left, right).filter((change) => change.left !== null && change.right !== null)
@@ -120,6 +121,16 @@ describe('pairTargets: identity', () => {
       ['same', '省级实验室'],
       ['raised', '孵化园区'],
     ])
+  })
+})
+
+describe('pairTargets: one indicator in other words', () => {
+  it.each([
+    ['新增联山通水的绿道80公里。', '新建绿道100公里。', 'raised'],
+    ['实施节能降碳改造项目60个。', '实施60个以上节能降碳改造和用能设备更新项目。', 'stronger'],
+    ['推进重大工程建设，全年完成投资240亿元。', '全年完成重大工程投资255亿元。', 'raised'],
+  ])('%s → %s', (left, right, kind) => {
+    expect(compare(left, right).map(({ change }) => change)).toEqual([kind])
   })
 })
 

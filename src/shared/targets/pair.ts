@@ -123,9 +123,10 @@ function keyOf(target: Target): string {
 function pairWeight(left: Prepared, right: Prepared, sides: Sides): number {
   const a = left.target
   const b = right.target
-  if (a.kind !== b.kind || a.measure !== b.measure || scopesDiffer(a, b)) return 0
+  if (a.kind !== b.kind || scopesDiffer(a, b)) return 0
   if (!comparableUnits(left.unit, right.unit)) return 0
   const identity = identityOf(left, right)
+  if (a.measure !== b.measure && !isFlow(left, right, identity)) return 0
   if (identity < LEAST_SIMILARITY) return 0
   if (areTooVague(a, b)) return 0
   const relation = relatePeriods(a.period, b.period, sides.left.facts.period, sides.right.facts.period)
@@ -135,6 +136,16 @@ function pairWeight(left: Prepared, right: Prepared, sides: Sides): number {
   const alike = sameWords + sameSection + samePlace
   return 2 * identity + PERIOD_WEIGHT[relation] + alike + 0.3 * valueNearness(left, right)
 }
+
+/** 社会融资规模增量1万亿元 and 新增社会融资规模1万亿元: one known sum, once said as what it is, once as what is added. */
+function isFlow(left: Prepared, right: Prepared, identity: number): boolean {
+  const measures = [left.target.measure, right.target.measure]
+  if (measures.includes('growth') || left.unit.kind !== 'money') return false
+  return identity === 1 && valueNearness(left, right) >= LEAST_NEAR
+}
+
+/** A stock and what a year adds to it are seldom this near. */
+const LEAST_NEAR = 0.7
 
 const PERIOD_WEIGHT: Readonly<Record<PeriodRelation, number>> = { same: 2, corresponding: 2, unknown: 1, other: 0.2 }
 

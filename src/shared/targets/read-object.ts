@@ -1,4 +1,4 @@
-import { actionVerbBefore, type Head, leadingObject, stripHead } from './head.ts'
+import { actionVerbBefore, type Head, isOnlyVerb, leadingObject, stripHead } from './head.ts'
 import { inheritedBy } from './inherit.ts'
 import { doneBehind, nounAfter, settledBehind } from './noun-after.ts'
 import { objectBefore } from './object-before.ts'
@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts'
 import { type Carry, isCounted, type Place, type Read, trimName } from './place.ts'
 import { isShareOfThings } from './refuse.ts'
 import { splitNames } from './split-names.ts'
-import { topicOf } from './topic.ts'
+import { objectOf, topicOf } from './topic.ts'
 import { wholeName } from './whole-name.ts'
 
 /** Whose or which, before a number whose noun follows: 完成全省1000所学校…, 落实省定20项民心工程. */
@@ -23,6 +23,12 @@ const WORK = /^(?:完成|实施|开展|推进|新增|实现|组织)(.{2,})$/
 function namedByVerb(verb: string | null): string {
   if (verb === null) return ''
   return NAMED_BY_VERB.test(verb) ? verb : (WORK.exec(verb)?.[1] ?? '')
+}
+
+/** 建设132个泊位，争取建成54个: so many of those just counted. */
+function sameThings({ text, from, quantity, carry, joined }: Place): string {
+  if (joined || carry === null || quantity.kind !== 'count' || carry.quantity.unit !== quantity.unit) return ''
+  return text.charAt(from - 1) === '，' && isOnlyVerb(text, from, quantity.start) ? carry.indicator : ''
 }
 
 /** What stands around a number: the noun it counts, where that stands, and what verb says so. */
@@ -43,7 +49,10 @@ export function readObject(place: Place): Read | null {
   const { found, own, inherited, verb, name } = around
   const waiting = own === '' && joined ? (carry?.names[0] ?? carry?.indicator ?? '') : ''
   const indicator =
-    wholeName(place, found, own) || waiting || namedByVerb(found.verb) || (verb === null ? '' : topicOf(place))
+    wholeName(place, found, own) ||
+    waiting ||
+    namedByVerb(found.verb) ||
+    (verb === null ? '' : objectOf(verb, place) || sameThings(place) || topicOf(place))
   if (indicator === '') return null
   const shares = inherited !== null && found.verb === null && (isCounted(quantity) || inherited.measure === 'growth')
   const said = shares ? inherited : measureOf(quantity, verb, indicator, tail)
@@ -141,13 +150,16 @@ function drivenBy({ text, clause, quantity }: Place): string {
   const verb = DRIVES.exec(before)?.[1]
   if (verb === undefined) return ''
   // Right before the number, or before examples of what is counted: 推动20个机关…, 加快甲河、乙河等13个….
+  if (verb.startsWith('加强') || verb === '强化') return TENDED.test(text.slice(quantity.end, clause.end)) ? verb : ''
   const close = before.endsWith(verb) || before.endsWith('等')
   return close || DRIVEN.test(text.slice(quantity.end, clause.end)) ? verb : ''
 }
 
 /** 将18项收费的免征范围从…扩大到…: what is done with them, in this clause or the next. */
 const CHANGED = /^[^。；]{2,}(?:纳入|扩大到|下放|列入|打造[为成]|建设成|取消|提高到|转为)/
-const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保)/
+const DRIVES = /^(?:今年|年内|[上下]半年|继续|积极|大力|全力)*(推动|促进|促使|助推|加快|确保|加强|强化)/
+/** 加强11个照料站点管理: what is done stands behind. */
+const TENDED = /^[^，、]{2,}(?:管理|建设|保护|整治|监管|维护|防护|巡查|运行|运营)$/
 const DRIVEN = /[^，、；]{2,}(?:通过|达到|成为|取得|获得|进入|进度|步伐|完成|实现|建成|开工|投产|投用)/
 
 /** 为80万名职工提供培训, 在300个小区设置回收机. */
@@ -178,7 +190,9 @@ function evidenceOf(place: Place, verb: string | null, own: string): Phrase['evi
   if (own !== '' && /^(?:力争|争取|确保|实现){1,2}/.test(before)) return 'predicate'
   if (
     own !== '' &&
-    /^(?:提供|覆盖|落实|实现|达到|完成|.{2,10}提供|可达|直达|通达|到达|互达|使用|接入|纳入|采用|联网|达标)/.test(behind)
+    /^(?:提供|覆盖|落实|实现|达到|完成|用于|投向|.{2,10}提供|可达|直达|通达|到达|互达|使用|接入|纳入|采用|联网|达标)/.test(
+      behind,
+    )
   )
     return 'action'
   return 'noun'

@@ -6,7 +6,7 @@ import type { Quantity } from './quantities.ts'
 import { readRate } from './rate-behind.ts'
 import { improves, isFund, readObject } from './read-object.ts'
 import { readPredicate } from './read-predicate.ts'
-import { isCountInName, isDenominator, isFootnote, isRefused } from './refuse.ts'
+import { isCountInName, isDenominator, isFootnote, isRefused, isShareOfThings } from './refuse.ts'
 import { tailMeasure } from './tail.ts'
 import type { Bound, Strength } from './target.ts'
 import { STRENGTH_WORDS } from './words/strength-words.ts'
@@ -32,7 +32,7 @@ export function readPhrases(text: string, sentence: Span, quantities: readonly Q
     const taken = phrases.at(-1)?.end ?? 0
     const place = placeOf({ text, sentence, carry, isKnown, taken }, placed, bareNumbers(text, all, i))
     const read: Read | null = readRate(place) ?? (isObject(place) ? readObject(place) : readPredicate(place))
-    if (read === null || read.indicator.replace(FOOTNOTE, '') === '') continue
+    if (read === null || !/[\u4e00-\u9fffA-Za-z]/.test(read.indicator.replace(FOOTNOTE, ''))) continue
     phrases.push(toPhrase(place, read))
     carry = read.carry
   }
@@ -56,7 +56,7 @@ function bareNumbers(text: string, all: ReturnType<typeof placeQuantities>, at: 
 function isObject(place: Place): boolean {
   const { text, from, tail, quantity, followed } = place
   if (quantity.form === 'zero-growth' || quantity.form === 'multiple') return false
-  if (isFund(place)) return true
+  if (isFund(place) || isShareOfThings(text, place)) return true
   if (followed && isCounted(quantity) && tail.bound !== 'at-most') {
     if (isOnlyVerb(text, from, quantity.start) || improves(place)) return true
     // 实施约50公里堤防工程: only a bound between verb and number.

@@ -6,14 +6,14 @@ import { isCounted, isPartOf, type Place, type Read, trimName } from './place.ts
 import { splitNames } from './split-names.ts'
 import { readTail } from './tail.ts'
 import type { Measure } from './target.ts'
-import { nameBefore, topicOf } from './topic.ts'
+import { nameBefore, objectOf, topicOf } from './topic.ts'
 import { GROWTH_NAMES } from './words/name-words.ts'
 
 /** 减轻企业负担近2万亿元: the verb before the indicator makes the figure a change. */
 const EASES = /^(?:全年|今年|预计|力争|再)*(?:减轻|降低|下调)/
 
 /** Who does it, and no indicator: 各地可降至16%. */
-const ACTORS = /^(?:各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
+const ACTORS = /^(?:全[国省市县区]|我[国省市县区]|各地区?|各级|各部门|各县市区?|地方|有条件的地方|我们|企业|政府)$/
 
 /** [indicator][verb]number: 地区生产总值增长6%; without indicator it speaks of the one before. */
 export function readPredicate(place: Place): Read | null {
@@ -25,7 +25,9 @@ export function readPredicate(place: Place): Read | null {
   const said = text.slice(name.start, name.end)
   const own = ACTORS.test(said) ? '' : said
   const indicator =
-    own === '' ? leftOf(place) || (carry?.indicator ?? topicOf(place)) : completeName(own, carry?.indicator)
+    own === ''
+      ? leftOf(place) || (carry?.indicator ?? (sameChange(place) || topicOf(place)))
+      : completeName(own, carry?.indicator)
   if (indicator === '') return null
   const group = own === '' ? (carry?.group ?? indicator) : own
   const names = namesOf(place, own, group)
@@ -70,6 +72,12 @@ function inheritsAddition(place: Place, own: string, said: Measure): boolean {
 /** 个体户人数，由80万人增加到230万人: the name before the comma, where the clause begins with what it rises from. */
 function leftOf(place: Place): string {
   return /^[将则]?[由从]/.test(place.text.slice(place.clause.start, place.clause.start + 2)) ? nameBefore(place) : ''
+}
+
+/** 要逐年增加经常性投资，今年先增加50亿元: what the same verb of change has for its object before. */
+function sameChange(place: Place): string {
+  const verb = /(?:增加|提高|减少|降低|压减)$/.exec(place.text.slice(place.clause.start, place.quantity.start))?.[0]
+  return verb === undefined ? '' : objectOf(verb, place)
 }
 
 /** 减少企业税负3500亿元、涉企收费约2000亿元: the verb of cutting holds for the list. */

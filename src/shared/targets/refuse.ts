@@ -38,7 +38,7 @@ export function isRefused(text: string, placed: Placed): boolean {
   const next = text.slice(quantity.end, quantity.end + 8)
   if (quantity.form === 'chinese' && !chineseCounts(text, before, quantity)) return true
   // 一年比一年多
-  if (/一.比$/.test(before) || /^比一/.test(next)) return true
+  if (/一.比$/.test(before) || next.startsWith('比一')) return true
   // 一批, 一系列: some, no number.
   if (quantity.form === 'chinese' && quantity.value === 1 && /^(?:批|系列)/.test(quantity.unit)) return true
   if (quantity.form === 'chinese' && quantity.unit === '个' && /^(?:新|更|较|大|相当)/.test(next)) return true
@@ -60,6 +60,15 @@ export function isRefused(text: string, placed: Placed): boolean {
     !/^的?(?:就业|岗位|见习)/.test(next)
   )
     return true
+  // 北京、上海等12个城市的电话容量，共增加35万门: whose capacity it is.
+  if (
+    quantity.kind === 'count' &&
+    before.endsWith('等') &&
+    CAPACITY_OF.test(text.slice(quantity.end, placed.clause.end))
+  )
+    return true
+  // 购置税按7.5%征收: a rate in force.
+  if (quantity.kind === 'percent' && /^(?:的税率)?(?:征收|计征|缴纳|计提)/.test(next)) return true
   // 面向全省200多万高校师生: who is served by what is not counted.
   if (/(?:面向|针对)(?:全[国省市县区]|我[国省市县区])?$/.test(before) || isCapacity(text, placed)) return true
   if (quantity.kind === 'time' && !timeCounts(before, next)) return true
@@ -70,6 +79,8 @@ export function isRefused(text: string, placed: Placed): boolean {
   if (next.startsWith('的') && !isShareOfThings(text, placed) && isAttribute(before, next, quantity)) return true
   return isCompared(text, placed) || (after !== null && isBase(text, placed, after))
 }
+
+const CAPACITY_OF = /^[^，、的]{1,8}的[^，、]{0,8}(?:容量|能力|产量|面积|总量|覆盖率|收入|投资)$/
 
 const GRADUATES =
   /^(?:今年|预计|全[国省市]|我[国省市]|应届|的)*高校毕业生(?:规模|人数|总数)?(?:预计)?将?(?:高?达到?|超过?|近|约)?$/
@@ -133,13 +144,15 @@ function timeCounts(before: string, next: string): boolean {
 
 /** A number without unit is a figure behind a verb of level (系数提高到0.53). */
 function bareCounts(before: string, quantity: Quantity): boolean {
-  if (quantity.unit === '分') return /(?:达到?|到|至|在|以上|提高|提升)$/.test(before)
+  if (quantity.unit === '分') return /(?:达到?|到|至|在|以上|提高|提升|降低|分[、和])$/.test(before)
   if (quantity.unit !== '' || quantity.form !== 'arabic') return true
   return /(?:达到?|到|至|为|在|于|过|[<>])$/.test(before)
 }
 
 /** 总投资141亿元的项目: a size, not a goal; 实现增长6%的目标 is one. */
 function isAttribute(before: string, next: string, quantity: Quantity): boolean {
+  // 新增80万吨标准煤的节能能力
+  if (/(?:新增|形成|增加)$/.test(before) && /^的[^，、]{2,}(?:能力|规模|容量)/.test(next)) return false
   // 覆盖医疗机构97%的门诊量
   if (quantity.kind === 'percent' && /覆盖[^，]{0,7}$/.test(before)) return false
   if (

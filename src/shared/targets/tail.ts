@@ -28,11 +28,11 @@ const WORDS = wordSet<Kind>([
   ...of('level', LEVEL_VERBS),
 ])
 
-const YEAR = '(?:[12]\\d{3}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年'
-const AGO = `去年|上年|前年|预算|预期|规划|${YEAR}|“?十[一二三四五六]五”?|同期|全[国省市县区]`
+const YEAR = '(?:[12]\\d{3}|19[\\dbgloB]{2}|[一二][〇○零九][〇○零一二三四五六七八九]{2})年'
+const AGO = `去年|上年|前年|年初|上年末|期初|预算|预期|规划|${YEAR}|“?十[一二三四五六]五”?|同期|全[国省市县区]`
 /** What is compared with belongs to the verb, not to the indicator: 比去年, 在2018年基础上, 高于全省平均; 每10万人. */
 const COMPARED = new RegExp(
-  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:年?[末底初]|同期|预算(?:赤字|数)?|赤字|额度|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|(?<=[到至为])${YEAR}(?:末|底)?|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村])$`,
+  `(?:(?:比|较|高于|低于|快于|在|按|以)(?:${AGO}|[^，。；、\\d]{1,8}(?=基础上|平均|同期))(?:年?[末底初]|同期|预算(?:赤字|数)?|赤字|额度|实绩|实际|期末|平均水平|平均|水平|增速|执行数|时期|的?基础上)*|(?<=[到至为])${YEAR}(?:末|底)?|同口径|[按以](?:可比|不变|现|当年)价(?:格)?(?:计算)?|每\\d*[百千万十]+(?:人口?|名|户)|每[百千万]?人|每[年月周天户村斤吨亩])$`,
 )
 /** 增 and 减 alone are verbs unless they end another word (新增, 压减); 高 and 低 only in a comparison. */
 const SHORT_UP = /(?:(?<![新递净倍年])增|(?<=[比较][^，。；、]{1,8})[高多快])$/
@@ -55,6 +55,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   都: '首成',
   将: '主',
   应: '供响反效适相对',
+  是: '别其',
 }
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */
@@ -124,7 +125,7 @@ const REACHED_IN = /(?<=到)全[国省市县区]$/
 const SHARE_OF = /(?:达到|提高到|提升到|下降到|降到|占到|占|超过)([^，。、；\d]{2,10}的)$/
 
 /** Characters that a comparison can end with; a quick refusal for all others. */
-const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格字度]/
+const COMPARISON_END = /[年末底初期算绩际均平速数时上国省市县区五”划径人口名户月周天村价格字度斤吨亩]/
 
 function comparison(text: string, from: number, end: number): string {
   if (end <= from || !COMPARISON_END.test(text.charAt(end - 1))) return ''

@@ -21,9 +21,11 @@ const PATTERNS = new RegExp(
     String.raw`(?<five>(?:今后|未来|接下来|今后的|未来的)[五5]年|[五5]年(?=累计|新增|共|内|间|年均|建成|完成))`,
     String.raw`用(?<within>[一二两三四五1-5])年(?:左右)?的?时间`,
     String.raw`(?<year>${YEAR})年(?:底|末|前)?`,
+    String.raw`(?<twoYears>今明两年)`,
     String.raw`本世纪(?<century>末|中叶)`,
     String.raw`(?<thisYear>今年|年内|本年度?|全年|当年)`,
     String.raw`(?<nextYear>明年)`,
+    String.raw`(?<since>[一两三四五])年来`,
     String.raw`(?<lastYear>去年|上年|过去(?:的?一年|[五三]年))`,
   ].join('|'),
   'g',
@@ -51,6 +53,12 @@ export function findTimeWords(text: string, facts: DocumentFacts): TimeWord[] {
     if (isCompared(text, start, end, groups)) continue
     const read = readTime(groups, own, facts)
     if (read === null) continue
+    // “十五”时期…五年间: the five years of which the paragraph has just spoken.
+    const looksBack = found.findLast((word) => word.past)
+    if (groups.five !== undefined && looksBack !== undefined && /^[间来中]/.test(text.slice(end, end + 1))) {
+      found.push({ start, end, period: looksBack.period, form: 'span', past: true, within: false })
+      continue
+    }
     const past = own !== null && read.period.to < own.from
     const within = groups.year !== undefined && match[0].endsWith('年') && !/[到至]$/.test(text.slice(0, start))
     found.push({ start, end, ...read, past, within })
@@ -92,9 +100,15 @@ function readTime(groups: Record<string, string | undefined>, own: Period | null
     return { period: { from: year, to: year }, form: 'year' }
   }
   if (own === null) return null
+  if (groups.since !== undefined) {
+    if (facts.kind === 'bulletin') return null
+    const years = parseChineseNumber(groups.since) ?? 1
+    return { period: { from: own.from - years, to: own.from - 1 }, form: years === 1 ? 'year' : 'span' }
+  }
   if (groups.lastYear !== undefined) return { period: { from: own.from - 1, to: own.from - 1 }, form: 'year' }
   if (groups.five !== undefined) return { period: fiveYears(own), form: 'span' }
   if (own.from !== own.to || facts.kind === 'five-year-plan') return null
+  if (groups.twoYears !== undefined) return { period: { from: own.from, to: own.from + 1 }, form: 'span' }
   if (groups.within !== undefined) {
     const years = parseChineseNumber(groups.within) ?? Number(groups.within)
     return { period: { from: own.from, to: own.from + years - 1 }, form: 'span' }

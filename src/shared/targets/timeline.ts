@@ -2,8 +2,9 @@ import { Recall } from '../memory/recall.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
 import { readLabel } from '../outline/numbering.ts'
-import { sectionHeads } from '../outline/section-heads.ts'
+import { type SectionHead, sectionHeads } from '../outline/section-heads.ts'
 import { sectionPaths } from '../outline/section-path.ts'
+import { speaksAhead, speaksBehind } from './excerpt-tense.ts'
 import { fold, LOOK_AHEAD } from './fold.ts'
 import { findGlossary } from './glossary.ts'
 import { goalListStart } from './qualitative.ts'
@@ -61,11 +62,15 @@ export function readTimeline(source: TimelineSource, remembered = new Recall<Blo
   const heads = sectionHeads(blocks, text)
   const paths = sectionPaths(blocks, text)
   const glossary = findGlossary(blocks, text)
-  const state = startState(facts, isReviewTitle(text, blocks))
+  const state = startState(facts, isReviewTitle(text, blocks) || isReviewPart(source))
   const turnsByHeading = heads.some((head) => head && headingStatus(foldTitle(head.title), facts) === 'future')
-  return blocks.map((block, i) => {
+  const allWords = blocks.map((block) => {
     const key = `${block.end - block.start} ${text.slice(block.start, block.end + LOOK_AHEAD)}`
-    const words = remembered.get(key, () => readWords(fold(text, block).text, facts))
+    return remembered.get(key, () => readWords(fold(text, block).text, facts))
+  })
+  if (state.report && beginsAhead(source, heads, allWords)) state.flow = 'future'
+  return blocks.map((block, i) => {
+    const words = allWords[i] ?? readWords('', facts)
     const head = heads[i]
     if (head) openSection(state, head.level, foldTitle(head.title))
     else if (state.report && (state.mixed || !turnsByHeading) && words.opensAhead) state.flow = 'future'
@@ -74,6 +79,22 @@ export function readTimeline(source: TimelineSource, remembered = new Recall<Blo
       state.leadIn = { ...words.leadIn, level: heads[i + 1]?.level ?? LOWEST }
     return context
   })
+}
+
+/** Whether a report that begins in its midst, without title, begins in the part ahead: by the words up to where it turns. */
+function beginsAhead(
+  { text, blocks, facts }: TimelineSource,
+  heads: readonly (SectionHead | null)[],
+  words: readonly BlockWords[],
+): boolean {
+  if (blocks.some(({ kind }) => kind === 'title')) return false
+  const turn = blocks.findIndex((_, i) => {
+    const head = heads[i]
+    return words[i]?.opensAhead === true || (head != null && headingStatus(foldTitle(head.title), facts) !== null)
+  })
+  const end = turn < 0 ? text.length : (blocks[turn]?.start ?? 0)
+  const start = blocks[0]?.start ?? 0
+  return end > start && speaksAhead(text.slice(start, end))
 }
 
 function readWords(folded: string, facts: DocumentFacts): BlockWords {
@@ -109,6 +130,11 @@ function isReviewTitle(text: string, blocks: readonly Block[]): boolean {
   if (title === undefined) return false
   const words = text.slice(title.start, title.end).trim()
   return /(?:回顾|总结)$/.test(words) && !FUTURE_HEADING.test(words.replace(/(?:主要)?工作(?:回顾|总结)$/, ''))
+}
+
+/** A part of a report that names neither its kind nor its title, and only looks back. */
+function isReviewPart({ text, blocks, facts }: TimelineSource): boolean {
+  return facts.kind === 'other' && !blocks.some(({ kind }) => kind === 'title') && speaksBehind(text)
 }
 
 function startState(facts: DocumentFacts, review: boolean): State {

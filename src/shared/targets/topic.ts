@@ -18,6 +18,17 @@ export function nameBefore({ text, sentence, clause }: Pick<Place, 'text' | 'sen
   return MEASURED.test(name) && !/\d/.test(name) && leadingObject(text, head) === null ? name : ''
 }
 
+/** 连续几年发行国债，今年先发行1万亿元: what the same verb has for its object earlier in the sentence; '' where it has none. */
+export function objectOf(
+  verb: string,
+  { text, sentence, clause }: Pick<Place, 'text' | 'sentence' | 'clause'>,
+): string {
+  const at = verb.length < 2 ? -1 : text.lastIndexOf(verb, clause.start - verb.length - 1)
+  if (at < sentence.start) return ''
+  const name = /^[^，；：。、]*/.exec(text.slice(at + verb.length, clause.start))?.[0] ?? ''
+  return name.length >= 2 && !/\d/.test(name) ? name : ''
+}
+
 /** What the sentence is about, for a number whose own clause names nothing: the name right before it, else the object of the first clause. */
 export function topicOf(place: Pick<Place, 'text' | 'sentence' | 'clause'>): string {
   const { text, sentence, clause } = place

@@ -28,6 +28,8 @@ type Row = readonly [text: string, kind: UnitKind, factor: number]
 /** Measuring units; the factor is to the first unit of the kind. Currencies other than 元 keep their own name. */
 const MEASURES: readonly Row[] = [
   ['元人民币', 'money', 1],
+  ['毛钱', 'money', 0.1],
+  ['分钱', 'money', 0.01],
   ['元', 'money', 1],
   ['美元', 'money', 1],
   ['欧元', 'money', 1],
@@ -66,6 +68,7 @@ const MEASURES: readonly Row[] = [
   ['立方', 'volume', 1],
   ['方', 'volume', 1],
   ['㎥', 'volume', 1],
+  ['m³', 'volume', 1],
   ['升', 'volume', 0.001],
   ['吨标准煤', 'energy', 8141],
   ['吨标煤', 'energy', 8141],
@@ -123,7 +126,7 @@ const MEASURES: readonly Row[] = [
 
 /** Count words of Chinese; two-character ones first where one is the beginning of the other. */
 const COUNT_WORDS =
-  '类 人次 架次 班次 车次 场次 户次 家次 件次 项次 台次 台套 台（套） 台件 处次 个 家 项 条 名 位 座 台 套 所 件 辆 艘 架 列 场 次 户 种 支 处 栋 幢 批 对 组 宗 门 部 篇 首 张 头 只 羽 株 棵 口 眼 盏 片 块 间 床 节 站 路 村 镇 班 团 队 份 期 轮 册 枚 道 段 根 匹 尾 颗 粒 起 例 单 笔 款 层 趟 大 星 乡镇 县 市 区 院 校 馆 厂 桩 圈 端 本 户籍 孔 把 艇 箱 班级 星级 航线 盘 员 粒 机组 标段 树 园 港 桥 榜'
+  '类 客位 座席 人次 架次 班次 车次 场次 户次 家次 件次 项次 台次 台套 台（套） 台件 处次 个 家 项 条 名 位 座 台 套 所 件 辆 艘 架 列 场 次 户 种 支 处 栋 幢 批 对 组 宗 门 部 篇 首 张 头 只 羽 株 棵 口 眼 盏 片 块 间 床 节 站 路 村 镇 班 团 队 份 期 轮 册 枚 道 段 根 匹 尾 颗 粒 起 例 单 笔 款 层 趟 大 星 乡镇 县 市 区 院 校 馆 厂 桩 圈 端 本 户籍 孔 把 艇 箱 班级 星级 航线 盘 员 粒 机组 标段 树 园 港 桥 榜'
     .split(' ')
     .filter((word) => !['户籍', '粒', '榜', '员'].includes(word))
 
@@ -148,7 +151,7 @@ const BASE_UNITS: ReadonlyMap<string, Row> = new Map([
 const LONGEST_UNIT = Math.max(...[...BASE_UNITS.keys()].map((word) => word.length))
 /** What a unit can be taken per, after 「/」 or 每: 元/人, 微克/立方米, 分/千瓦时. */
 const PER =
-  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|百亿元|千亿元|百万元|千万元|元|公里|公顷|千人|万人|十万人|百万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|床|件)/y
+  /(?:\/|每)(千瓦时|立方米|平方公里|平方米|万元|亿元|百亿元|千亿元|百万元|千万元|元|公里|公顷|千人|万人|十万人|百万人|人|户|亩|吨|升|天|日|月|年|次|秒|度|家|小时|时|床|件)/y
 
 /** 7万套（间）, 12处（个）: another count word for the same. */
 const ALSO = /（[间套个户家台条处所件座辆]）/y

@@ -1,5 +1,6 @@
+import { clauseStart } from './clauses.ts'
 import { completeName } from './elliptic.ts'
-import { type Head, stripHead } from './head.ts'
+import { type Head, leadingObject, stripHead } from './head.ts'
 import type { Place } from './place.ts'
 
 /** Sums that flow in a year and say whose they are by the subject before the verb. */
@@ -30,12 +31,26 @@ function investmentOf({ text, from, quantity }: Place, own: string): string {
   return /^投资[超逾约近]?$/.test(text.slice(head.start, quantity.start)) ? `${own}投资` : ''
 }
 
+/** 实施省重点项目100个，完成投资80亿元; 推进重大工程建设，完成投资20亿元: whose investment it is, as said right before. */
+function investedIn(place: Place, own: string): string {
+  if (own !== '投资' || place.quantity.kind !== 'money') return ''
+  const { text, sentence, clause, carry } = place
+  const counted = carry?.quantity.kind === 'count' ? carry.indicator : ''
+  const before = clauseStart(text, clause.start - 1, sentence.start)
+  const head = stripHead(text, before, Math.max(before, clause.start - 1))
+  const object = leadingObject(text, head)
+  const said =
+    counted !== '' ? counted : object === null ? '' : text.slice(object.start, object.end).replace(/建设$/, '')
+  return /^[^，、\d]{2,12}(?:项目|工程)$/.test(said) ? said + own : ''
+}
+
 /** The whole name of what `own` names in short: whose sum it is, what is reached, or which indicator it is a side of. */
 export function wholeName(place: Place, found: Head, own: string): string {
   return (
     flowOf(place, found, own) ||
     reachOf(place, own) ||
     investmentOf(place, own) ||
+    investedIn(place, own) ||
     completeName(own, place.carry?.indicator)
   )
 }

@@ -14,7 +14,7 @@ export const DOWN_VERBS = wordList(`
   下降 降低 减少 压减 压缩 缩减 削减 缩小 递减 降 下调 压降 缩短 减轻 核减 收窄 节约 回落 再降 减排`)
 
 /** Verbs right before a number that only say that it is done: with a count the work is an addition, with a share a level. */
-export const DONE_VERBS = wordList(`完成 实现 达成`)
+export const DONE_VERBS = wordList(`完成 实现 达成 完工 竣工`)
 
 /** Words between verb and number that say nothing of the measure: 年均, 分别, 再, 要. */
 export const TAIL_ADVERBS = wordList(`
