@@ -232,6 +232,47 @@ test.describe('指标', () => {
     await expect(targets.panel.getByRole('row', { name: /2025 实际 1028/ })).toBeVisible()
   })
 
+  test('the keyboard alone: a group, a row, its finding, the sentence, and back', async ({ page }) => {
+    const targets = new TargetsPage(page)
+    await targets.bar.getByRole('button', { name: /^分组/ }).focus()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('menuitem', { name: /^全部/ })).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(page.getByRole('menuitem', { name: /^经济/ })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(targets.bar.getByRole('button', { name: '分组：经济' })).toBeFocused()
+    await expect(targets.row('研发经费投入强度')).toHaveCount(0)
+    await targets.figure('地区生产总值', '2026 报告').focus()
+    const finding = targets.panel.getByRole('region', { name: '偏离进度' })
+    await expect(finding).toContainText('2026 报告')
+    for (let tab = 0; tab < 40; tab += 1) {
+      await page.keyboard.press('Tab')
+      if (
+        await finding.getByRole('button', { name: /^定位：2026 报告/ }).evaluate((it) => it === document.activeElement)
+      )
+        break
+    }
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog').locator('mark')).toHaveText('达到1345亿元左右')
+    await page.keyboard.press('Escape')
+    await expect(finding.getByRole('button', { name: /^定位：2026 报告/ })).toBeFocused()
+  })
+
+  test('no serious accessibility violation in a total, in findings, and while correcting', async ({ page }) => {
+    test.slow()
+    const targets = new TargetsPage(page)
+    const frame = new Frame(page)
+    await targets.search('老旧小区')
+    await targets.rows().first().getByRole('rowheader').click()
+    await expect(targets.panel.getByRole('region', { name: '偏离进度' })).toBeVisible()
+    expect(await frame.seriousViolations()).toEqual([])
+    await targets.search('能耗')
+    await targets.rows().first().getByRole('rowheader').click()
+    await targets.panel.getByRole('button', { name: /^改正这一项：本稿/ }).click()
+    await expect(page.getByRole('group', { name: /一并改正/ })).toBeVisible()
+    expect(await frame.seriousViolations()).toEqual([])
+  })
+
   for (const theme of ['浅色主题', '深色主题', '高对比度主题']) {
     test(`no serious accessibility violation, ${theme}`, async ({ page }) => {
       test.slow()

@@ -58,6 +58,7 @@ export const targets = {
   count: '{{count}} 项',
   countChanged: '{{count}} 项，变动 {{changed}} 项',
   attribute: { binding: '约束', expected: '预期' },
+  attributeShort: { binding: '约束', expected: '预期' },
   attributeFull: { binding: '约束性', expected: '预期性' },
   also: { strength: '力度', bound: '界限', attribute: '属性', definition: '口径', period: '期限', value: '数值' },
   measure: { growth: '{{name}}增速', fall: '{{name}}降低', points: '{{name}}变动幅度', addition: '{{name}}（新增）' },

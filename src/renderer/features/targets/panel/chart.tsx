@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd'
 import type { ECharts } from 'echarts/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
@@ -7,6 +6,7 @@ import { useSettings } from '../../../lib/settings.ts'
 import { useTheme } from '../../../lib/theme.ts'
 import { showError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
 import { sayWhere } from '../export-matrix.ts'
 import { type Matrix, type MatrixRow, type Place, targetOfPoint } from '../model/matrix.ts'
 import { fullName, inWords, nameOfRow, sayAmount, sayRate, sayUnit } from '../model/words.ts'
@@ -68,11 +68,11 @@ export function Chart(props: {
           {asTable ? t('targets:chart.picture') : t('targets:chart.table')}
         </Button>
         <span className="sp" />
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Menu menu={{ items }} placement="bottomRight">
           <Button size="small" look="flat" aria-haspopup="menu">
             {t('targets:chart.save')}
           </Button>
-        </Dropdown>
+        </Menu>
       </div>
     </section>
   )

@@ -139,6 +139,7 @@ function results(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font
 
 function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: object): object {
   const middle = needed[Math.floor(needed.length / 2)]
+  const rises = (needed.at(-1)?.value ?? 0) > (needed[0]?.value ?? 0)
   return {
     name: words.needed,
     type: 'line',
@@ -152,8 +153,10 @@ function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: ob
       label: {
         ...font,
         show: point === middle && words.needs !== '',
-        // Beside a way that climbs; over one that is level.
-        ...(needed[0]?.value === middle?.value ? { position: 'top' } : { position: 'left', distance: 12 }),
+        // Under a way that climbs and over one that falls: there no target of another year stands. Over one that is level.
+        ...(needed[0]?.value === middle?.value
+          ? { position: 'top' }
+          : { position: 'right', offset: [2, rises ? 12 : -12] }),
         formatter: words.needs,
         color: tokens['--accent'],
       },
