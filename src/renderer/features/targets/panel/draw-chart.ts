@@ -110,7 +110,10 @@ function others(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font:
 /** Below the line where the way goes up, above it where it goes down: there the way's own label does not stand. */
 function beside({ actuals, needed }: ChartModel): object {
   const [last, goal] = [actuals.at(-1), needed.at(-1)]
-  if (!last || !goal) return { position: 'top', align: 'right' }
+  if (!last || !goal) {
+    const former = actuals.at(-2)
+    return { position: 'top', align: last && former && last.value < former.value ? 'left' : 'right' }
+  }
   return { position: goal.value >= last.value ? 'bottom' : 'top', align: 'left' }
 }
 
