@@ -166,6 +166,7 @@ export const targets = {
     png: 'PNG picture',
     svg: 'SVG drawing',
     file: '{{name}} course',
+    caption: '{{name}} ({{unit}})',
     year: 'Year',
     value: 'Value',
     kind: 'Kind',

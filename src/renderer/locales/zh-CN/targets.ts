@@ -153,6 +153,7 @@ export const targets = {
     png: 'PNG 图片',
     svg: 'SVG 矢量图',
     file: '{{name}}走势',
+    caption: '{{name}}（{{unit}}）',
     year: '年份',
     value: '数值',
     kind: '类别',

@@ -11,7 +11,7 @@ import { sayWhere } from '../export-matrix.ts'
 import { type Matrix, type MatrixRow, type Place, targetOfPoint } from '../model/matrix.ts'
 import { fullName, inWords, nameOfRow, sayAmount, sayRate, sayUnit } from '../model/words.ts'
 import { type ChartModel, chartModel } from './chart-model.ts'
-import { type ChartWords, chartOption, chartPicture, mountChart, PRINT } from './draw-chart.ts'
+import { type ChartWords, chartOption, chartPicture, mountChart, pictureOption } from './draw-chart.ts'
 
 /** The course of an indicator: results, targets, the way still needed; or the same figures as a table. */
 export function Chart(props: {
@@ -39,8 +39,9 @@ export function Chart(props: {
     unit: inWords(model.unit, t),
   }
   const name = nameOfRow(row, t)
+  const title = words.unit === '' ? name : t('targets:chart.caption', { name, unit: words.unit })
   const save = async (format: 'png' | 'svg') => {
-    const bytes = chartPicture(chartOption(model, words, PRINT), format)
+    const bytes = chartPicture(pictureOption(model, words, title), format)
     const saved = await api.invoke('targets:save-picture', {
       name: `${t('targets:chart.file', { name })}.${format}`,
       bytes,
