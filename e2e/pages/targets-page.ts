@@ -39,6 +39,12 @@ export class TargetsPage {
     await this.bar.getByRole('textbox', { name: '指标名或同义词' }).fill(words)
   }
 
+  /** Shows one group of indicators, or 全部. */
+  async category(name: string): Promise<void> {
+    await this.bar.getByRole('button', { name: /^分组/ }).click()
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${name}`) }).click()
+  }
+
   /** The rows of indicators that are drawn, without head and categories. */
   rows(): Locator {
     return this.table.locator('.tgt-line:not(.grp)')

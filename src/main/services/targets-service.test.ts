@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importText, PLAN, type TestApp, testApp } from './app.test-helper.ts'
 import { readDocument } from './read-document.ts'
@@ -204,6 +205,20 @@ describe('the matrix as a file', () => {
     expect(text.trimEnd().split('\r\n')).toHaveLength(rows.length + 1)
     expect(text).toContain('▲ 上调 100 亿元')
     expect(text.split('\r\n')[0]).toMatch(/变动,尚需,检查发现,底本原句,本稿原句$/)
+  })
+
+  test('a workbook is printed as wide as its paper, with room for all its words', async () => {
+    const { app, columns } = await twoStages()
+    await app.call('targets:export', { columns, baseline: 0, draft: 1, format: 'xlsx', keys: null })
+    const files = unzipSync(app.platform.saved[0]?.bytes ?? new Uint8Array())
+    const xml = (name: string) => new TextDecoder().decode(files[name])
+    const sheet = xml('xl/worksheets/sheet1.xml')
+    expect(sheet).toMatch(/<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
+    expect(sheet).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/><\/worksheet>$/)
+    expect(xml('xl/workbook.xml')).toContain("'指标'!$1:$1")
+    const heights = [...sheet.matchAll(/<row [^>]* ht="([\d.]+)"/g)].map(([, height]) => Number(height))
+    expect(heights.length).toBeGreaterThan(1)
+    expect(Math.max(...heights)).toBeGreaterThan(18)
   })
 
   test('a workbook is read back with the rows that were asked for', async () => {

@@ -23,7 +23,10 @@ function progressWords(progress: MatrixProgress): string {
   return said.filter(Boolean).join('；')
 }
 
-/** What checks found, each with the title of its document. */
+/** What checks found, each with the titles of its documents: the stages of one plan fail alike. */
 export function findingWords(findings: readonly MatrixFinding[], titles: readonly string[]): string {
-  return findings.map(({ document, message }) => `《${titles[document] ?? ''}》：${message}`).join('\n')
+  const byMessage = new Map<string, string[]>()
+  for (const { document, message } of findings)
+    byMessage.set(message, [...(byMessage.get(message) ?? []), `《${titles[document] ?? ''}》`])
+  return [...byMessage].map(([message, documents]) => `${documents.join('')}：${message}`).join('\n')
 }

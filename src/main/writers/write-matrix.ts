@@ -53,11 +53,17 @@ function valueCell(target: StatedTarget | undefined, unit: string): MatrixCell {
   return { text, number: text === figure && target.max === null ? (target.value ?? null) : null }
 }
 
-function sentences(row: MatrixRow, { targets, baseline, draft }: MatrixFile): MatrixCell[] {
-  return [baseline, draft].map((document) => {
-    const index = document === null ? undefined : row.cells[document]?.[0]
-    return plain(document === null || index === undefined ? '' : (targets[document]?.[index]?.sentence ?? '').trim())
-  })
+/** The figure that a document is known by. Where the draft dropped its target, a result must not stand in its place. */
+function shownIn(row: MatrixRow, document: number, { targets, draft }: MatrixFile): StatedTarget | undefined {
+  const shown = targets[document]?.[row.cells[document]?.[0] ?? -1]
+  const dropped = document === draft && row.changes.some(({ change }) => change === 'dropped')
+  return dropped && shown?.kind === 'actual' ? undefined : shown
+}
+
+function sentences(row: MatrixRow, file: MatrixFile): MatrixCell[] {
+  return [file.baseline, file.draft].map((document) =>
+    plain(document === null ? '' : (shownIn(row, document, file)?.sentence ?? '').trim()),
+  )
 }
 
 function attributeOf(row: MatrixRow, { targets, draft, baseline }: MatrixFile): string {
@@ -76,7 +82,7 @@ function nameOf({ indicator, measure, direction }: MatrixRow): string {
 }
 
 function tableOf(file: MatrixFile): MatrixTable {
-  const { rows, targets, titles, keys, draft } = file
+  const { rows, titles, keys, draft } = file
   const byKey = new Map(rows.map((row) => [row.key, row]))
   const chosen = keys === null ? rows : keys.flatMap((key) => byKey.get(key) ?? [])
   return {
@@ -86,7 +92,7 @@ function tableOf(file: MatrixFile): MatrixTable {
       plain(nameOf(row)),
       plain(row.unit),
       plain(attributeOf(row, file)),
-      ...titles.map((_, document) => valueCell(targets[document]?.[row.cells[document]?.[0] ?? -1], row.unit)),
+      ...titles.map((_, document) => valueCell(shownIn(row, document, file), row.unit)),
       plain(changeWords(row)),
       plain(needsWords(row)),
       plain(findingWords(row.findings, titles)),

@@ -91,12 +91,12 @@ function perYear(kind: Pace['kind'], from: SeriesPoint, to: SeriesPoint): number
   return kind === 'rate' ? clean((to.value / from.value) ** (1 / years) - 1) : clean((to.value - from.value) / years)
 }
 
-/** One result a year: the one of the document that came last. */
+/** One result a year: the one of the document that came last; what that says first is of the whole year, and later a quarter or five years. */
 function latestByYear(points: readonly SeriesPoint[]): SeriesPoint[] {
   const byYear = new Map<number, SeriesPoint>()
   for (const point of points) {
     const known = byYear.get(point.year)
-    if (!known || known.document <= point.document) byYear.set(point.year, point)
+    if (!known || known.document < point.document) byYear.set(point.year, point)
   }
   return [...byYear.values()].sort((a, b) => a.year - b.year)
 }

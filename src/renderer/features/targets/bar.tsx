@@ -1,10 +1,10 @@
-import { Dropdown } from 'antd'
 import { useMemo } from 'react'
 import { formatCount } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import { showError } from '../../lib/toast.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { exportMatrix } from './export-matrix.ts'
 import { countFilters, FILTERS, type Filter, filterRows } from './model/filter-rows.ts'
@@ -80,14 +80,14 @@ function CategoryButton() {
   ]
   const selectedKeys = [chosen === null ? '*' : `=${chosen}`]
   return (
-    <Dropdown menu={{ items, selectable: true, selectedKeys }} trigger={['click']} disabled={matrix === null}>
+    <Menu menu={{ items, selectable: true, selectedKeys }} disabled={matrix === null}>
       <Button look="flat" aria-haspopup="menu" disabled={matrix === null}>
         {t('targets:category.label', {
           name: chosen === null ? t('targets:category.all') : sayCategory(chosen, t),
         })}
         <Icon name="down" />
       </Button>
-    </Dropdown>
+    </Menu>
   )
 }
 
@@ -103,11 +103,11 @@ function ExportButton() {
     onClick: () => save(key),
   }))
   return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight" disabled={matrix === null}>
+    <Menu menu={{ items }} placement="bottomRight" disabled={matrix === null}>
       <Button icon="table" aria-haspopup="menu" disabled={matrix === null}>
         {t('targets:export.button')}
         <Icon name="down" />
       </Button>
-    </Dropdown>
+    </Menu>
   )
 }

@@ -1,8 +1,8 @@
-import { Dropdown } from 'antd'
 import { memo } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { Icon } from '../../ui/icon.tsx'
+import { Menu } from '../../ui/menu.tsx'
 import type { Layout, TableProps } from './matrix-table.tsx'
 import { inRole, moved, regrouped, without } from './model/columns.ts'
 import type { MatrixDocument } from './model/matrix.ts'
@@ -75,7 +75,7 @@ function ColumnHead({ index, ...props }: TableProps & { readonly layout: Layout;
   const name = briefName(document, matrix, t)
   return (
     <span role="columnheader" className={classes} title={document.title}>
-      <Dropdown menu={{ items }} trigger={['click']}>
+      <Menu menu={{ items }}>
         <button
           type="button"
           aria-haspopup="menu"
@@ -87,7 +87,7 @@ function ColumnHead({ index, ...props }: TableProps & { readonly layout: Layout;
           </span>
           <small>{subtitleOf(document, index, matrix, t)}</small>
         </button>
-      </Dropdown>
+      </Menu>
     </span>
   )
 }

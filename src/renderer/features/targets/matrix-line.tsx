@@ -108,12 +108,13 @@ type CellProps = Pick<LineProps, 'matrix' | 'row'> & { readonly t: Translate }
 
 function Attribute({ matrix, row, t }: CellProps) {
   const { before, after } = attributesOf(matrix, row)
-  const say = (attribute: typeof before) => (attribute === null ? '' : t(`targets:attribute.${attribute}`))
+  const say = (attribute: typeof before, form: 'attribute' | 'attributeShort' = 'attribute') =>
+    attribute === null ? '' : t(`targets:${form}.${attribute}`)
   return (
     <span role="gridcell" className="a">
       {before !== after ? (
         <b>
-          {say(before)}→{say(after)}
+          {say(before, 'attributeShort')}→{say(after, 'attributeShort')}
         </b>
       ) : (
         say(after)

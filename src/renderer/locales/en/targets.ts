@@ -59,6 +59,7 @@ export const targets = {
   count: '{{count}}',
   countChanged: '{{count}}, {{changed}} changed',
   attribute: { binding: 'binding', expected: 'expected' },
+  attributeShort: { binding: 'bind.', expected: 'exp.' },
   attributeFull: { binding: 'binding', expected: 'expected' },
   also: {
     strength: 'strength',
@@ -165,6 +166,7 @@ export const targets = {
     png: 'PNG picture',
     svg: 'SVG drawing',
     file: '{{name}} course',
+    caption: '{{name}} ({{unit}})',
     year: 'Year',
     value: 'Value',
     kind: 'Kind',

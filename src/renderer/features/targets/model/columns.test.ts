@@ -57,9 +57,9 @@ function show(columns: Columns): string {
 describe('columns', () => {
   const columns = defaultColumns(LIBRARY, PAIR)
 
-  test('unasked: the comparison at hand, the newest of the others by year, a higher level as reference', () => {
+  test('unasked: the comparison at hand, the newest of the others by year, a plan before its reports, a higher level as reference', () => {
     expect(show(columns)).toBe('old1 report1 | p1 p2 | province1')
-    expect(show(defaultColumns(LIBRARY, null))).toBe('old1 report1 p2 province1 |  | ')
+    expect(show(defaultColumns(LIBRARY, null))).toBe('old1 p2 province1 report1 |  | ')
   })
 
   test('are added where they belong, moved, regrouped and removed', () => {
@@ -72,7 +72,7 @@ describe('columns', () => {
   })
 
   test('in a new role take the place of what stood there, which goes among the others', () => {
-    expect(show(inRole(columns, 'baseline', side('old1'), LIBRARY))).toBe('report1 p1 | old1 p2 | province1')
+    expect(show(inRole(columns, 'baseline', side('old1'), LIBRARY))).toBe('p1 report1 | old1 p2 | province1')
   })
 
   test('of texts that are gone are left out', () => {

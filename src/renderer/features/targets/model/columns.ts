@@ -69,16 +69,18 @@ export function groupOf(document: DocumentSummary, draft: DocumentSummary | unde
   return higher || elsewhere ? 'reference' : 'past'
 }
 
-/** By the years a text speaks of, then by when it was written. */
+/** By the years a text speaks of, a plan before the reports of its years, then by when it was written. */
 export function inOrder(sides: readonly SideRef[], documents: readonly DocumentSummary[]): SideRef[] {
   const choices = new Map(choicesOf(documents).map((choice) => [sideKey(choice.side), choice]))
-  const rank = (side: SideRef): readonly [number, string] => {
+  const rank = (side: SideRef): readonly [number, number, string] => {
     const choice = choices.get(sideKey(side))
-    return [choice?.document.periodTo ?? 9999, side.type === 'draft' ? '9999' : (choice?.version?.date ?? '')]
+    const { periodFrom, periodTo } = choice?.document ?? {}
+    // A plan and the report of its first year: the plan, which the year is held against.
+    return [periodFrom ?? 9999, -(periodTo ?? 0), side.type === 'draft' ? '9999' : (choice?.version?.date ?? '')]
   }
   return sides.toSorted((a, b) => {
-    const [[yearA, dateA], [yearB, dateB]] = [rank(a), rank(b)]
-    return yearA - yearB || dateA.localeCompare(dateB)
+    const [[fromA, toA, dateA], [fromB, toB, dateB]] = [rank(a), rank(b)]
+    return fromA - fromB || toA - toB || dateA.localeCompare(dateB)
   })
 }
 

@@ -1,4 +1,3 @@
-import { Dropdown } from 'antd'
 import type { ECharts } from 'echarts/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { api } from '../../../lib/api.ts'
@@ -7,11 +6,12 @@ import { useSettings } from '../../../lib/settings.ts'
 import { useTheme } from '../../../lib/theme.ts'
 import { showError } from '../../../lib/toast.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Menu } from '../../../ui/menu.tsx'
 import { sayWhere } from '../export-matrix.ts'
 import { type Matrix, type MatrixRow, type Place, targetOfPoint } from '../model/matrix.ts'
 import { fullName, inWords, nameOfRow, sayAmount, sayRate, sayUnit } from '../model/words.ts'
 import { type ChartModel, chartModel } from './chart-model.ts'
-import { type ChartWords, chartOption, chartPicture, mountChart, PRINT } from './draw-chart.ts'
+import { type ChartWords, chartOption, chartPicture, mountChart, pictureOption } from './draw-chart.ts'
 
 /** The course of an indicator: results, targets, the way still needed; or the same figures as a table. */
 export function Chart(props: {
@@ -39,8 +39,9 @@ export function Chart(props: {
     unit: inWords(model.unit, t),
   }
   const name = nameOfRow(row, t)
+  const title = words.unit === '' ? name : t('targets:chart.caption', { name, unit: words.unit })
   const save = async (format: 'png' | 'svg') => {
-    const bytes = chartPicture(chartOption(model, words, PRINT), format)
+    const bytes = chartPicture(pictureOption(model, words, title), format)
     const saved = await api.invoke('targets:save-picture', {
       name: `${t('targets:chart.file', { name })}.${format}`,
       bytes,
@@ -68,11 +69,11 @@ export function Chart(props: {
           {asTable ? t('targets:chart.picture') : t('targets:chart.table')}
         </Button>
         <span className="sp" />
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+        <Menu menu={{ items }} placement="bottomRight">
           <Button size="small" look="flat" aria-haspopup="menu">
             {t('targets:chart.save')}
           </Button>
-        </Dropdown>
+        </Menu>
       </div>
     </section>
   )

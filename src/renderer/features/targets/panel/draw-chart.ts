@@ -1,12 +1,21 @@
 import { LineChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, LegendComponent, TitleComponent, TooltipComponent } from 'echarts/components'
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import { readTokens, type Theme } from '../../../lib/theme.ts'
 import type { ChartModel, ChartPoint } from './chart-model.ts'
 
 // Only what this chart needs is taken in.
-use([LineChart, ScatterChart, GridComponent, TooltipComponent, SVGRenderer, CanvasRenderer])
+use([
+  LineChart,
+  ScatterChart,
+  GridComponent,
+  LegendComponent,
+  TitleComponent,
+  TooltipComponent,
+  SVGRenderer,
+  CanvasRenderer,
+])
 
 export interface ChartWords {
   readonly actual: string
@@ -20,8 +29,8 @@ export interface ChartWords {
 const TOKENS = ['--t1', '--t2', '--t3', '--line', '--accent', '--tgt-e', '--pane', '--font-ui'] as const
 type Tokens = Readonly<Record<(typeof TOKENS)[number], string>>
 
-/** Black on white, whatever the screen shows: for pictures that go into a document. */
-export const PRINT: Theme = 'light'
+/** Black on white, whatever the screen shows. */
+const PRINT: Theme = 'light'
 
 /**
  * Results: a solid line with dots. Targets: diamonds, the draft's filled. The way still needed: dashed. Told apart without
@@ -47,7 +56,7 @@ export function chartOption(model: ChartModel, words: ChartWords, theme: Theme):
       min: model.from,
       max: Math.max(model.to, model.from + 1),
       interval: span > 8 ? Math.ceil(span / 5) : 1,
-      axisLabel: { ...font, formatter: (year: number) => String(year) },
+      axisLabel: { ...font, hideOverlap: true, formatter: (year: number) => String(year) },
       axisLine: { show: true, onZero: false, lineStyle: { color: tokens['--line'] } },
       axisTick: { show: false },
       splitLine: { show: false },
@@ -60,6 +69,18 @@ export function chartOption(model: ChartModel, words: ChartWords, theme: Theme):
       splitLine: { lineStyle: { color: tokens['--line'] } },
     },
     series: seriesOf(model, words, tokens, font),
+  }
+}
+
+/** The chart as it goes into a document: with what it shows, in which unit, and what its marks mean. */
+export function pictureOption(model: ChartModel, words: ChartWords, title: string): EChartsCoreOption {
+  const tokens = readTokens(PRINT, TOKENS)
+  const font = { fontFamily: tokens['--font-ui'], color: tokens['--t1'] }
+  return {
+    ...chartOption(model, words, PRINT),
+    title: { text: title, left: 'center', top: 12, textStyle: { ...font, fontSize: 16, fontWeight: 600 } },
+    legend: { bottom: 12, itemWidth: 28, textStyle: { ...font, fontSize: 12 } },
+    grid: { left: 24, right: 72, top: 56, bottom: 48, containLabel: true },
   }
 }
 
@@ -110,7 +131,10 @@ function others(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font:
 /** Below the line where the way goes up, above it where it goes down: there the way's own label does not stand. */
 function beside({ actuals, needed }: ChartModel): object {
   const [last, goal] = [actuals.at(-1), needed.at(-1)]
-  if (!last || !goal) return { position: 'top', align: 'right' }
+  if (!last || !goal) {
+    const former = actuals.at(-2)
+    return { position: 'top', align: last && former && last.value < former.value ? 'left' : 'right' }
+  }
   return { position: goal.value >= last.value ? 'bottom' : 'top', align: 'left' }
 }
 
@@ -139,6 +163,7 @@ function results(model: ChartModel, { actual }: ChartWords, tokens: Tokens, font
 
 function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: object): object {
   const middle = needed[Math.floor(needed.length / 2)]
+  const rises = (needed.at(-1)?.value ?? 0) > (needed[0]?.value ?? 0)
   return {
     name: words.needed,
     type: 'line',
@@ -152,8 +177,10 @@ function way({ needed }: ChartModel, words: ChartWords, tokens: Tokens, font: ob
       label: {
         ...font,
         show: point === middle && words.needs !== '',
-        // Beside a way that climbs; over one that is level.
-        ...(needed[0]?.value === middle?.value ? { position: 'top' } : { position: 'left', distance: 12 }),
+        // Under a way that climbs and over one that falls: there no target of another year stands. Over one that is level.
+        ...(needed[0]?.value === middle?.value
+          ? { position: 'top' }
+          : { position: 'right', offset: [2, rises ? 12 : -12] }),
         formatter: words.needs,
         color: tokens['--accent'],
       },
