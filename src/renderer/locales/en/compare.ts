@@ -100,6 +100,7 @@ export const compare = {
     viaRelated: 'Not in the draft; below is the history of paragraph {{number}} of the draft, about the same matter.',
     equal: 'same as the draft',
     changed: '{{percent}}% the same',
+    rewritten: 'rewritten throughout',
     moved: 'elsewhere',
     related: 'rewritten: related paragraphs only',
     likeness: '{{percent}}% alike',

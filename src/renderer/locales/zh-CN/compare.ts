@@ -99,6 +99,7 @@ export const compare = {
     viaRelated: '本稿没有这一段，以下是内容相近的本稿第 {{number}} 段的历次表述。',
     equal: '与本稿相同',
     changed: '{{percent}}% 与本稿相同',
+    rewritten: '整段重写',
     moved: '位置不同',
     related: '改写较大，只有相关的段',
     likeness: '相近 {{percent}}%',
