@@ -118,6 +118,8 @@ export const compare = {
     place: 'paragraph {{number}}',
     legend: 'Red: not in the draft; green and underlined: added by the draft; bold: target figures.',
     scale: '{{name}}: the figures of each',
+    reached: 'reached in {{year}}',
+    all: 'In full',
     onLeft: 'on the left',
   },
   otherDraft: {

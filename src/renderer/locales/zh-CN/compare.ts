@@ -117,6 +117,8 @@ export const compare = {
     place: '第 {{number}} 段',
     legend: '红底：本稿没有；绿底、下划线：本稿所加；粗体：指标数字。',
     scale: '{{name}}，各份的数值',
+    reached: '{{year}} 年实际',
+    all: '逐份对照',
     onLeft: '在左侧',
   },
   otherDraft: {

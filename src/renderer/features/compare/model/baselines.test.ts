@@ -80,7 +80,7 @@ describe('baselines of a draft', () => {
       'discussion',
       '江南省“十五五”规划纲要',
     ])
-    expect([...names.values()].map(briefName).slice(0, 2)).toEqual(['十四五规划纲要', '2025年报告'])
+    expect([...names.values()].map(briefName).slice(0, 2)).toEqual(['十四五纲要', '2025年报告'])
     const twice = [
       document('甲规划', {
         versions: [

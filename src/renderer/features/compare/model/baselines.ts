@@ -118,9 +118,12 @@ export function nameBaseline(
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
 }
 
-/** A name for where there is little room: `十四五规划纲要`, `2025年报告`. */
+/** A name for where there is little room: `十四五纲要`, `2025年报告`. */
 export function briefName(name: string): string {
-  return name.replace(/[“”]/gu, '').replace('政府工作报告', '报告')
+  return name
+    .replace(/[“”]/gu, '')
+    .replace('政府工作报告', '报告')
+    .replace(/(?:规划|计划)纲要/u, '纲要')
 }
 
 /** Names of several baselines; where two would be called the same, stage or day tells them apart. */
