@@ -1,5 +1,6 @@
 import type { ChangeDesc, Text } from '@codemirror/state'
 import type { BlockInfo, EditorView } from '@codemirror/view'
+import { topOfLine } from './line-top.ts'
 import { type SpacerSpec, SpacerWidget, setSpacers } from './spacers.ts'
 
 /** A row to keep level: where its text starts on each side (null: nothing there) and what an empty side says. */
@@ -32,8 +33,10 @@ type Side = (typeof SIDES)[number]
 const EPSILON = 0.05
 /** An empty cell is at least as high as its label. */
 const MIN_GAP = 36
-/** One to level, one to see that it is level, one for a line that wraps otherwise beside its neighbour's new height. */
-const MAX_ROUNDS = 3
+/** One to level, one to see that it is level, the others for lines that wrap otherwise and for heights that CodeMirror estimates anew. */
+const MAX_ROUNDS = 5
+/** Text that stands further than this from its row's top, in pixels, is not level. */
+const OFF = 0.5
 
 /** Shares the lines of a document out among the rows that have text there; blank lines go to the row before them. */
 export function shareLines(starts: readonly (number | null)[], doc: Text): (Span | null)[] {
@@ -169,7 +172,11 @@ export class PaneAligner {
     this.align(false)
   }
 
-  /** Measures and levels: all rows, or those on and near the screen (the others have kept their heights). */
+  /**
+   * Measures and levels: all rows, or those on and near the screen, as long as the others have kept their heights. CodeMirror only
+   * estimates what it has not drawn, and estimates a stretch anew when a part of it is drawn: then the rows on the screen no
+   * longer stand where they should, and all are measured.
+   */
   align(all: boolean): void {
     if (this.#aligning) return
     this.#aligning = true
@@ -178,8 +185,10 @@ export class PaneAligner {
     // CodeMirror only estimates a line beside a new spacer until it measures again: what was levelled is measured once more.
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
+      const near = this.#rowsToMeasure(false)
+      if (!whole && this.#haveDrifted(near)) whole = true
       let changed = whole
-      for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
+      for (const row of whole ? this.#rowsToMeasure(true) : near) if (this.#measureRow(row)) changed = true
       if (!changed) break
       whole = false
       moved = true
@@ -209,6 +218,16 @@ export class PaneAligner {
     const rows: number[] = []
     for (let row = first; row <= last; row += 1) rows.push(row)
     return rows
+  }
+
+  /** Whether the first of these rows stands elsewhere in a pane than the heights of the rows above it say. */
+  #haveDrifted(rows: readonly number[]): boolean {
+    return SIDES.some((side) => {
+      const row = rows.find((each) => this.#spans[side][each])
+      const span = row === undefined ? null : this.#spans[side][row]
+      if (row === undefined || !span) return false
+      return Math.abs(topOfLine(this.#views[side], span.from) - (this.#tops[row] ?? 0)) > OFF
+    })
   }
 
   #measureRow(row: number): boolean {

@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import type { PaneAligner } from './align-panes.ts'
-import { SpacerWidget } from './spacers.ts'
+import { topOfLine } from './line-top.ts'
 
 /** A place of one text and how far below the top of the screen it stands. */
 interface Anchor {
@@ -11,13 +11,6 @@ interface Anchor {
 
 /** Pixels that two scroll positions may differ and still be the same: browsers round them. */
 const SAME = 1.5
-
-/** Distance of a line's own text from the top of its pane. */
-export function topOfLine(view: EditorView, position: number): number {
-  const block = view.lineBlockAt(Math.min(position, view.state.doc.length))
-  const parts = Array.isArray(block.type) ? block.type : [block]
-  return parts.find((part) => !(part.widget instanceof SpacerWidget))?.top ?? block.top
-}
 
 /**
  * Holds the text under the reader's eyes where it is while rows above it change their height: measuring, re-comparing,

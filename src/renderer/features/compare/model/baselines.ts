@@ -36,7 +36,7 @@ export function proposedBaselines(documents: readonly DocumentSummary[], right: 
   const at = own.versions.findIndex(({ id }) => id === right.versionId)
   const stages = own.versions.slice(right.isDraft ? at : at + 1).slice(0, PROPOSED.stages)
   const others = documents.filter(({ id, versions }) => id !== own.id && versions.length > 0).toSorted(byYearDown)
-  const here = others.filter(({ region }) => own.region !== null && region === own.region)
+  const here = others.filter((each) => isOfPlace(each, own))
   const isReport = ({ kind }: DocumentSummary) => kind === 'government-report'
   const began = own.periodFrom ?? Number.POSITIVE_INFINITY
   const before = here.filter((each) => !isReport(each) && each.kind === own.kind && (each.periodTo ?? 0) < began)
@@ -51,6 +51,11 @@ export function proposedBaselines(documents: readonly DocumentSummary[], right: 
 
 function byYearDown(a: DocumentSummary, b: DocumentSummary): number {
   return (b.periodTo ?? 0) - (a.periodTo ?? 0)
+}
+
+/** A plan of the nation names no region. */
+function isOfPlace({ region, level }: DocumentSummary, own: DocumentSummary): boolean {
+  return region === own.region && (region !== null || (level !== null && level === own.level))
 }
 
 function isAbove(document: DocumentSummary, own: DocumentSummary): boolean {
