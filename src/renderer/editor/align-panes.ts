@@ -35,6 +35,8 @@ const EPSILON = 0.05
 const MIN_GAP = 36
 /** One to level, one to see that it is level, the others for lines that wrap otherwise and for heights that CodeMirror estimates anew. */
 const MAX_ROUNDS = 5
+/** After rows have drifted, and nothing more was drawn for this long, all are measured. */
+const SETTLE_MS = 200
 /** Text that stands further than this from its row's top, in pixels, is not level. */
 const OFF = 0.5
 
@@ -87,10 +89,15 @@ export class PaneAligner {
   #tops: number[] = [0]
   #scheduled: 'now' | 'frame' | null = null
   #aligning = false
+  #settling: ReturnType<typeof setTimeout> | undefined
 
   constructor(views: Readonly<Record<Side, EditorView>>, onGeometry: () => void) {
     this.#views = views
     this.#onGeometry = onGeometry
+  }
+
+  destroy(): void {
+    clearTimeout(this.#settling)
   }
 
   /** Other rows, for the documents as they stand now. */
@@ -172,11 +179,7 @@ export class PaneAligner {
     this.align(false)
   }
 
-  /**
-   * Measures and levels: all rows, or those on and near the screen, as long as the others have kept their heights. CodeMirror only
-   * estimates what it has not drawn, and estimates a stretch anew when a part of it is drawn: then the rows on the screen no
-   * longer stand where they should, and all are measured.
-   */
+  /** Measures and levels: all rows, or those on and near the screen, with what the others together have become higher or lower. */
   align(all: boolean): void {
     if (this.#aligning) return
     this.#aligning = true
@@ -185,10 +188,11 @@ export class PaneAligner {
     // CodeMirror only estimates a line beside a new spacer until it measures again: what was levelled is measured once more.
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
-      const near = this.#rowsToMeasure(false)
-      if (!whole && this.#haveDrifted(near)) whole = true
-      let changed = whole
-      for (const row of whole ? this.#rowsToMeasure(true) : near) if (this.#measureRow(row)) changed = true
+      const rows = this.#rowsToMeasure(whole)
+      const drifted = !whole && this.#drift(rows).length > 0
+      let changed = whole || drifted
+      if (drifted && !all) this.#absorb(rows)
+      for (const row of drifted && all ? this.#rowsToMeasure(true) : rows) if (this.#measureRow(row)) changed = true
       if (!changed) break
       whole = false
       moved = true
@@ -220,13 +224,27 @@ export class PaneAligner {
     return rows
   }
 
-  /** Whether the first of these rows stands elsewhere in a pane than the heights of the rows above it say. */
-  #haveDrifted(rows: readonly number[]): boolean {
-    return SIDES.some((side) => {
-      const row = rows.find((each) => this.#spans[side][each])
-      const span = row === undefined ? null : this.#spans[side][row]
-      if (row === undefined || !span) return false
-      return Math.abs(topOfLine(this.#views[side], span.from) - (this.#tops[row] ?? 0)) > OFF
+  /** Gives the drift to the rows above, which is right on the screen to a few pixels; once the reader stays, all rows are measured. */
+  #absorb(rows: readonly number[]): void {
+    for (const { side, above, drift } of this.#drift(rows))
+      this.#natural[side][above] = (this.#natural[side][above] ?? 0) + drift
+    clearTimeout(this.#settling)
+    this.#settling = setTimeout(() => this.align(true), SETTLE_MS)
+  }
+
+  /**
+   * CodeMirror only estimates what it has not drawn, and estimates a stretch anew when a part of it is drawn. Where the first of
+   * these rows then stands elsewhere in a pane than the heights above it say, that is its drift: in pixels, with the last row above
+   * it that has text on this side.
+   */
+  #drift(rows: readonly number[]): { readonly side: Side; readonly above: number; readonly drift: number }[] {
+    return SIDES.flatMap((side) => {
+      const row = rows.find((each) => this.#spans[side][each]) ?? -1
+      const span = this.#spans[side][row]
+      const above = this.#spans[side].findLastIndex((each, index) => index < row && each !== null)
+      if (!span || above < 0) return []
+      const drift = topOfLine(this.#views[side], span.from) - (this.#tops[row] ?? 0)
+      return Math.abs(drift) > OFF ? [{ side, above, drift }] : []
     })
   }
 

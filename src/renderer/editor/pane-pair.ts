@@ -80,6 +80,7 @@ export class PanePair {
   destroy(): void {
     this.#ending.abort()
     this.#resizes.disconnect()
+    this.#aligner.destroy()
     this.left.destroy()
     this.right.destroy()
   }
