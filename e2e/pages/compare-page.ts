@@ -151,6 +151,18 @@ export class ComparePage {
     await expect(this.page.getByRole('contentinfo').last()).toContainText('已自动保存')
   }
 
+  /** The largest distance in pixels between a paragraph of the draft on the screen and the row that the spine draws for it; each must be a row of its own. */
+  async offRow(): Promise<number> {
+    return this.scroller.evaluate((scroller) => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      const tops = (selector: string) =>
+        [...scroller.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().top)
+      const rows = tops('.cmp-spine .srow')
+      const lines = tops('.cmp-pane.r .cm-line').filter((y) => y >= top && y < bottom)
+      return Math.max(0, ...lines.map((y) => Math.min(...rows.map((row) => Math.abs(row - y)))))
+    })
+  }
+
   /** The largest distance in pixels between lines of the same words on both sides, among those on the screen. */
   async misalignment(): Promise<number> {
     return this.scroller.evaluate((scroller) => {
