@@ -41,6 +41,31 @@ export class ComparePage {
     return this.inspector.getByRole('tab', { name: new RegExp(`^${name}`) })
   }
 
+  get leftHead(): Locator {
+    return this.page.locator('.cmp-heads .hd').first().locator('.cmp-select')
+  }
+
+  /** A baseline in the switch above the left pane. */
+  switch(name: string): Locator {
+    return this.page.getByRole('group', { name: '换为' }).getByRole('button', { name })
+  }
+
+  /** The list of baselines, opened. */
+  async openBaselines(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '底本：增减、换用' }).click()
+    return this.page.getByRole('dialog', { name: '底本' })
+  }
+
+  /** 历次表述 of the row in hand. */
+  get history(): Locator {
+    return this.inspector.getByRole('list', { name: '历次表述，由旧到新' })
+  }
+
+  /** What one baseline said. */
+  past(name: string): Locator {
+    return this.history.getByRole('listitem', { name, exact: true })
+  }
+
   /** The button of a target change or a finding under a paragraph. */
   chip(words: string | RegExp): Locator {
     return this.scroller.locator('.cm-chips').getByRole('button', { name: words })
@@ -124,6 +149,18 @@ export class ComparePage {
 
   async saved(): Promise<void> {
     await expect(this.page.getByRole('contentinfo').last()).toContainText('已自动保存')
+  }
+
+  /** The largest distance in pixels between a paragraph of the draft on the screen and the row that the spine draws for it; each must be a row of its own. */
+  async offRow(): Promise<number> {
+    return this.scroller.evaluate((scroller) => {
+      const { top, bottom } = scroller.getBoundingClientRect()
+      const tops = (selector: string) =>
+        [...scroller.querySelectorAll(selector)].map((element) => element.getBoundingClientRect().top)
+      const rows = tops('.cmp-spine .srow')
+      const lines = tops('.cmp-pane.r .cm-line').filter((y) => y >= top && y < bottom)
+      return Math.max(0, ...lines.map((y) => Math.min(...rows.map((row) => Math.abs(row - y)))))
+    })
   }
 
   /** The largest distance in pixels between lines of the same words on both sides, among those on the screen. */

@@ -108,6 +108,26 @@ test.describe('改稿', () => {
     await expect(compare.sealButton).toBeDisabled()
   })
 
+  test('a long draft stays level with its rows wherever one scrolls', async ({ page }) => {
+    const compare = new ComparePage(page)
+    const long = Array.from(
+      { length: 700 },
+      (_, index) => `第${index + 1}项由各镇分头落实，${'逐月通报进展，'.repeat((index * 7) % 23)}年底前办结。`,
+    )
+    await compare.right.focus()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.insertText(long.join('\n'))
+    await expect(page.getByRole('contentinfo').last()).toContainText('全文 700 段')
+    for (let step = 1; step <= 6; step += 1) {
+      await compare.scroller.evaluate(
+        (scroller, share) => scroller.scrollTo(0, scroller.scrollHeight * share),
+        step / 8,
+      )
+      await expect(compare.right).toContainText('年底前办结')
+      await expect.poll(() => compare.offRow(), { message: `step ${step}` }).toBeLessThan(2)
+    }
+  })
+
   test('a draft is sealed as a version', async ({ page }) => {
     const compare = new ComparePage(page)
     await compare.placeCaret('达到全省平均水平')

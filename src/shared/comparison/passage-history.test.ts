@@ -76,6 +76,21 @@ describe('what a baseline says in place of a block', () => {
     const found = history([without], [RESEARCH.replace('120家。', '120家，培育一批科技领军企业。')], 0)
     expect(figures(found)).toContain('研发经费投入强度 dropped 第1行')
   })
+  test('what a report says was reached of a target, the latest year', () => {
+    const report = [
+      '清川市2025年政府工作报告',
+      '一、2024年工作回顾',
+      '2023年，研发经费投入强度达到2.31%；2024年，研发经费投入强度达到2.52%。',
+      SEWERS,
+    ]
+    const found = history([FOREST, WEAKER], report, 1)
+    expect(found.results.map(({ target, year, place }) => [target.value, year, place.line])).toEqual([[2.52, 2024, 3]])
+  })
+  test('growth that a plan looks back on is no yearly result', () => {
+    const plan = ['清川市国民经济和社会发展第十五个五年规划纲要', '“十四五”时期，森林覆盖率年均增长1.2%。', SEWERS]
+    const found = history(['到2030年，森林覆盖率年均增长2%。'], plan, 0)
+    expect(found.results).toEqual([])
+  })
   test('of a paragraph that the draft splits, each part has its own words', () => {
     const found = history([RESEARCH, SEWERS], [RESEARCH + SEWERS], 1)
     expect(boxed(found)).toBe(SEWERS)

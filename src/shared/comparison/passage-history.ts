@@ -1,6 +1,9 @@
 import { type Counterpart, counterpartFinder } from '../diff/compare-many.ts'
 import type { Edit } from '../diff/row.ts'
 import type { Block } from '../outline/block.ts'
+import type { DocumentFacts } from '../outline/document-facts.ts'
+import { pointsOf } from '../targets/pace.ts'
+import { type IndicatorSeries, indicatorSeries } from '../targets/series.ts'
 import type { Target } from '../targets/target.ts'
 import type { TargetChange } from '../targets/target-change.ts'
 import type { Range } from '../text/range.ts'
@@ -43,6 +46,16 @@ export interface PastFigure {
   readonly elsewhere: boolean
 }
 
+/** What the baseline reports as reached of an indicator that the block has a target for. */
+export interface PastResult {
+  /** Where the draft's target begins. */
+  readonly of: number
+  readonly target: Target
+  /** The year it was reached in; where the text names none, the one before the document's own. */
+  readonly year: number
+  readonly place: PastPlace
+}
+
 /** What one baseline says in place of a block of the draft (历次表述). */
 export interface PastPassage extends Pick<Counterpart, 'how' | 'score' | 'class' | 'moved' | 'precise'> {
   /** Of the counterpart's first block; null for `related` and `none`. */
@@ -55,13 +68,16 @@ export interface PastPassage extends Pick<Counterpart, 'how' | 'score' | 'class'
   readonly targets: readonly Target[]
   /** In the order of the draft, those dropped from the counterpart last. */
   readonly figures: readonly PastFigure[]
+  /** The latest result for each target of the block, where the baseline reports one. */
+  readonly results: readonly PastResult[]
 }
 
 /** Related blocks beyond these are hardly about the same matter. */
 const MOST_RELATED = 2
 
 /** Reads out of the comparison of a baseline with the draft what the baseline says in place of `block`, a range of the draft. */
-export function passageHistory({ left, right, rows, targets: changes }: Comparison, block: Range): PastPassage {
+export function passageHistory(comparison: Comparison, block: Range): PastPassage {
+  const { left, right, rows, targets: changes } = comparison
   const found = counterpartFinder(rows, left.text, right.text)(block)
   const { how, score, class: kind, moved, precise } = found
   const placeOf = placeFinder(left.text, left.blocks)
@@ -82,7 +98,41 @@ export function passageHistory({ left, right, rows, targets: changes }: Comparis
     related,
     targets: left.targets.filter((target) => shown.some((range) => holds(range, target.start))),
     figures: figuresOf(changes, block, told ? found.ranges : [], placeOf),
+    results: resultsOf(comparison, block, placeOf),
   }
+}
+
+/** Results are no commitments, so pairing leaves them out: they belong to a target when both are of one series. */
+function resultsOf(comparison: Comparison, block: Range, placeOf: (start: number) => PastPlace): PastResult[] {
+  const own = comparison.right.targets.filter(({ kind, start }) => kind !== 'actual' && holds(block, start))
+  if (own.length === 0 || !comparison.left.targets.some(({ kind }) => kind === 'actual')) return []
+  const all = seriesOf(comparison)
+  return own.flatMap((target) => {
+    // Growth that a plan looks back on is that of all its years together.
+    if (target.measure === 'growth' && spansYears(comparison.left.facts)) return []
+    const series = all.find(({ targets }) => targets[1]?.includes(target))
+    const points = series ? pointsOf(series, [comparison.left, comparison.right]) : []
+    const latest = points.findLast(({ kind, document }) => kind === 'actual' && document === 0)
+    return latest
+      ? [{ of: target.start, target: latest.target, year: latest.year, place: placeOf(latest.target.start) }]
+      : []
+  })
+}
+
+function spansYears({ period }: DocumentFacts): boolean {
+  return period !== null && period.from !== period.to
+}
+
+/** Worked out once for a comparison: every block asks for it. */
+const knownSeries = new WeakMap<Comparison, readonly IndicatorSeries[]>()
+
+function seriesOf(comparison: Comparison): readonly IndicatorSeries[] {
+  const known = knownSeries.get(comparison)
+  if (known) return known
+  const { left, right, targets } = comparison
+  const series = indicatorSeries([left, right], targets)
+  knownSeries.set(comparison, series)
+  return series
 }
 
 function holds({ start, end }: Range, place: number): boolean {

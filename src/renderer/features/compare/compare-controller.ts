@@ -1,41 +1,29 @@
 import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
-import { PanePair, type Side } from '../../editor/pane-pair.ts'
+import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
 import { i18n } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
-import { showToast } from '../../lib/toast.ts'
 import type { SideRef } from '../../lib/versions.ts'
-import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
-import { compareWorker } from '../../workers/compare-worker.ts'
-import { Baselines, type ComingBaseline } from './baselines.ts'
-import { BusySign } from './busy-sign.ts'
+import { Baselines } from './baselines.ts'
 import { createCompareStore } from './compare-state.ts'
+import { Comparing, type ComparisonWords, type OpeningPlace } from './comparing.ts'
 import { Drafting, draftBegunFrom } from './drafting.ts'
 import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
 import { HistoryKeeper } from './history-keeper.ts'
-import { LiveComparison, type LiveResult } from './live-comparison.ts'
 import type { Filters } from './model/filters.ts'
 import { takeBaseline } from './model/take-baseline.ts'
-import { toViewModel } from './model/view-model.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
-import { knownOf, loadRight, loadVersion, type SideText } from './sides.ts'
+import { loadRight, loadVersion, type SideText } from './sides.ts'
 import { translate } from './translate.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
   readonly left: HTMLElement
   readonly right: HTMLElement
-}
-
-/** Words that the comparison opens at; `start` is where they stood, a hint only. */
-export interface OpeningPlace {
-  readonly side: Side
-  readonly start: number
-  readonly quote: string
 }
 
 /**
@@ -51,33 +39,19 @@ export class CompareController {
     apply: (changes) => this.#applyStored(changes),
   })
   readonly folds = new OpenFolds()
-  readonly baselines = new Baselines(this.store, (coming) => this.#rebase(coming))
+  readonly comparing: Comparing
+  readonly baselines = new Baselines(this.store, (coming) => this.comparing.rebase(coming))
   readonly history = new HistoryKeeper(this.store, () => this.caretInDraft())
-  /** Told when another baseline has taken the left side. */
-  onBaseline: (leftVersionId: string) => void = () => {}
-  readonly #live: LiveComparison
   readonly #ending = new AbortController()
   #panes: PanePair | null = null
-  readonly #busy = new BusySign((busy) => this.store.setState({ busy }))
-  /** The baseline whose comparison is awaited while the former one is on the screen. */
-  #coming: ComingBaseline | null = null
-  /** A result that came while an input method was composing. */
-  #held: LiveResult | null = null
   #lastEditAt = 0
-  #openingAt: OpeningPlace | null = null
-  #touched = false
   #replacing = false
 
   constructor() {
     this.moving = new Moving(this)
     this.reviewing = new Reviewing(this)
     this.store.setState({ filters: useSettings.getState().settings.filters })
-    this.#live = new LiveComparison({
-      borrowWorker: () => compareWorker.borrow(),
-      onResult: (result) => this.#arrived(result),
-      onFailure: (message) => this.#failed(message),
-      onBusy: (busy) => this.#busy.set(busy),
-    })
+    this.comparing = new Comparing(this)
   }
 
   get panes(): PanePair | null {
@@ -102,7 +76,7 @@ export class CompareController {
     this.#follow(signal)
     this.baselines.follow(signal)
     this.history.follow(signal)
-    this.#panes.right.contentDOM.addEventListener('compositionend', () => this.#composed(), { signal })
+    this.#panes.right.contentDOM.addEventListener('compositionend', () => this.comparing.composed(), { signal })
     window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
     return () => this.destroy()
@@ -110,17 +84,15 @@ export class CompareController {
 
   destroy(): void {
     this.#ending.abort()
-    this.#busy.set(false)
     this.history.end()
     this.drafting.end()
-    this.#live.destroy()
+    this.comparing.destroy()
     this.#panes?.destroy()
     this.#panes = null
   }
 
   /** Loads both texts, shows them at once and compares them. */
   async open(leftVersionId: string, right: SideRef, at: OpeningPlace | null = null): Promise<void> {
-    this.#openingAt = at
     try {
       const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
       const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
@@ -136,7 +108,7 @@ export class CompareController {
       ])
       if (!this.#panes) return
       this.store.setState({ left: leftSide, right: rightSide })
-      this.#show(leftSide, rightSide, { lexicon, phrases })
+      this.#show(leftSide, rightSide, { lexicon, phrases }, at)
       this.reviewing.start(await reviewed)
       this.redraw()
     } catch (failure) {
@@ -149,7 +121,7 @@ export class CompareController {
     const { model } = this.store.getState()
     if (!model || !this.#panes) return
     this.store.setState((state) => ({ visual: visualRowsOf(state, model, this.folds) }))
-    this.#panes.draw(drawingOf(this.store.getState(), model, this.#live.drift(), translate))
+    this.#panes.draw(drawingOf(this.store.getState(), model, this.comparing.drift(), translate))
   }
 
   setFilter(name: keyof Filters, on: boolean): void {
@@ -173,13 +145,13 @@ export class CompareController {
 
   /** A position of the compared right text in the text as it is now. */
   toNow(position: number, assoc: 1 | -1 = -1): number {
-    const drift = this.#live.drift()
+    const drift = this.comparing.drift()
     return drift ? drift.mapPos(Math.min(position, drift.length), assoc) : position
   }
 
   /** The other way: where a position of the text as it is now stood when it was compared. */
   toCompared(position: number): number {
-    const drift = this.#live.drift()
+    const drift = this.comparing.drift()
     const view = this.#panes?.right
     return drift && view ? drift.invertedDesc.mapPos(Math.min(position, drift.newLength)) : position
   }
@@ -203,9 +175,10 @@ export class CompareController {
     return true
   }
 
-  cancelComparing(): void {
-    this.#live.cancel()
-    this.#failed('cancelled')
+  /** Goes to a place of a baseline, which takes the left side where it does not stand there. */
+  openBaseline(versionId: string, start: number): void {
+    if (this.store.getState().left?.versionId === versionId) this.moving.goToOffset('left', start)
+    else void this.baselines.switchTo(versionId, start)
   }
 
   /** The caret of the draft as a place of the text that was compared; null while the draft does not have the focus. */
@@ -214,18 +187,13 @@ export class CompareController {
     return view?.hasFocus ? this.toCompared(view.state.selection.main.head) : null
   }
 
-  compareAgain(): void {
-    this.store.setState({ compareFailure: null })
-    this.#compare()
-  }
-
   /** Other words need other widgets, another text size other heights, other checks another comparison. */
   #follow(signal: AbortSignal): void {
     const redraw = () => this.redraw()
     i18n.on('languageChanged', redraw)
     const stop = useSettings.subscribe(({ settings }, before) => {
       if (settings.textSize !== before.settings.textSize) requestAnimationFrame(() => this.#panes?.remeasure())
-      if (settings.disabledChecks !== before.settings.disabledChecks) this.#compare()
+      if (settings.disabledChecks !== before.settings.disabledChecks) this.comparing.compare()
     })
     signal.addEventListener('abort', () => {
       i18n.off('languageChanged', redraw)
@@ -233,51 +201,14 @@ export class CompareController {
     })
   }
 
-  #show(left: SideText, right: SideText, words: Pick<CompareRequest, 'lexicon' | 'phrases'>): void {
-    this.#touched = right.draft !== null
-    this.#live.start(inputOf(left), words)
+  #show(left: SideText, right: SideText, words: ComparisonWords, at: OpeningPlace | null): void {
     // The worker is at it while the page draws the texts.
-    this.#compare(right.text)
+    this.comparing.start(left, right, words, at)
     this.#panes?.setTexts(left.text, right.text)
     this.#panes?.draw(plainDrawing(left, right))
     this.drafting.start(right)
     this.history.start(words.lexicon)
     void this.baselines.start()
-  }
-
-  /** Goes to a place of a baseline, which takes the left side where it does not stand there. */
-  openBaseline(versionId: string, start: number): void {
-    if (this.store.getState().left?.versionId === versionId) this.moving.goToOffset('left', start)
-    else void this.baselines.switchTo(versionId, start)
-  }
-
-  /** Compares with another baseline; the former one stays on the screen until that is done. */
-  #rebase(coming: ComingBaseline): void {
-    this.#coming = coming
-    this.#live.rebase(inputOf(coming.left))
-    this.#compare()
-  }
-
-  /** A comparison with another baseline that failed leaves the former one, which still holds. */
-  #failed(message: string): void {
-    const { left } = this.store.getState()
-    this.#busy.set(false)
-    if (!this.#coming || !left) {
-      this.store.setState({ compareFailure: message, busy: false })
-      return
-    }
-    this.#coming = null
-    this.#live.rebase(inputOf(left))
-    this.baselines.gaveUp()
-    if (message !== 'cancelled') showToast(translate('compare:baselines.failed'))
-    this.#compare()
-  }
-
-  #compare(text = this.#panes?.right.state.doc.toString()): void {
-    const { right } = this.store.getState()
-    if (!right || text === undefined) return
-    const { disabledChecks } = useSettings.getState().settings
-    this.#live.compare({ text, known: knownOf(right, !this.#touched) }, disabledChecks)
   }
 
   /** A change of the text that is stored already: compared, but not saved again. */
@@ -294,58 +225,8 @@ export class CompareController {
   }
 
   #edited(changes: ChangeSet, update: ViewUpdate): void {
-    this.#touched = true
     this.#lastEditAt = performance.now()
-    this.#live.edited(changes)
     if (!this.#replacing) this.drafting.edited(changes)
-    // Half-typed syllables of an input method are no text yet.
-    if (!update.view.composing) this.#compare()
+    this.comparing.edited(changes, update.view.composing)
   }
-
-  #composed(): void {
-    // CodeMirror reads the composed text after this event.
-    setTimeout(() => {
-      const held = this.#held
-      this.#held = null
-      if (held) this.#take(held)
-      this.#compare()
-    })
-  }
-
-  #arrived(result: LiveResult): void {
-    if (this.#panes?.right.composing) this.#held = result
-    else this.#take(result)
-  }
-
-  #take({ comparison, milliseconds, left, step }: LiveResult): void {
-    const model = toViewModel(comparison)
-    const coming = this.#coming?.left.versionId === left ? this.#coming : null
-    const place = coming ? this.moving.placeInDraft() : this.moving.place()
-    if (coming) this.#putOnLeft(coming, place?.offset ?? null)
-    this.store.setState({ model, milliseconds, compareFailure: null })
-    if (coming) this.reviewing.start(coming.review)
-    else this.reviewing.match()
-    if (step === null) this.moving.takeFirst()
-    else this.moving.keep(place, step)
-    this.redraw()
-    if (step === null) this.moving.revealCurrent()
-    if (this.#openingAt) this.moving.goToWords(this.#openingAt)
-    this.#openingAt = null
-    if (!coming) return
-    this.baselines.arrived()
-    this.onBaseline(left)
-  }
-
-  /** Everything that is said of the former left text goes with it. `inHand`: the place of the compared draft that the reader is at. */
-  #putOnLeft({ left, at }: ComingBaseline, inHand: number | null): void {
-    this.#coming = null
-    this.#openingAt = at === null ? null : { side: 'left', start: at, quote: '' }
-    this.folds.forgetPlaces()
-    this.#panes?.setLeft(left.text, inHand === null ? null : this.toNow(inHand))
-    this.store.setState({ left, cameFrom: null, noteDraft: null, openThread: null })
-  }
-}
-
-function inputOf(left: SideText): SideInput {
-  return { key: left.versionId, text: left.text, known: knownOf(left, true) }
 }

@@ -6,7 +6,8 @@ import { Button } from '../../ui/button.tsx'
 import type { StatusLine } from '../../ui/status.ts'
 import { Bar } from './bar.tsx'
 import { CompareContext, useCompare, useController } from './compare-context.ts'
-import { CompareController, type OpeningPlace } from './compare-controller.ts'
+import { CompareController } from './compare-controller.ts'
+import type { OpeningPlace } from './comparing.ts'
 import { Heads } from './heads.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import { Notices } from './notices.tsx'
@@ -50,7 +51,12 @@ export function CompareScreen(props: CompareScreenProps) {
 function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScreenProps) {
   const t = useT()
   const failure = useCompare((state) => state.failure)
+  const baseline = useCompare((state) => state.left?.versionId ?? leftVersionId)
   useCompareCommands()
+  useEffect(() => {
+    // The app comes back to the baseline that was last on the left.
+    if (baseline !== leftVersionId) onOpen({ leftVersionId: baseline, right })
+  }, [baseline, leftVersionId, right, onOpen])
   if (failure !== null) {
     const reply = toReply(failure)
     return (
@@ -73,7 +79,7 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
         <section className="cmp-center">
           <Heads onOpen={onOpen} />
           <Notices onOpen={onOpen} />
-          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} onOpen={onOpen} />
+          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} />
         </section>
         <Inspector />
       </main>
@@ -82,8 +88,7 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
 }
 
 /** The two editors with the spine between them, in one scroller, and the ruler beside it. */
-function Texts(props: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at' | 'onOpen'>) {
-  const { leftVersionId, right, at, onOpen } = props
+function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at'>) {
   const t = useT()
   const controller = useController()
   const scroller = useRef<HTMLDivElement>(null)
@@ -100,9 +105,6 @@ function Texts(props: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at' 
     void controller.open(first.current.leftVersionId, first.current.right, first.current.at)
     return detach
   }, [controller])
-  useEffect(() => {
-    controller.onBaseline = (versionId) => onOpen({ leftVersionId: versionId, right: first.current.right })
-  }, [controller, onOpen])
   return (
     <div className="cmp-body">
       <div className="cmp-scroll" ref={scroller} role="group" aria-label={t('compare:pane.group')}>

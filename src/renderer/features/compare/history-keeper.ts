@@ -10,7 +10,10 @@ import { knownOf, loadVersion, type SideText } from './sides.ts'
 /** After a keystroke the old documents wait until nothing has been typed for this long. */
 const AFTER_TYPING_MS = 400
 
-/** 历次表述: what the baselines say in place of the block in hand. Asks while it is being looked at, and only then. */
+/** Stepping from change to change asks nothing; staying at a target does. */
+const AFTER_STAYING_MS = 400
+
+/** 历次表述: what the baselines say in place of the block in hand. Asks while it is looked at: in full, or as the figures of a target. */
 export class HistoryKeeper {
   readonly #store: CompareStore
   readonly #caret: () => number | null
@@ -47,20 +50,18 @@ export class HistoryKeeper {
   /** Follows the row in hand, the draft and the list of baselines until `signal` says that the comparison is closed. */
   follow(signal: AbortSignal): void {
     const stop = this.#store.subscribe((state, before) => {
-      if (state.tab !== 'history' || !state.model) return
-      const typed = before.model !== null && state.model !== before.model && state.left === before.left
-      const other = state.tab !== before.tab || state.current !== before.current || state.baselines !== before.baselines
-      if (typed && before.tab === 'history') this.#askAfter(AFTER_TYPING_MS)
-      else if (other || state.model !== before.model) this.#askAfter(0)
+      if (!state.model || !isLookedAt(state) || !isOther(state, before)) return
+      const typed = state.model !== before.model && before.model !== null && state.left === before.left
+      const delay = state.tab === 'change' ? AFTER_STAYING_MS : 0
+      this.#askAfter(typed ? AFTER_TYPING_MS : delay)
     })
     signal.addEventListener('abort', stop)
   }
 
   /** In a row of several blocks the caret says which one is in hand. */
   caretMoved(): void {
-    const { tab, history } = this.#store.getState()
-    if (tab === 'history' && blockInHand(this.#store.getState(), this.#caret())?.start !== history.block?.start)
-      this.#askAfter(0)
+    const state = this.#store.getState()
+    if (state.tab === 'history' && this.#block(state)?.start !== state.history.block?.start) this.#askAfter(0)
   }
 
   /** Asks again after it was called off or has failed. */
@@ -81,6 +82,10 @@ export class HistoryKeeper {
     this.#client.destroy()
   }
 
+  #block(state: CompareState): Range | null {
+    return blockInHand(state, [this.#caret(), placeOfSelected(state)])
+  }
+
   #askAfter(milliseconds: number): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#ask(), milliseconds)
@@ -90,7 +95,7 @@ export class HistoryKeeper {
     this.#asked += 1
     const asked = this.#asked
     const state = this.#store.getState()
-    const block = blockInHand(state, this.#caret())
+    const block = this.#block(state)
     if (!block) {
       this.#client.cancel()
       this.#store.setState({ history: NO_HISTORY })
@@ -147,4 +152,26 @@ export class HistoryKeeper {
   #change(next: (history: CompareState['history']) => Partial<CompareState['history']>): void {
     this.#store.setState(({ history }) => ({ history: { ...history, ...next(history) } }))
   }
+}
+
+/** 历次表述 itself, or its figures beside a target change. */
+function isLookedAt({ tab, selected }: CompareState): boolean {
+  return tab === 'history' || (tab === 'change' && selected?.startsWith('target:') === true)
+}
+
+function isOther(state: CompareState, before: CompareState): boolean {
+  const { tab, current, selected, model, baselines } = state
+  return (
+    tab !== before.tab ||
+    current !== before.current ||
+    selected !== before.selected ||
+    model !== before.model ||
+    baselines !== before.baselines
+  )
+}
+
+/** Where the selected target stands in the draft; null where none is. */
+function placeOfSelected({ model, selected }: CompareState): number | null {
+  if (!selected?.startsWith('target:')) return null
+  return model?.comparison.targets[Number(selected.slice('target:'.length))]?.right?.start ?? null
 }

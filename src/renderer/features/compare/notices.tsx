@@ -13,8 +13,8 @@ export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
   const controller = useController()
   const { busy, waiting, compareFailure, conflict, otherDraft } = useCompare((state) => ({
     busy: state.busy,
-    // While one types the former comparison stays; only the first one is waited for.
-    waiting: state.model === null,
+    // While one types the former comparison stays; only the first one, and one with another baseline, is waited for.
+    waiting: state.model === null || state.coming !== null,
     compareFailure: state.compareFailure,
     conflict: state.save.status === 'conflict',
     otherDraft: state.otherDraft,
@@ -29,7 +29,7 @@ export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
           {waiting ? (
             <div className="pill">
               {t('compare:status.comparing')}
-              <Button size="small" onClick={() => controller.cancelComparing()}>
+              <Button size="small" onClick={() => controller.comparing.cancel()}>
                 {t('common:cancel')}
               </Button>
             </div>
@@ -41,7 +41,7 @@ export function Notices({ onOpen }: { readonly onOpen: (pair: Pair) => void }) {
       {compareFailure !== null && (
         <div className="cmp-notice bad" role="alert">
           {t('compare:status.failed')}
-          <Button size="small" onClick={() => controller.compareAgain()}>
+          <Button size="small" onClick={() => controller.comparing.again()}>
             {t('common:retry')}
           </Button>
         </div>

@@ -100,6 +100,7 @@ export const compare = {
     viaRelated: 'Not in the draft; below is the history of paragraph {{number}} of the draft, about the same matter.',
     equal: 'same as the draft',
     changed: '{{percent}}% the same',
+    rewritten: 'rewritten throughout',
     moved: 'elsewhere',
     related: 'rewritten: related paragraphs only',
     likeness: '{{percent}}% alike',
@@ -117,6 +118,8 @@ export const compare = {
     place: 'paragraph {{number}}',
     legend: 'Red: not in the draft; green and underlined: added by the draft; bold: target figures.',
     scale: '{{name}}: the figures of each',
+    reached: 'reached in {{year}}',
+    all: 'In full',
     onLeft: 'on the left',
   },
   otherDraft: {

@@ -99,6 +99,7 @@ export const compare = {
     viaRelated: '本稿没有这一段，以下是内容相近的本稿第 {{number}} 段的历次表述。',
     equal: '与本稿相同',
     changed: '{{percent}}% 与本稿相同',
+    rewritten: '整段重写',
     moved: '位置不同',
     related: '改写较大，只有相关的段',
     likeness: '相近 {{percent}}%',
@@ -116,6 +117,8 @@ export const compare = {
     place: '第 {{number}} 段',
     legend: '红底：本稿没有；绿底、下划线：本稿所加；粗体：指标数字。',
     scale: '{{name}}，各份的数值',
+    reached: '{{year}} 年实际',
+    all: '逐份对照',
     onLeft: '在左侧',
   },
   otherDraft: {

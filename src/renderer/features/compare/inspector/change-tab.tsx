@@ -11,6 +11,7 @@ import { createLineIndex } from '../model/line-index.ts'
 import { sectionNumbers } from '../model/place-words.ts'
 import { differenceOf, figureOf, verdictsOf } from '../model/target-facts.ts'
 import { shownItemAt, shownItems, type ViewModel } from '../model/view-model.ts'
+import { HistoryScale } from './history-scale.tsx'
 import { RelatedBlocks } from './related-blocks.tsx'
 import { Sentences } from './sentences.tsx'
 import { TargetFacts } from './target-facts-table.tsx'
@@ -128,7 +129,21 @@ function TargetFactsView({ change }: { readonly change: TargetChange }) {
         ))}
       </div>
       <TargetFacts change={change} />
+      <HistoryScale head={() => <HistoryHead />} />
     </>
+  )
+}
+
+function HistoryHead() {
+  const t = useT()
+  const { moving } = useController()
+  return (
+    <div className="sec">
+      {t('compare:history.title')}
+      <button type="button" className="link" onClick={() => moving.showTab('history')}>
+        {t('compare:history.all')}
+      </button>
+    </div>
   )
 }
 

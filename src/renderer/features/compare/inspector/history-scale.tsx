@@ -1,77 +1,75 @@
-import type { PastFigure } from '../../../../shared/comparison/passage-history.ts'
+import type { ReactNode } from 'react'
 import type { Target } from '../../../../shared/targets/target.ts'
+import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { useCompare, useController } from '../compare-context.ts'
 import { briefName } from '../model/baselines.ts'
 import { sayTarget } from '../model/chip-lines.ts'
 import { figureScale } from '../model/figure-scale.ts'
+import { type StatedFigure, statedFigures } from '../model/stated-figures.ts'
 import { figureOf } from '../model/target-facts.ts'
 import { useBaselineNames } from '../use-baseline-names.ts'
 
-interface Stated {
-  readonly key: string
-  readonly target: Target
-  /** Where a baseline states it; null for the draft. */
-  readonly start: number | null
-}
-
-/** The figures of the target in hand through all baselines, on one scale; nothing where no baseline states it. */
-export function HistoryScale() {
+/** The figures of the target in hand through all baselines on one scale, ● reached, ◇ aimed at. `head` stands above; nothing where no baseline states it. */
+export function HistoryScale({ head }: { readonly head: (change: TargetChange) => ReactNode }) {
   const t = useT()
-  const names = useBaselineNames()
-  const controller = useController()
-  const { model, selected, history, baselines } = useCompare(({ model, selected, history, baselines }) => ({
+  const { model, selected, said, baselines } = useCompare(({ model, selected, history, baselines }) => ({
     model,
     selected,
-    history,
+    said: history.said,
     baselines,
   }))
   const index = selected?.startsWith('target:') ? Number(selected.slice('target:'.length)) : -1
   const change = model?.comparison.targets[index]
-  const now = change?.right
-  if (!change || !now) return null
-  const stated = baselines.flatMap(({ version }): Stated[] => {
-    const figure = history.said.get(version.id)?.figures.find((each) => isOf(each, now))
-    const { change: past, place } = figure ?? {}
-    return past?.left ? [{ key: version.id, target: past.left, start: place?.start ?? null }] : []
-  })
-  if (stated.length === 0) return null
-  const scale = figureScale([...stated, { key: '', target: now }], now)
-  const title = sayTarget(change, t)
+  if (!change?.right) return null
+  const now = change.right
+  const stated = statedFigures(baselines, said, now)
+  if (stated.length === 1) return null
+  const places = figureScale(
+    stated.map(({ target }) => target),
+    now,
+  )
   return (
-    <div className="was" role="group" aria-label={t('compare:history.scale', { name: title })}>
-      <div className="sec">{title}</div>
-      {scale.map(({ key, target, at }) => {
-        const start = stated.find((each) => each.key === key)?.start ?? null
-        const name = key === '' ? t('compare:history.now') : briefName(names.get(key) ?? '')
-        return (
-          <button
-            key={key}
-            type="button"
-            className={key === '' ? 'now' : undefined}
-            disabled={start === null}
-            onClick={() => start !== null && controller.openBaseline(key, start)}
-          >
-            <span className="ellipsis">
-              {name}
-              {yearOf(target) && `（${yearOf(target)}）`}
-            </span>
-            <span className="trk" aria-hidden="true">
-              {at !== null && <i style={{ left: `${at * 100}%` }} />}
-            </span>
-            <span className="ellipsis fig">{figureOf(target)}</span>
-          </button>
-        )
-      })}
+    <div className="was" role="group" aria-label={t('compare:history.scale', { name: sayTarget(change, t) })}>
+      {head(change)}
+      {stated.map((figure, order) => (
+        <Figure
+          key={`${figure.at?.versionId} ${figure.target.kind} ${figure.target.start}`}
+          figure={figure}
+          place={places[order] ?? null}
+        />
+      ))}
     </div>
   )
 }
 
-/** The year that a target is to be reached in. */
-function yearOf({ period }: Target): string {
-  return /\d{4}$/u.exec(period)?.[0] ?? ''
+function Figure({ figure, place }: { readonly figure: StatedFigure; readonly place: number | null }) {
+  const t = useT()
+  const names = useBaselineNames()
+  const controller = useController()
+  const { target, year, at } = figure
+  const name = at === null ? t('compare:history.now') : briefName(names.get(at.versionId) ?? '')
+  return (
+    <button
+      type="button"
+      className={at === null ? 'now' : undefined}
+      disabled={at === null}
+      title={name}
+      onClick={() => at && controller.openBaseline(at.versionId, at.start)}
+    >
+      <span className="ellipsis">{nameWithYear(target, name, year, t('compare:history.reached', { year }))}</span>
+      <span className="trk" aria-hidden="true">
+        {place !== null && (
+          <i className={target.kind === 'actual' ? 'a' : undefined} style={{ left: `${place * 100}%` }} />
+        )}
+      </span>
+      <span className="ellipsis fig">{figureOf(target)}</span>
+    </button>
+  )
 }
 
-function isOf({ change }: PastFigure, target: Target): boolean {
-  return change.right?.start === target.start && change.right.indicator === target.indicator
+/** A result is known by its year, a target by who sets it. */
+function nameWithYear({ kind }: Target, name: string, year: number | null, reached: string): string {
+  if (year === null) return name
+  return kind === 'actual' ? reached : `${name}（${year}）`
 }

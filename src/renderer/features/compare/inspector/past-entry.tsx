@@ -84,7 +84,9 @@ function Said({ passage, versionId, name }: SaidProps) {
 /** How near the baseline comes to the block, in words. */
 function sayHow({ how, score, moved, precise }: PastPassage, t: Translate): string {
   const words =
-    how === 'changed' ? t('compare:history.changed', { percent: Math.floor(score * 100) }) : t(`compare:history.${how}`)
+    how === 'changed' && score > 0
+      ? t('compare:history.changed', { percent: Math.floor(score * 100) })
+      : t(`compare:history.${how === 'changed' ? 'rewritten' : how}`)
   return [words, moved && t('compare:history.moved'), !precise && `≈ ${t('compare:history.approximated')}`]
     .filter(Boolean)
     .join(' · ')
@@ -117,12 +119,20 @@ function OpenAt({ place, versionId, name }: PlaceProps) {
   )
 }
 
+/** With the draft's words beside them where both can be read together; unmarked where nothing is left of them. */
+function readableWords(passage: PastPassage): PastWords[] {
+  const words = wordsOf(passage)
+  if (passage.score >= LOOSE) return words
+  const own = words.filter(({ op }) => op !== '+')
+  return passage.score > 0 ? own : own.map((word) => ({ ...word, op: '=' }))
+}
+
 /** The baseline's words with the draft's beside them; of a long passage what differs. */
 function Counterpart({ passage, place, versionId, name }: PlaceProps & { readonly passage: PastPassage }) {
   const t = useT()
   const controller = useController()
   const [whole, setWhole] = useState(false)
-  const all = passage.score < LOOSE ? wordsOf(passage).filter(({ op }) => op !== '+') : wordsOf(passage)
+  const all = readableWords(passage)
   const short = condense(all)
   const isShorter = short.some((word) => 'gap' in word)
   return (
@@ -185,7 +195,7 @@ function Figures({ figures, versionId }: { readonly figures: readonly PastFigure
           {...(place ? { onClick: () => controller.openBaseline(versionId, place.start) } : {})}
         >
           {sayFigures(change, t)}
-          {elsewhere && place && <span className="at"> {t('compare:history.statedAt', { number: place.line })}</span>}
+          {elsewhere && place && <span> {t('compare:history.statedAt', { number: place.line })}</span>}
         </TargetChip>
       ))}
     </div>

@@ -60,6 +60,13 @@ describe('baselines of a draft', () => {
   test('unasked: its stages before, the plan before, the plan above, the reports of the place; no other place', () => {
     expect(proposedBaselines(LIBRARY, VERSION)).toEqual(['讨论', '初', '十四五', '省', '报告25'])
   })
+  test('plans of the nation name no region and follow each other all the same', () => {
+    const national = { region: null, level: 'nation' } as const
+    const before = document('上一个', { ...national, periodFrom: 2021, periodTo: 2025, versions: [{ id: '上' }] })
+    const now = document('这一个', { ...national, versions: [{ id: '这' }] })
+    const side = { documentId: now.id, versionId: '这', isDraft: false }
+    expect(proposedBaselines([now, before, ...LIBRARY], side)).toEqual(['上'])
+  })
   test('of a draft the version it was begun from is one', () => {
     expect(proposedBaselines(LIBRARY, { ...VERSION, isDraft: true })[0]).toBe('征求意见')
   })
@@ -80,7 +87,7 @@ describe('baselines of a draft', () => {
       'discussion',
       '江南省“十五五”规划纲要',
     ])
-    expect([...names.values()].map(briefName).slice(0, 2)).toEqual(['十四五规划纲要', '2025年报告'])
+    expect([...names.values()].map(briefName).slice(0, 2)).toEqual(['十四五纲要', '2025年报告'])
     const twice = [
       document('甲规划', {
         versions: [

@@ -36,7 +36,7 @@ export function proposedBaselines(documents: readonly DocumentSummary[], right: 
   const at = own.versions.findIndex(({ id }) => id === right.versionId)
   const stages = own.versions.slice(right.isDraft ? at : at + 1).slice(0, PROPOSED.stages)
   const others = documents.filter(({ id, versions }) => id !== own.id && versions.length > 0).toSorted(byYearDown)
-  const here = others.filter(({ region }) => own.region !== null && region === own.region)
+  const here = others.filter((each) => isOfPlace(each, own))
   const isReport = ({ kind }: DocumentSummary) => kind === 'government-report'
   const began = own.periodFrom ?? Number.POSITIVE_INFINITY
   const before = here.filter((each) => !isReport(each) && each.kind === own.kind && (each.periodTo ?? 0) < began)
@@ -51,6 +51,11 @@ export function proposedBaselines(documents: readonly DocumentSummary[], right: 
 
 function byYearDown(a: DocumentSummary, b: DocumentSummary): number {
   return (b.periodTo ?? 0) - (a.periodTo ?? 0)
+}
+
+/** A plan of the nation names no region. */
+function isOfPlace({ region, level }: DocumentSummary, own: DocumentSummary): boolean {
+  return region === own.region && (region !== null || (level !== null && level === own.level))
 }
 
 function isAbove(document: DocumentSummary, own: DocumentSummary): boolean {
@@ -118,9 +123,12 @@ export function nameBaseline(
   return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
 }
 
-/** A name for where there is little room: `十四五规划纲要`, `2025年报告`. */
+/** A name for where there is little room: `十四五纲要`, `2025年报告`. */
 export function briefName(name: string): string {
-  return name.replace(/[“”]/gu, '').replace('政府工作报告', '报告')
+  return name
+    .replace(/[“”]/gu, '')
+    .replace('政府工作报告', '报告')
+    .replace(/(?:规划|计划)纲要/u, '纲要')
 }
 
 /** Names of several baselines; where two would be called the same, stage or day tells them apart. */

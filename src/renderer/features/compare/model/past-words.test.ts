@@ -45,12 +45,15 @@ describe('the words of a passage', () => {
 
 describe('a long passage', () => {
   const same = (text: string): PastWords => ({ op: '=', text, figure: false })
-  const long = '一二三四五六七八九十'.repeat(6)
+  const long = '一二三四五六七八九十'.repeat(8)
   test('is shown by its beginning and what stands beside a change; changes are never left out', () => {
     const words: PastWords[] = [same(long), { op: '-', text: '确保', figure: false }, same(long)]
     expect(told(condense(words))).toBe(
-      '一二三四五六七八九十一二三四…(32)七八九十一二三四五六七八九十[-确保]一二三四五六七八九十一二三四…(46)',
+      '一二三四五六七八九十一二三四…(52)七八九十一二三四五六七八九十[-确保]一二三四五六七八九十一二三四…(66)',
     )
+  })
+  test('without marks it is shown by its beginning', () => {
+    expect(told(condense([same(long), same(long)]))).toBe(`${long}…(80)`)
   })
   test('a short one is shown whole', () => {
     expect(told(condense([same(long)]))).toBe(long)

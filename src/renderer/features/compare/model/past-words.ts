@@ -16,9 +16,11 @@ export interface PastGap {
 }
 
 /** Passages up to this length are shown whole. */
-const SHORT = 90
+const SHORT = 140
 /** Of equal words this much stays beside a change, and at the beginning of the passage. */
 const KEPT = 14
+/** Of a passage without marks, which is read for what it says. */
+const BEGINNING = 80
 /** Less than this is not worth leaving out. */
 const LEAST_GAP = 12
 
@@ -39,6 +41,7 @@ export function condense(words: readonly PastWords[]): (PastWords | PastGap)[] {
   if (length <= SHORT) return [...words]
   return runsOf(words).flatMap((run, index, runs) => {
     if (run[0]?.op !== '=') return run
+    if (runs.length === 1) return shorten(run, BEGINNING, 0)
     return shorten(run, KEPT, index === runs.length - 1 ? 0 : KEPT)
   })
 }
