@@ -9,6 +9,8 @@ describe('known starts', () => {
     expect(begins('　　全年实施市级重点项目１２６个，完成投')).toBe(true)
     expect(begins('统计公报')).toBe(true)
     expect(begins('全年实施市级')).toBe(false)
+    expect(begins('全年实施市级重点项目138个，完成投')).toBe(false)
+    expect(begins('全年实施市级重点项目138个，完成投', true)).toBe(true)
     expect(begins('项目126个，完成投资318亿元。')).toBe(false)
   })
 })
