@@ -1,11 +1,13 @@
 import { bareText } from './bare-text.ts'
 
-/** Characters that a line must share with the beginning of a paragraph to be taken for one, and one that is set in besides. */
-const TELLING = 16
-const TELLING_SET_IN = 6
+/** How a line stands: set in, flush in a text that sets first lines in, or flush in any other text. */
+export type LineStand = 'set-in' | 'flush' | 'plain'
 
-/** Whether a line, which may be set in from those around, begins a paragraph. */
-export type KnownStart = (line: string, isSetIn?: boolean) => boolean
+/** Characters that a line must share with the beginning of a paragraph to be taken for one. What stands flush where first lines are set in must be one. */
+const TELLING: Record<LineStand, number> = { 'set-in': 6, flush: Number.POSITIVE_INFINITY, plain: 16 }
+
+/** Whether a line begins a paragraph. */
+export type KnownStart = (line: string, stand?: LineStand) => boolean
 
 /**
  * Tells whether a line begins a paragraph, from a text of which each line is known to be a whole paragraph: it is one of its
@@ -20,11 +22,10 @@ export function knownStarts(paragraphs: readonly string[]): KnownStart {
     const text = bareText(paragraph)
     if (text === '') continue
     whole.add(text)
-    for (const length of [TELLING, TELLING_SET_IN]) if (text.length >= length) heads.add(text.slice(0, length))
+    for (const length of Object.values(TELLING)) if (text.length >= length) heads.add(text.slice(0, length))
   }
-  return (line, isSetIn = false) => {
+  return (line, stand = 'plain') => {
     const text = bareText(line)
-    const length = isSetIn ? TELLING_SET_IN : TELLING
-    return whole.has(text) || (text.length >= length && heads.has(text.slice(0, length)))
+    return whole.has(text) || (text.length >= TELLING[stand] && heads.has(text.slice(0, TELLING[stand])))
   }
 }

@@ -1,4 +1,5 @@
 import { isChinese } from '../characters.ts'
+import type { LineStand } from '../known-starts.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import { isTableRow } from '../paragraphs/line-features.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
@@ -15,8 +16,8 @@ function joinLines(lines: readonly WorkLine[], { structured, begins = () => fals
   const set = measureLines(lines)
   if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
   const indented = set.filter(isSetIn).length >= set.length * INDENTED
-  const isKnown = (line: SetLine): boolean => (isSetIn(line) || !indented) && begins(line.text, isSetIn(line))
-  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || isKnown(b))
+  const standOf = (line: SetLine): LineStand => (isSetIn(line) ? 'set-in' : indented ? 'flush' : 'plain')
+  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || begins(b.text, standOf(b)))
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
     const group = groups.at(-1)
