@@ -10,6 +10,7 @@ const SCORES: readonly { readonly name: string; readonly file: string; readonly 
   { name: 'targets', file: 'bench/targets/score-labels.ts', needs: ['DUIGAO_CORPUS'] },
   { name: 'comparison', file: 'bench/compare/quality.ts', needs: ['DUIGAO_CORPUS', 'DUIGAO_TOOLS'] },
   { name: 'counterparts', file: 'bench/compare/counterparts.ts', needs: ['DUIGAO_CORPUS'] },
+  { name: 'real pairs', file: 'bench/compare/real-pairs.ts', needs: ['DUIGAO_CORPUS'] },
   { name: 'laws of the comparison', file: 'bench/compare/laws.ts', needs: [] },
   { name: 'laws of sessions and merging', file: 'bench/compare/live-laws.ts', needs: [] },
 ]

@@ -8,8 +8,9 @@
  */
 import { parseArgs } from 'node:util'
 import * as fc from 'fast-check'
-import { type DiffResult, type DiffSide, diffDocuments } from '../../src/shared/diff/diff-documents.ts'
+import { type DiffSide, diffDocuments } from '../../src/shared/diff/diff-documents.ts'
 import { applyStep, documents, editSteps, outlined } from '../../src/shared/diff/session/edit-steps.test-helper.ts'
+import { checkRows, countsOf } from './check-rows.ts'
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '10000' }, seed: { type: 'string', default: '20260' } },
@@ -28,9 +29,7 @@ fc.assert(
   fc.property(pairs, ([left, right]) => {
     runs += 1
     const result = diffDocuments(left, right)
-    checkCovered('left', left, result)
-    checkCovered('right', right, result)
-    checkRebuilt(left, right, result)
+    checkRows(left, right, result)
     const own = diffDocuments(left, left)
     if (own.rows.some((row) => row.kind !== 'equal' || row.moved)) throw new Error('a text is not equal to itself')
     if (countsOf(diffDocuments(right, left), true) !== countsOf(result, false)) asymmetric += 1
@@ -41,32 +40,3 @@ console.log(
   `${runs} pairs: covered, rebuilt and equal to themselves; the other way round counts differ in ${asymmetric}`,
 )
 if (asymmetric > 0) process.exitCode = 1
-
-function checkCovered(side: 'left' | 'right', { text }: DiffSide, { rows }: DiffResult): void {
-  const ranges = rows.flatMap((row) => row[side]).sort((a, b) => a.start - b.start)
-  let at = 0
-  for (const { start, end } of ranges) {
-    if (start < at || text.slice(at, start).trim() !== '')
-      throw new Error(`${side}: rows overlap or miss text at ${at}`)
-    at = end
-  }
-  if (text.slice(at).trim() !== '') throw new Error(`${side}: rows miss the text from ${at}`)
-}
-
-function checkRebuilt(left: DiffSide, right: DiffSide, { rows }: DiffResult): void {
-  for (const row of rows) {
-    const before = row.edits.map((edit) => (edit.op === '+' ? '' : left.text.slice(...edit.left))).join('')
-    const after = row.edits.map((edit) => (edit.op === '-' ? '' : right.text.slice(...edit.right))).join('')
-    if (before !== row.left.map(({ start, end }) => left.text.slice(start, end)).join(''))
-      throw new Error('left not rebuilt')
-    if (after !== row.right.map(({ start, end }) => right.text.slice(start, end)).join(''))
-      throw new Error('right not rebuilt')
-  }
-}
-
-/** How many rows of each kind there are and how many moved, with the names exchanged for a comparison the other way round. */
-function countsOf({ rows }: DiffResult, isReversed: boolean): string {
-  const count = (kind: string): number => rows.filter((row) => row.kind === kind).length
-  const [inserted, deleted] = isReversed ? [count('deleted'), count('inserted')] : [count('inserted'), count('deleted')]
-  return [count('equal'), count('changed'), inserted, deleted, rows.filter((row) => row.moved).length].join(' ')
-}

@@ -84,6 +84,9 @@ describe('words that the segmenter joins or parts', () => {
       '~ substance 业主委员会[/可以]对供水合同提出意见。',
     )
   })
+  test('a character that changes at the very end takes the one before it along', () => {
+    expect(row('第三章 水票的领购', '第三章 水票的领用')).toBe('~ wording 第三章 水票的[领购/领用]')
+  })
   test('another form of quotation marks is punctuation', () => {
     expect(row('反对「形式主义」的做法。', '反对“形式主义”的做法。')).toBe(
       '~ punctuation 反对[「/“]形式主义[」/”]的做法。',

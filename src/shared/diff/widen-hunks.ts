@@ -68,16 +68,16 @@ function startsWithQualifier(row: TokenRow, place: number, until = row.key.lengt
 /** Extends a change of one character for one other to the single character before or behind it: 领购→领用, not 购→用. */
 function wholeWords(left: TokenRow, right: TokenRow, islands: readonly Island[]): Island[] {
   const result = [...islands]
-  for (let i = 0; i < result.length; i += 1) {
-    const [before = START, after] = [result[i - 1], result[i]]
-    if (!after) continue
+  const end: Island = { left: left.key.length, right: right.key.length, count: 0 }
+  for (let i = 0; i <= result.length; i += 1) {
+    const [before = START, after = end] = [result[i - 1], result[i]]
     const hunk = { leftStart: before.left + before.count, leftEnd: after.left, rightStart: before.right + before.count }
     const { leftStart, rightStart } = partLabel(left, right, { ...hunk, rightEnd: after.right }).rest
     if (after.left - leftStart !== 1 || after.right - rightStart !== 1) continue
     if (!isCharacter(left, leftStart) || !isCharacter(right, rightStart)) continue
     if (before.count > 1 && isCharacter(left, leftStart - 1) && isCharacter(right, rightStart - 1)) {
       result[i - 1] = { ...before, count: before.count - 1 }
-    } else if (isCharacter(left, after.left) && isCharacter(right, after.right)) {
+    } else if (after.count > 0 && isCharacter(left, after.left) && isCharacter(right, after.right)) {
       result[i] = { left: after.left + 1, right: after.right + 1, count: after.count - 1 }
     }
   }

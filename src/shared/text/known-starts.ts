@@ -1,7 +1,13 @@
 import { bareText } from './bare-text.ts'
 
-/** Characters that a line must share with the beginning of a paragraph to be taken for one. */
-const TELLING = 16
+/** How a line stands: set in, flush in a text that sets first lines in, or flush in any other text. */
+export type LineStand = 'set-in' | 'flush' | 'plain'
+
+/** Characters that a line must share with the beginning of a paragraph to be taken for one. What stands flush where first lines are set in must be one. */
+const TELLING: Record<LineStand, number> = { 'set-in': 6, flush: Number.POSITIVE_INFINITY, plain: 16 }
+
+/** Whether a line begins a paragraph. */
+export type KnownStart = (line: string, stand?: LineStand) => boolean
 
 /**
  * Tells whether a line begins a paragraph, from a text of which each line is known to be a whole paragraph: it is one of its
@@ -9,17 +15,17 @@ const TELLING = 16
  * the surest witness of where those belong together.
  * @param paragraphs the lines of the other text
  */
-export function knownStarts(paragraphs: readonly string[]): (line: string) => boolean {
+export function knownStarts(paragraphs: readonly string[]): KnownStart {
   const whole = new Set<string>()
   const heads = new Set<string>()
   for (const paragraph of paragraphs) {
     const text = bareText(paragraph)
     if (text === '') continue
     whole.add(text)
-    if (text.length >= TELLING) heads.add(text.slice(0, TELLING))
+    for (const length of Object.values(TELLING)) if (text.length >= length) heads.add(text.slice(0, length))
   }
-  return (line) => {
+  return (line, stand = 'plain') => {
     const text = bareText(line)
-    return whole.has(text) || (text.length >= TELLING && heads.has(text.slice(0, TELLING)))
+    return whole.has(text) || (text.length >= TELLING[stand] && heads.has(text.slice(0, TELLING[stand])))
   }
 }

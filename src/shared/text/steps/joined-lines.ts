@@ -1,4 +1,5 @@
 import { isChinese } from '../characters.ts'
+import type { LineStand } from '../known-starts.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
 import { isTableRow } from '../paragraphs/line-features.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
@@ -14,7 +15,9 @@ function joinLines(lines: readonly WorkLine[], { structured, begins = () => fals
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
-  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || begins(b.text))
+  const indented = set.filter(isSetIn).length >= set.length * INDENTED
+  const standOf = (line: SetLine): LineStand => (isSetIn(line) ? 'set-in' : indented ? 'flush' : 'plain')
+  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || begins(b.text, standOf(b)))
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
     const group = groups.at(-1)
@@ -27,6 +30,13 @@ function joinLines(lines: readonly WorkLine[], { structured, begins = () => fals
   if (count === 0) return { lines, count }
   const samples = groups.filter((group) => group.length > 1).map((group) => group[0]?.text ?? '')
   return { lines: joined, count, samples }
+}
+
+/** The share of lines set in from which the text sets in first lines: what begins like a paragraph of the other text, but is not set in, is chance. */
+const INDENTED = 0.03
+
+function isSetIn({ indent, margin }: SetLine): boolean {
+  return indent > margin
 }
 
 /** What the source file says of a line holds, and a row of a table is no part of a sentence. */
@@ -54,7 +64,7 @@ function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread
   const pieces = [first.line.text.trimStart()]
   for (const { line, margin } of parts.slice(1)) {
     const before = pieces.pop() ?? ''
-    const after = margin > 0 || isSetIn(before, line.text) ? line.text.trimStart() : line.text
+    const after = margin > 0 || hangs(before, line.text) ? line.text.trimStart() : line.text
     pieces.push(...joinTwo(before, after, spread))
   }
   const text = pieces.join('')
@@ -64,7 +74,7 @@ function joinGroup(group: readonly SetLine[], lines: readonly WorkLine[], spread
 }
 
 /** Blanks before a later line of a paragraph are its hanging indent; a gap between two paragraphs of one line has blanks on both sides of the break. */
-function isSetIn(before: string, line: string): boolean {
+function hangs(before: string, line: string): boolean {
   return /^(?:\u3000|[ \t\u00a0]{2})/.test(line) && !/\s$/.test(before)
 }
 

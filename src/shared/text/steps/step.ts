@@ -1,3 +1,4 @@
+import type { KnownStart } from '../known-starts.ts'
 import type { LineHint } from '../line-hint.ts'
 import type { DroppedText, ReadWarning } from '../raw-document.ts'
 
@@ -15,7 +16,7 @@ export interface StepContext {
   /** Each line is a whole paragraph by the file's own structure. */
   readonly structured: boolean
   /** Whether a line is known to begin a paragraph. */
-  readonly begins?: (line: string) => boolean
+  readonly begins?: KnownStart
 }
 
 /** What a step did. A step that did nothing returns the same `lines` array and count 0. */
