@@ -28,8 +28,8 @@ interface Span {
 const SIDES = ['left', 'right'] as const
 type Side = (typeof SIDES)[number]
 
-/** Heights closer than this are the same: below what a screen can show. */
-const EPSILON = 0.05
+/** Heights closer than this are the same: browsers lay out in 64ths of a pixel, and a thousand rows add up. */
+const EPSILON = 0.001
 /** An empty cell is at least as high as its label. */
 const MIN_GAP = 36
 /** One to level, one to see that it is level, one for a line that wraps otherwise beside its neighbour's new height. */
@@ -249,6 +249,18 @@ export class PaneAligner {
     this.#tops = tops
   }
 
+  /**
+   * Spacers of no height behind all lines of a row but the last. Lines that nothing stands behind are estimated together: they would be of another
+   * height each time a neighbour gets a spacer or loses it, and their heights do not add up to that of them all.
+   */
+  #lineEnds(side: Side, { from, to }: Span): SpacerSpec[] {
+    const { doc } = this.#views[side].state
+    const ends: SpacerSpec[] = []
+    for (let end = doc.lineAt(from).to; end < to; end = doc.lineAt(end + 1).to)
+      ends.push({ at: end, before: false, order: 0, height: 0, label: '' })
+    return ends
+  }
+
   #spacersOf(side: Side): SpacerSpec[] {
     const specs: SpacerSpec[] = []
     let total = 0
@@ -261,7 +273,7 @@ export class PaneAligner {
       const height = missing > EPSILON ? missing : 0
       total += own + height
       const label = span ? '' : side === 'left' ? row.leftGap : row.rightGap
-      // A line without one would be estimated together with its neighbours, and be of another height each time it gets or loses one.
+      if (span) specs.push(...this.#lineEnds(side, span))
       if (height > 0 || span) specs.push({ ...place, height, label })
     })
     this.#levelled[side] = total
