@@ -5,8 +5,9 @@
  *
  * DIR (also: DUIGAO_CORPUS) holds the plans. The truth (bench/compare/truth) names lines of the raw files only: for each
  * passage the lines of the other plan that say a new thing about the same matter, none where there is nothing; `orNone`
- * where a reader would take either. A passage is found when the counterpart stands in its row, or first among the related
- * blocks of a row without partner; a section when it is matched with the counterpart. Everything was drawn by lot.
+ * where a reader would take either; a place is its line, and `.0` the heading on it. A passage is found when the counterpart
+ * stands in its row, or first among the related blocks of a row without partner; a section when it is matched with the
+ * counterpart. Everything was drawn by lot.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'

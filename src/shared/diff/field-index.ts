@@ -68,8 +68,8 @@ function partsOf(sections: readonly Section[], sets: readonly Int32Array[], weig
       part[field] = Math.log1p(AGAIN * (part[field] as number) * (weights[field] as number))
       squares += (part[field] as number) ** 2
     }
-    const length = Math.sqrt(squares)
-    for (let field = 0; length > 0 && field < width; field += 1) part[field] = (part[field] as number) / length
+    const length = Math.sqrt(squares) || 1
+    for (let field = 0; field < width; field += 1) part[field] = (part[field] as number) / length
   }
   return parts
 }
