@@ -38,7 +38,7 @@ export function measureOf(quantity: Quantity, verb: string | null, indicator: st
   if (/^(?:实现|完成)$/.test(verb) && FLOW.test(indicator)) return LEVEL
   if (/减|压/.test(verb)) return { measure: 'growth', direction: 'down' }
   // 增加基金10亿元: a sum by which something grows; 新增 is what a year adds.
-  if (verb === '增加' && (quantity.kind === 'money' || /(?:能力|容量|规模|面积|产量)$/.test(indicator)))
+  if (verb === '增加' && (quantity.kind === 'money' || /(?:能力|容量|规模)$/.test(indicator)))
     return { measure: 'growth', direction: 'up' }
   return { measure: isBudget(verb, quantity) ? 'level' : 'addition', direction: null }
 }

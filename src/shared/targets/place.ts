@@ -86,7 +86,7 @@ export function trimName(text: string, span: Span): Span {
   let { start, end } = span
   while (start < end && '，、：；的'.includes(text.charAt(start))) start += 1
   // 202万亩耕地特别是150万亩永久基本农田
-  end -= /(?:特别是|尤其是|包括|以及|其中)$/.exec(text.slice(start, end))?.[0].length ?? 0
+  end -= /(?:特别是|尤其是|包括|以及|其中|年内|今年|全年|年底前)$/.exec(text.slice(start, end))?.[0].length ?? 0
   while (start < end && '，、：；的等'.includes(text.charAt(end - 1)) && end - start > 1) end -= 1
   // 总投资20亿元的重点项目: how large they are is no part of the name.
   start += /^(?:总|计划|年度)?投资[^的]{1,12}元的(?=.{2})/.exec(text.slice(start, end))?.[0].length ?? 0

@@ -15,7 +15,7 @@ const NO_NAME =
   /^(?:全?[国省市县区]|[省市县]定|(?:国家|[省市县])级|中心城区|首批|.*?[\d十]+大?类|(?:新|又|第[一二三四五六])一?批|最后|面向.{2,4}|重点面向.{2,4}|各类|全部|每[个县乡村]?.{0,8}|.{2,}(?:等|[园区县市乡镇村]内|境内|沿线|周边))$/
 
 /** Verbs with their object in them: 招生9120人, 植树90万株. */
-const NAMED_BY_VERB = /^(?:招生|扩招|植树|造林|新造林|种草|治沙|招商|引资|清淤|补植)$/
+const NAMED_BY_VERB = /^(?:招生|扩招|植树|造林|新造林|种草|治沙|招商|引资|清淤|补植|退耕还林|退耕还林还草|退牧还草)$/
 
 /** 完成造林绿化37万亩: the work itself, behind a verb that only says that it is done. */
 const WORK = /^(?:完成|实施|开展|推进|新增|实现|组织)(.{2,})$/
@@ -76,7 +76,7 @@ function lookAround(place: Place): Around {
   const found = objectBefore(place)
   const noun = text.slice(found.start, found.end)
   const isScope = followed && (NO_NAME.test(noun) || (found.verb === null && becomes(place)))
-  const isBefore = noun !== '' && !isScope && isCountedNoun(place, noun)
+  const isBefore = noun !== '' && !isScope && !improves(place) && isCountedNoun(place, noun)
   const paid = followed ? paidFor(place) : null
   const span = paid ?? (isBefore ? found : followed ? nounAfter(text, place) : null)
   const name = span === null ? null : trimName(text, span)

@@ -67,6 +67,8 @@ export function isRefused(text: string, placed: Placed): boolean {
     CAPACITY_OF.test(text.slice(quantity.end, placed.clause.end))
   )
     return true
+  // 我国有13亿人口、9亿劳动力: what there is. “三个1亿人”: a slogan.
+  if (THERE_IS.test(text.slice(placed.clause.start, quantity.start)) || /[两三]个$/.test(before)) return true
   // 购置税按7.5%征收: a rate in force.
   if (quantity.kind === 'percent' && /^(?:的税率)?(?:征收|计征|缴纳|计提)/.test(next)) return true
   // 面向全省200多万高校师生: who is served by what is not counted.
@@ -81,6 +83,8 @@ export function isRefused(text: string, placed: Placed): boolean {
 }
 
 const CAPACITY_OF = /^[^，、的]{1,8}的[^，、]{0,8}(?:容量|能力|产量|面积|总量|覆盖率|收入|投资)$/
+
+const THERE_IS = /^我国(?:共|现|已)?(?:拥|具)?有(?![机线])/
 
 const GRADUATES =
   /^(?:今年|预计|全[国省市]|我[国省市]|应届|的)*高校毕业生(?:规模|人数|总数)?(?:预计)?将?(?:高?达到?|超过?|近|约)?$/

@@ -56,6 +56,7 @@ const IN_WORDS: Readonly<Record<string, string>> = {
   将: '主',
   应: '供响反效适相对',
   是: '别其',
+  先: '优首率领争',
 }
 
 /** Reads the tail of `text` before `end`, not beyond `from`. */

@@ -185,5 +185,8 @@ function takeUnit(parts: Cell[][]): Cell | null {
   const first = joinCellParts(parts[0] ?? [])
   if (!isUnit(first.text)) return null
   parts.shift()
-  return first
+  // 人/亿: the 元 was wrapped onto a line that no longer belongs to the table; nothing else is taken per 亿.
+  return first.text.endsWith('/亿')
+    ? { text: `${first.text}元`, offsets: [...first.offsets, ...first.offsets.slice(-1)] }
+    : first
 }
