@@ -43,12 +43,15 @@ function toCell({ text, number }: MatrixCell, { wash, ...look }: Look) {
 function heightOf(texts: readonly string[], widths: readonly number[]): number {
   const linesOf = (text: string, width: number) =>
     text.split('\n').reduce((sum, line) => {
-      const wide = [...line].reduce((length, character) => length + (character > '\u2000' ? 2 : 1), 0)
+      const wide = 2 * line.length - line.replace(WIDE, '').length
       return sum + Math.max(1, Math.ceil(wide / Math.max(1, width - 1)))
     }, 0)
   const lines = Math.max(1, ...texts.map((text, column) => linesOf(text, widths[column] ?? DOCUMENT_WIDTH)))
   return Math.min(HIGHEST, lines * LINE + 3)
 }
+
+/** Chinese, its punctuation, full-width forms and signs (⑴, ▲): two characters wide. */
+const WIDE = /[\u2010-\uffff]/gu
 
 /** A, B, … Z, AA, … for 0, 1, … */
 function columnName(index: number): string {

@@ -18,6 +18,7 @@ import { type ChangeWord, nameOfRow, sayCategory, sayChange } from './model/word
 import { PaceCell } from './pace-cell.tsx'
 import { useTargets } from './targets-state.ts'
 import { Track } from './track.tsx'
+import './matrix-cells.css'
 
 /** Pixels of a line; the style sheet has the same. */
 export const LINE_HEIGHT = 28

@@ -7,6 +7,7 @@ import { type Columns, type Group, listColumns, sideKey } from './model/columns.
 import type { Line } from './model/filter-rows.ts'
 import { type Matrix, type Place, targetsOf } from './model/matrix.ts'
 import { targetsNow, useTargets } from './targets-state.ts'
+import './matrix.css'
 
 /** Lines drawn above and below what is in sight. */
 const MARGIN = 8

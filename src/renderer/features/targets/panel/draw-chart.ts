@@ -79,7 +79,7 @@ export function pictureOption(model: ChartModel, words: ChartWords, title: strin
   return {
     ...chartOption(model, words, PRINT),
     title: { text: title, left: 'center', top: 12, textStyle: { ...font, fontSize: 16, fontWeight: 600 } },
-    legend: { bottom: 12, itemWidth: 28, textStyle: { ...font, fontSize: 12 } },
+    legend: { bottom: 12, itemWidth: 18, itemHeight: 10, textStyle: { ...font, fontSize: 12 } },
     grid: { left: 24, right: 72, top: 56, bottom: 48, containLabel: true },
   }
 }
@@ -195,6 +195,8 @@ function goals(model: ChartModel, { target }: ChartWords, tokens: Tokens, font: 
     type: 'scatter',
     symbol: 'diamond',
     z: 4,
+    // As the legend of a picture shows it.
+    itemStyle: { color: tokens['--pane'], borderColor: tokens['--t2'], borderWidth: 1.4 },
     data: model.targets.map((point) => {
       const isDraft = point.role === 'draft'
       return {

@@ -5,47 +5,15 @@ import { fullName, sayAmount, sayUnit, sayYears } from '../model/words.ts'
 import { Formula } from './formula.tsx'
 
 /** A total over several years: done so far, what is left, what each year to come has to bring; every figure leads to its sentence. */
-export function ProgressBox(props: {
-  readonly matrix: Matrix
-  readonly progress: Progress
-  readonly onOpen: (place: Place) => void
-}) {
-  const { matrix, progress, onOpen } = props
+export function ProgressBox(props: ProgressProps) {
+  const { progress } = props
   const t = useT()
-  const { from, to, goal, parts, missing, done, remaining, years, needed, past, tight } = progress
-  const unit = sayUnit(progress, t)
+  const { parts, missing, remaining, past, tight } = progress
   const isWhole = missing.length === 0
-  const share =
-    parts.length > 0 && progress.kind === 'sum' && isWhole ? `${Math.round((done / goal.value) * 100)}%` : ''
-  const last = parts.at(-1)
   const reached = remaining !== null && remaining <= 0
   return (
     <>
-      <div className="tgt-stats">
-        <Stat
-          name={
-            last && !isWhole
-              ? t('targets:progress.known', { count: parts.length })
-              : t('targets:progress.done', { years: last ? sayYears(from, last.to) : '' })
-          }
-          value={parts.length > 0 ? sayAmount(done) : '—'}
-          unit={parts.length > 0 ? unit : ''}
-          note={share}
-        />
-        <Stat
-          name={t('targets:progress.remaining', { goal: sayAmount(goal.value) })}
-          value={remaining === null ? '—' : sayAmount(Math.max(0, remaining))}
-          unit={remaining === null ? '' : unit}
-          note={reached ? t('targets:progress.reached') : ''}
-        />
-        <Stat
-          name={years > 0 ? t('targets:progress.needed', { years }) : t('targets:progress.over')}
-          value={needed === null ? '—' : sayAmount(needed)}
-          unit={needed === null ? '' : unit}
-          note={tight ? t('targets:tight') : ''}
-          hot={tight}
-        />
-      </div>
+      <Stats progress={progress} />
       <Sums progress={progress} />
       <Sources {...props} />
       <p className="tgt-note">
@@ -57,42 +25,75 @@ export function ProgressBox(props: {
       </p>
     </>
   )
+}
 
-  function Sources({ progress: { goal: total, parts: results } }: { readonly progress: Progress }) {
-    const nameOf = (index: number) => {
-      const document = matrix.documents[index]
-      return document ? fullName(document, matrix, t) : ''
-    }
-    const open = (document: number, target: number) => {
-      const found = matrix.documents[document]?.targets[target]
-      if (found) onOpen({ document, target: found })
-    }
+interface ProgressProps {
+  readonly matrix: Matrix
+  readonly progress: Progress
+  readonly onOpen: (place: Place) => void
+}
+
+/** The total and what was reached of it, each with its document, each one click from its sentence. */
+function Sources({ matrix, progress, onOpen }: ProgressProps) {
+  const t = useT()
+  const { from, to, goal, parts } = progress
+  const line = (name: string, amount: number, figure: { readonly document: number; readonly target: number }) => {
+    const document = matrix.documents[figure.document]
+    const target = document?.targets[figure.target]
     return (
-      <ul className="tgt-parts" aria-label={t('targets:progress.sources')}>
-        <li>
-          <span>{t('targets:progress.goal', { years: sayYears(from, to) })}</span>
-          <button type="button" className="link" onClick={() => open(total.document, total.target)}>
-            {sayAmount(total.value)}
-            {unit}
-          </button>
-          <span className="mut">{nameOf(total.document)}</span>
-        </li>
-        {results.map((part) => (
-          <li key={part.from}>
-            <span>
-              {t('targets:progress.part', { years: sayYears(part.from, part.to) })}
-              {part.each && t('targets:progress.each')}
-            </span>
-            <button type="button" className="link" onClick={() => open(part.document, part.target)}>
-              {sayAmount(part.value)}
-              {unit}
-            </button>
-            <span className="mut">{nameOf(part.document)}</span>
-          </li>
-        ))}
-      </ul>
+      <li key={name}>
+        <span>{name}</span>
+        <button type="button" className="link" onClick={() => target && onOpen({ document: figure.document, target })}>
+          {sayAmount(amount)}
+          {sayUnit(progress, t)}
+        </button>
+        <span className="mut">{document ? fullName(document, matrix, t) : ''}</span>
+      </li>
     )
   }
+  return (
+    <ul className="tgt-parts" aria-label={t('targets:progress.sources')}>
+      {line(t('targets:progress.goal', { years: sayYears(from, to) }), goal.value, goal)}
+      {parts.map((part) => {
+        const name = t('targets:progress.part', { years: sayYears(part.from, part.to) })
+        return line(part.each ? `${name}${t('targets:progress.each')}` : name, part.value, part)
+      })}
+    </ul>
+  )
+}
+
+/** Done, left, and what each year has to bring. */
+function Stats({ progress }: Pick<ProgressProps, 'progress'>) {
+  const t = useT()
+  const { from, goal, parts, missing, done, remaining, years, needed, tight } = progress
+  const last = parts.at(-1)
+  const isWhole = missing.length === 0
+  const share = last && progress.kind === 'sum' && isWhole ? `${Math.round((done / goal.value) * 100)}%` : ''
+  const unit = sayUnit(progress, t)
+  const amount = (value: number | null) => ({
+    value: value === null ? '—' : sayAmount(value),
+    unit: value === null ? '' : unit,
+  })
+  const doneName =
+    last && !isWhole
+      ? t('targets:progress.known', { count: parts.length })
+      : t('targets:progress.done', { years: last ? sayYears(from, last.to) : '' })
+  return (
+    <div className="tgt-stats">
+      <Stat name={doneName} {...amount(last ? done : null)} note={share} />
+      <Stat
+        name={t('targets:progress.remaining', { goal: sayAmount(goal.value) })}
+        {...amount(remaining === null ? null : Math.max(0, remaining))}
+        note={remaining !== null && remaining <= 0 ? t('targets:progress.reached') : ''}
+      />
+      <Stat
+        name={years > 0 ? t('targets:progress.needed', { years }) : t('targets:progress.over')}
+        {...amount(needed)}
+        note={tight ? t('targets:tight') : ''}
+        hot={tight}
+      />
+    </div>
+  )
 }
 
 function Stat(props: {
