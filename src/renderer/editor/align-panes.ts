@@ -63,14 +63,19 @@ function blocksOf(block: BlockInfo): readonly BlockInfo[] {
   return Array.isArray(block.type) ? block.type : [block]
 }
 
-/** The height of a span's lines with their own widgets, without the spacers. */
+/**
+ * The height of a span's lines with their own widgets, without the spacers. From top to top: of lines that are not drawn CodeMirror
+ * gives tops that fit together, but heights that leave a little out for each line break.
+ */
 function naturalHeight(view: EditorView, span: Span | null): number {
   if (!span) return 0
   let height = 0
-  for (let pos = span.from; pos <= span.to; ) {
-    const block = view.lineBlockAt(pos)
-    for (const part of blocksOf(block)) if (!(part.widget instanceof SpacerWidget)) height += part.height
-    pos = Math.max(block.to, pos) + 1
+  let block: BlockInfo | null = view.lineBlockAt(span.from)
+  while (block && block.from <= span.to) {
+    const next: BlockInfo | null = block.to < view.state.doc.length ? view.lineBlockAt(block.to + 1) : null
+    height += (next?.top ?? block.bottom) - block.top
+    for (const part of blocksOf(block)) if (part.widget instanceof SpacerWidget) height -= part.height
+    block = next
   }
   return height
 }
@@ -189,9 +194,9 @@ export class PaneAligner {
     for (let round = 0; round < MAX_ROUNDS; round += 1) {
       for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
       const rows = this.#rowsToMeasure(whole)
-      const drifted = !whole && this.#drift(rows).length > 0
+      const drifted = !whole && this.#drift().length > 0
       let changed = whole || drifted
-      if (drifted && !all) this.#absorb(rows)
+      if (drifted && !all) this.#absorb()
       for (const row of drifted && all ? this.#rowsToMeasure(true) : rows) if (this.#measureRow(row)) changed = true
       if (!changed) break
       whole = false
@@ -225,21 +230,22 @@ export class PaneAligner {
   }
 
   /** Gives the drift to the rows above, which is right on the screen to a few pixels; once the reader stays, all rows are measured. */
-  #absorb(rows: readonly number[]): void {
-    for (const { side, above, drift } of this.#drift(rows))
+  #absorb(): void {
+    for (const { side, above, drift } of this.#drift())
       this.#natural[side][above] = (this.#natural[side][above] ?? 0) + drift
     clearTimeout(this.#settling)
     this.#settling = setTimeout(() => this.align(true), SETTLE_MS)
   }
 
   /**
-   * CodeMirror only estimates what it has not drawn, and estimates a stretch anew when a part of it is drawn. Where the first of
-   * these rows then stands elsewhere in a pane than the heights above it say, that is its drift: in pixels, with the last row above
-   * it that has text on this side.
+   * CodeMirror only estimates what it has not drawn, and estimates a stretch anew when a part of it is drawn. Where the first
+   * row that a pane draws whole then stands elsewhere than the heights above it say, that is its drift: in pixels, with the last row
+   * above it that has text on this side.
    */
-  #drift(rows: readonly number[]): { readonly side: Side; readonly above: number; readonly drift: number }[] {
+  #drift(): { readonly side: Side; readonly above: number; readonly drift: number }[] {
     return SIDES.flatMap((side) => {
-      const row = rows.find((each) => this.#spans[side][each]) ?? -1
+      const { from, to } = this.#views[side].viewport
+      const row = this.#spans[side].findIndex((each) => each !== null && each.from >= from && each.from < to)
       const span = this.#spans[side][row]
       const above = this.#spans[side].findLastIndex((each, index) => index < row && each !== null)
       if (!span || above < 0) return []
