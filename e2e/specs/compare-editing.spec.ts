@@ -124,7 +124,7 @@ test.describe('改稿', () => {
         step / 8,
       )
       await expect(compare.right).toContainText('年底前办结')
-      await expect.poll(() => compare.offRow(), { message: `step ${step}` }).toBeLessThan(2)
+      await expect.poll(() => compare.offRow(), { message: `step ${step}` }).toBeLessThan(1)
     }
   })
 

@@ -121,10 +121,12 @@ export class Comparing {
     store.setState({ model, milliseconds, compareFailure: null })
     if (coming) reviewing.start(coming.review)
     else reviewing.match()
-    if (step === null) moving.takeFirst()
+    // Whoever has nothing in hand is shown the first change, with another baseline too.
+    const afresh = step === null || (coming !== null && place === null)
+    if (afresh) moving.takeFirst()
     else moving.keep(place, step)
     this.#controller.redraw()
-    if (step === null) moving.revealCurrent()
+    if (afresh) moving.revealCurrent()
     if (this.#openingAt) moving.goToWords(this.#openingAt)
     this.#openingAt = null
     if (coming) baselines.arrived()

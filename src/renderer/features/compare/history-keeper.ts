@@ -11,7 +11,7 @@ import { knownOf, loadVersion, type SideText } from './sides.ts'
 const AFTER_TYPING_MS = 400
 
 /** Stepping from change to change asks nothing; staying at a target does. */
-const AFTER_STAYING_MS = 400
+const AFTER_STAYING_MS = 600
 
 /** 历次表述: what the baselines say in place of the block in hand. Asks while it is looked at: in full, or as the figures of a target. */
 export class HistoryKeeper {
@@ -154,9 +154,9 @@ export class HistoryKeeper {
   }
 }
 
-/** 历次表述 itself, or its figures beside a target change. */
-function isLookedAt({ tab, selected }: CompareState): boolean {
-  return tab === 'history' || (tab === 'change' && selected?.startsWith('target:') === true)
+/** 历次表述 itself, or its figures beside a target change; what the one baseline on the left says of it stands there anyway. */
+function isLookedAt({ tab, selected, baselines }: CompareState): boolean {
+  return tab === 'history' || (tab === 'change' && baselines.length > 1 && selected?.startsWith('target:') === true)
 }
 
 function isOther(state: CompareState, before: CompareState): boolean {
