@@ -1,7 +1,7 @@
 import { isBalanced } from './balance.ts'
 import { countNonBlank } from './characters.ts'
 import type { CleaningLog, StepLog } from './cleaning-log.ts'
-import { knownStarts } from './known-starts.ts'
+import { knownEnds, knownStarts } from './known-starts.ts'
 import { type LineHint, NO_HINT } from './line-hint.ts'
 import type { DroppedText, RawDocument, ReadWarning } from './raw-document.ts'
 import type { StepResult, WorkLine } from './steps/step.ts'
@@ -65,7 +65,10 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const rejoined: string[] = []
   let accounted = true
   const { paragraphs } = options ?? {}
-  const context = { structured: raw.structured, ...(paragraphs ? { begins: knownStarts(paragraphs) } : {}) }
+  const context = {
+    structured: raw.structured,
+    ...(paragraphs ? { begins: knownStarts(paragraphs), ends: knownEnds(paragraphs) } : {}),
+  }
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
     const result = step.apply(lines, context)

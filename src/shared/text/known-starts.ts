@@ -29,3 +29,13 @@ export function knownStarts(paragraphs: readonly string[]): KnownStart {
     return whole.has(text) || (text.length >= TELLING[stand] && heads.has(text.slice(0, TELLING[stand])))
   }
 }
+
+/** The same for the line before: whether a paragraph ends with it, by the last words of a paragraph. `stand` is that of the line behind it. */
+export function knownEnds(paragraphs: readonly string[]): KnownStart {
+  const starts = knownStarts(paragraphs.map(backwards))
+  return (line, stand) => starts(backwards(line), stand)
+}
+
+function backwards(text: string): string {
+  return text.split('').reverse().join('')
+}

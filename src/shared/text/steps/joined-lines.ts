@@ -11,13 +11,17 @@ import { measureLines, type SetLine } from './wrap-geometry.ts'
  */
 export const joinedLines: Step = { code: 'joined-lines', apply: joinLines }
 
-function joinLines(lines: readonly WorkLine[], { structured, begins = () => false }: StepContext): StepResult {
+function joinLines(
+  lines: readonly WorkLine[],
+  { structured, begins = () => false, ends = () => false }: StepContext,
+): StepResult {
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   if (set.every((line) => line.measure === 0)) return { lines, count: 0 }
   const indented = set.filter(isSetIn).length >= set.length * INDENTED
   const standOf = (line: SetLine): LineStand => (isSetIn(line) ? 'set-in' : indented ? 'flush' : 'plain')
-  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || begins(b.text, standOf(b)))
+  const isKnown = (a: SetLine, b: SetLine): boolean => begins(b.text, standOf(b)) || ends(a.text, standOf(b))
+  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || isKnown(a, b))
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
     const group = groups.at(-1)

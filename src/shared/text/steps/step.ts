@@ -17,6 +17,8 @@ export interface StepContext {
   readonly structured: boolean
   /** Whether a line is known to begin a paragraph. */
   readonly begins?: KnownStart
+  /** Whether a paragraph is known to end with a line, by how the next one stands. */
+  readonly ends?: KnownStart
 }
 
 /** What a step did. A step that did nothing returns the same `lines` array and count 0. */
