@@ -129,7 +129,7 @@ function TargetFactsView({ change }: { readonly change: TargetChange }) {
         ))}
       </div>
       <TargetFacts change={change} />
-      <HistoryScale head={() => <HistoryHead />} />
+      <HistoryScale head={<HistoryHead />} />
     </>
   )
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Target } from '../../../../shared/targets/target.ts'
-import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { useCompare, useController } from '../compare-context.ts'
 import { briefName } from '../model/baselines.ts'
@@ -10,8 +9,8 @@ import { type StatedFigure, statedFigures } from '../model/stated-figures.ts'
 import { figureOf } from '../model/target-facts.ts'
 import { useBaselineNames } from '../use-baseline-names.ts'
 
-/** The figures of the target in hand through all baselines on one scale, ● reached, ◇ aimed at. `head` stands above; nothing where no baseline states it. */
-export function HistoryScale({ head }: { readonly head: (change: TargetChange) => ReactNode }) {
+/** The figures of the target in hand through all baselines on one scale, ● reached, ◇ aimed at. `head` stands above, the indicator's name without it; nothing where no baseline states it. */
+export function HistoryScale({ head }: { readonly head?: ReactNode }) {
   const t = useT()
   const { model, selected, said, baselines } = useCompare(({ model, selected, history, baselines }) => ({
     model,
@@ -31,7 +30,7 @@ export function HistoryScale({ head }: { readonly head: (change: TargetChange) =
   )
   return (
     <div className="was" role="group" aria-label={t('compare:history.scale', { name: sayTarget(change, t) })}>
-      {head(change)}
+      {head ?? <div className="sec">{sayTarget(change, t)}</div>}
       {stated.map((figure, order) => (
         <Figure
           key={`${figure.at?.versionId} ${figure.target.kind} ${figure.target.start}`}

@@ -4,7 +4,6 @@ import { useT } from '../../../lib/i18n.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCompare, useController } from '../compare-context.ts'
 import type { Baseline } from '../model/baselines.ts'
-import { sayTarget } from '../model/chip-lines.ts'
 import { createLineIndex } from '../model/line-index.ts'
 import { sectionNumbers } from '../model/place-words.ts'
 import type { ViewModel } from '../model/view-model.ts'
@@ -24,7 +23,7 @@ export function HistoryTab() {
   return (
     <>
       <Head model={model} display={current} />
-      <HistoryScale head={(change) => <div className="sec">{sayTarget(change, t)}</div>} />
+      <HistoryScale />
       <Entries model={model} />
       <Asking />
       <p className="mut sm legend">{t('compare:history.legend')}</p>
