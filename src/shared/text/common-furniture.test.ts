@@ -48,6 +48,8 @@ describe('common furniture', () => {
   test('wrapped at another width it is the same page', () => {
     const wrapped = [...ARTICLE, ...PAGE].flatMap((line) => line.match(/.{1,9}/gu) ?? [])
     expect(commonFurniture(page, { rawLines: wrapped, leftOut: [] })).toEqual(['web-page'])
+    const numbered = wrapped.flatMap((line, i) => [line, `— ${i + 1} —`])
+    expect(commonFurniture(page, { rawLines: numbered, leftOut: [] })).toEqual(['web-page'])
   })
 
   test('does not take the article itself, which a clean text has once, for the second copy of a page', () => {

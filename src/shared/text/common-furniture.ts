@@ -1,5 +1,6 @@
 import { bareText } from './bare-text.ts'
 import type { LeftOut } from './clean.ts'
+import { PAGE_LINE } from './steps/page-line.ts'
 
 /** One of two texts that are read to be compared. */
 export interface ReadSide {
@@ -33,7 +34,7 @@ const LOST_MARKS = /\?{2,}/g
 
 /** Whether a line of one side stands on the other only without the marks that an export wrote for what it lost. */
 function bringsTogether(side: ReadSide, other: ReadSide): boolean {
-  const text = bareText(other.rawLines.join(''))
+  const text = joined(other)
   return side.rawLines.some((line) => {
     if (!line.includes('??')) return false
     const [whole, without] = [bareText(line), bareText(line.replace(LOST_MARKS, ''))]
@@ -48,11 +49,15 @@ function standsIn(side: ReadSide, code: string, other: ReadSide): boolean {
   const pieces = side.leftOut.filter((piece) => piece.code === code).map((piece) => bareText(piece.text))
   const all = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (all === 0) return false
-  // Joined, because the other side may be wrapped at another width.
-  const text = bareText(other.rawLines.join(''))
-  const own = REPEATS.has(code) ? bareText(side.rawLines.join('')) : ''
+  const text = joined(other)
+  const own = REPEATS.has(code) ? joined(side) : ''
   const stands = (piece: string) =>
     own === '' ? text.includes(piece) : text.split(piece).length >= own.split(piece).length
   const found = pieces.reduce((sum, piece) => sum + (piece !== '' && stands(piece) ? piece.length : 0), 0)
   return found >= all * SAME_PAGE
+}
+
+/** All lines as one, because the two may be wrapped at different widths; without the page numbers that then stand between them. */
+function joined({ rawLines }: ReadSide): string {
+  return bareText(rawLines.filter((line) => !PAGE_LINE.test(line.trim())).join(''))
 }
