@@ -101,7 +101,7 @@ test.describe('历次表述', () => {
     await expect(compare.past('“十四五”规划纲要').getByRole('button', { name: /研发经费投入强度/ })).toContainText(
       '2.8%以上',
     )
-    await expect(compare.past('2025年政府工作报告')).toContainText('整段重写')
+    await expect(compare.past('2025年政府工作报告')).toContainText('改写较大，只有相关的段')
     await expect(compare.past('2025年政府工作报告')).toContainText('2.6%以上 → 3%以上 见第 17 段')
     await expect(history.getByRole('listitem').last()).toContainText('本稿')
     await expect(history.getByRole('listitem').last()).toContainText('力争达到3%以上')
@@ -145,7 +145,7 @@ test.describe('历次表述', () => {
     expect(await frame.seriousViolations()).toEqual([])
     await frame.command('English')
     await expect(page.getByRole('list', { name: 'What earlier documents said, oldest first' })).toContainText(
-      'rewritten throughout',
+      'rewritten: related paragraphs only',
     )
     await expect(page.locator('.cmp-insp')).not.toContainText(/相同|本稿/)
   })
