@@ -1,5 +1,5 @@
 import type { Hunk } from './island.ts'
-import { startOf, type TokenRow, tokenAt } from './token-row.ts'
+import type { TokenRow } from './token-row.ts'
 
 /** A hunk in two: the label that stands for another one at its beginning, and what else changed; no label is an empty hunk. */
 export interface LabelledHunk {
@@ -21,7 +21,7 @@ export function partLabel(left: TokenRow, right: TokenRow, hunk: Hunk): Labelled
 }
 
 /** Where the label that begins at a place ends; far away when none does. */
-function labelEnd(row: TokenRow, at: number): number {
-  const token = tokenAt(row, at)
-  return row.kinds[token] === 'label' && startOf(row, token) === at ? (row.ends[token] ?? 0) : Number.POSITIVE_INFINITY
+function labelEnd({ parts }: TokenRow, at: number): number {
+  for (const { from, labelTo } of parts) if (from === at && labelTo > from) return labelTo
+  return Number.POSITIVE_INFINITY
 }

