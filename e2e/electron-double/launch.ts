@@ -2,7 +2,15 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import type { BrowserContext, Page, Frame as PageFrame, Route } from '@playwright/test'
 import { fromChromium, toChromium } from './address.ts'
-import type { Done, Frame, FromMain, Question, QuestionKind, Questions } from './messages.ts'
+import {
+  type Done,
+  type Frame,
+  type FromMain,
+  isGone,
+  type Question,
+  type QuestionKind,
+  type Questions,
+} from './messages.ts'
 import { DELIVER, INVOKE_BINDING, preloadScript } from './preload-host.ts'
 
 /** A running double: the program's main process, and the pages that are its windows. */
@@ -153,9 +161,10 @@ class Launch implements ElectronDouble {
     const context = javascript ? this.context : await this.plainContext()
     const page = await context.newPage()
     const window: WindowPage = { id, page, loading: null }
-    // A page that is closed while it still loads makes every answer fail; there is nothing left to answer then.
+    // A page that is closed while it still loads makes every answer fail; there is nothing left to answer then. Main closes its
+    // window before the page is closed.
     const unlessClosed = (error: unknown) => {
-      if (!page.isClosed()) throw error
+      if (!page.isClosed() && !isGone(error, id)) throw error
     }
     await page.route('**/*', (route) => this.route(route, window).catch(unlessClosed))
     page.on('popup', (popup) => void this.deny(popup, window).catch(unlessClosed))

@@ -21,6 +21,15 @@ export interface MenuEntry {
   readonly entries: readonly MenuEntry[]
 }
 
+/** The answer to a question about a window that main has closed: its page may ask on until it is closed too. */
+export function isGone(error: unknown, window: number): boolean {
+  return error instanceof Error && error.message === goneMessage(window)
+}
+
+export function goneMessage(window: number): string {
+  return `no window ${window}`
+}
+
 export type DialogKind = 'open' | 'save'
 export type DialogAnswer =
   /** The file name the program suggests, in this folder. */

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { ask, tell } from './link.ts'
+import { goneMessage } from './messages.ts'
 import { type DoubleSession, defaultSession } from './session.ts'
 
 interface WindowOptions {
@@ -19,7 +20,7 @@ export const contentsCreated = new EventEmitter()
 
 export const windowById = (id: number): BrowserWindow => {
   const window = windows.get(id)
-  if (window === undefined) throw new Error(`no window ${id}`)
+  if (window === undefined) throw new Error(goneMessage(id))
   return window
 }
 

@@ -24,6 +24,8 @@ export class Baselines {
   /** Compares with it, and puts it on the left when that is done. */
   readonly #compare: (coming: ComingBaseline) => void
   #chosen: readonly string[] | null = null
+  /** Counts the user's choices. */
+  #choices = 0
   /** Counts what was asked to take the left side; the newest wins. */
   #asked = 0
 
@@ -45,8 +47,12 @@ export class Baselines {
     const { right } = this.#store.getState()
     if (!right) return
     this.list()
+    const choices = this.#choices
     try {
-      this.#chosen = (await api.invoke('baselines:get', { documentId: right.documentId })).versionIds
+      const { versionIds } = await api.invoke('baselines:get', { documentId: right.documentId })
+      // What the user has chosen since is newer than the answer.
+      if (choices !== this.#choices) return
+      this.#chosen = versionIds
       this.list()
     } catch (error) {
       showError(error)
@@ -142,6 +148,7 @@ export class Baselines {
   #choose(versionIds: readonly string[] | null): void {
     const { right } = this.#store.getState()
     if (!right) return
+    this.#choices += 1
     this.#chosen = versionIds
     this.list()
     const kept = versionIds && [...versionIds]
