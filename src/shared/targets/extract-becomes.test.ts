@@ -46,6 +46,7 @@ describe('extractTargets: counted things by what becomes of them', () => {
     ],
     ['开发10类以上具有本地特色的旅游产品。', ['具有本地特色的旅游产品 10类 at-least addition 2025']],
     ['力争创新能力全省排名晋升8个位次以上。', ['创新能力全省排名 8个位次 at-least growth 2025']],
+    ['五年累计城镇新增就业50万人。', ['城镇新增就业 50万人 exact addition 2025-2029']],
     [
       '城镇新增就业不少于2万人，下乡演出不少于80场。',
       ['城镇新增就业 2万人 at-least addition 2025', '下乡演出 80场 at-least addition 2025'],
