@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { settled } from './settled.ts'
 
 /** 比对: two panes, the spine between them, outline, ruler, inspector with the decision dock. */
 export class ComparePage {
@@ -53,7 +54,10 @@ export class ComparePage {
   /** The list of baselines, opened. */
   async openBaselines(): Promise<Locator> {
     await this.page.getByRole('button', { name: '底本：增减、换用' }).click()
-    return this.page.getByRole('dialog', { name: '底本' })
+    const list = this.page.getByRole('dialog', { name: '底本' })
+    await expect(list.getByRole('listitem').first()).toBeVisible()
+    await settled(this.page)
+    return list
   }
 
   /** 历次表述 of the row in hand. */

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { settled } from './settled.ts'
 
 /** What stands around every screen: the navigation, the palette, messages. */
 export class Frame {
@@ -38,14 +39,7 @@ export class Frame {
 
   /** What axe finds serious or worse on the page as it stands. */
   async seriousViolations(): Promise<readonly string[]> {
-    // Colours that are on their way from one theme to the other have no contrast worth the name.
-    await this.page.evaluate(async () => {
-      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)))
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
-      await Promise.allSettled(ending.map(({ finished }) => finished))
-    })
+    await settled(this.page)
     const { violations } = await new AxeBuilder({ page: this.page }).analyze()
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
