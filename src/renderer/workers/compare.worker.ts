@@ -12,8 +12,12 @@ self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
 
 /** The engine's code is compiled as it runs: what nobody waits for makes the first comparison fast. Ends as soon as there is real work. */
 async function warmUp(): Promise<void> {
-  const { warmingSteps } = await import('./warm-up.ts')
-  const steps = warmingSteps()
+  // Where its code cannot be had (the program is being closed), the first comparison is only slower.
+  const steps = await import('./warm-up.ts').then(
+    ({ warmingSteps }) => warmingSteps(),
+    () => null,
+  )
+  if (steps === null) return
   const goOn = () => {
     if (!asked && !steps.next().done) setTimeout(goOn)
   }

@@ -70,7 +70,11 @@ export class WorkerAtHand<Request, Reply> {
 export function asWorkerLike<Request, Reply>(worker: Worker): WorkerLike<Request, Reply> {
   let listening: WorkerListener<Reply> | null = null
   worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => listening?.onReply(data))
-  worker.addEventListener('error', () => listening?.onDeath())
+  worker.addEventListener('error', (event) => {
+    // Code that could not be loaded has no message; whoever waits is told, and where nobody does the program is being closed.
+    if (!event.message) event.preventDefault()
+    listening?.onDeath()
+  })
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
     send: (request) => worker.postMessage(request),
