@@ -2,6 +2,7 @@ import { Recall } from '../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
 import type { ShingleIndex } from './shingle-index.ts'
 import { distinct, shinglesOf } from './shingles.ts'
+import { finestStep } from './steps.ts'
 
 /** What shingles tell is counted in this many parts of one: sums of such numbers are the same in any order. */
 const PARTS = 65_536
@@ -72,7 +73,7 @@ export class ShingleCounter {
 
   /** How rare the shingles are in the left side and a right side of these units. */
   count(right: readonly RightSet[]): Rarity {
-    const units = roughly(Math.max(this.#index.sets.length, right.length))
+    const units = finestStep(Math.max(this.#index.sets.length, right.length))
     const touched = this.#countAnew(right)
     if (units === this.#tell.units) for (const id of touched) this.#retell(id)
     else this.#retellAll(units)
@@ -202,12 +203,6 @@ function teller(units: number): Teller {
   const of = (held: number): number =>
     (byHolders[held] ??= Math.round(PARTS * Math.log2(1 + units / Math.max(1, held))) / PARTS)
   return { units, of }
-}
-
-/** A number of units in steps of an eighth to a sixteenth: a paragraph more or less does not change what every shingle tells. */
-function roughly(units: number): number {
-  const step = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, units))) - 3)
-  return Math.floor(units / step) * step
 }
 
 function enlarged(counts: Int32Array, least: number): Int32Array<ArrayBuffer> {

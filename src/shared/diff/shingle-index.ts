@@ -1,4 +1,5 @@
 import { HashTable } from './hash-table.ts'
+import { listHolders } from './holders.ts'
 import { distinct, shinglesOf } from './shingles.ts'
 
 /** A shingle held by more units than this is boilerplate and calls no candidates. */
@@ -28,26 +29,7 @@ export function indexKeys(keys: readonly string[], width: number): ShingleIndex 
   })
   const counts = new Int32Array(numbers.size)
   for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
-  return { width, numbers, sets, counts, ...listHolders(sets, counts) }
-}
-
-function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<ShingleIndex, 'holders' | 'holdersFrom'> {
-  const holdersFrom = new Int32Array(counts.length + 1)
-  for (let id = 0; id < counts.length; id += 1) {
-    const count = counts[id] as number
-    holdersFrom[id + 1] = (holdersFrom[id] as number) + (count > COMMON ? 0 : count)
-  }
-  const holders = new Int32Array(holdersFrom[counts.length] as number)
-  const next = holdersFrom.slice(0, -1)
-  for (const [unit, set] of sets.entries()) {
-    for (const id of set) {
-      if ((counts[id] as number) > COMMON) continue
-      const at = next[id] as number
-      holders[at] = unit
-      next[id] = at + 1
-    }
-  }
-  return { holders, holdersFrom }
+  return { width, numbers, sets, counts, ...listHolders(sets, counts, COMMON) }
 }
 
 /** What two sets of shingles have in common, by what each shingle tells. */

@@ -15,3 +15,9 @@ export function fineStep(count: number): number {
   const steps = Math.floor(count / quarter)
   return (steps === 7 ? 6 : steps) * quarter
 }
+
+/** Steps of an eighth to a sixteenth, for numbers of units: a paragraph more or less changes nothing. */
+export function finestStep(count: number): number {
+  const width = 2 ** Math.max(0, Math.floor(Math.log2(Math.max(1, count))) - 3)
+  return Math.floor(count / width) * width
+}

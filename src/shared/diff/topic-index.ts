@@ -1,5 +1,6 @@
 import { Recall } from '../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
+import { listHolders } from './holders.ts'
 import { fineStep, step } from './steps.ts'
 import { topicsOf } from './topics.ts'
 import type { Unit } from './unit.ts'
@@ -89,7 +90,7 @@ export function indexTopics(
     norms: Float64Array.from(sets[name], (set) =>
       Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * set.length) / average)),
     ),
-    ...listHolders(sets[name], counts[name]),
+    ...listHolders(sets[name], counts[name], COMMON),
   })
   return { left: side('left'), right: side('right'), weights, telling, topicsOf: (part) => numbers.setOf(part) }
 }
@@ -140,25 +141,6 @@ function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
 
 function countAll(sets: readonly Int32Array[]): number {
   return sets.reduce((total, set) => total + set.length, 0)
-}
-
-function listHolders(sets: readonly Int32Array[], counts: Int32Array): Pick<SideTopics, 'holders' | 'holdersFrom'> {
-  const holdersFrom = new Int32Array(counts.length + 1)
-  for (let id = 0; id < counts.length; id += 1) {
-    const count = counts[id] as number
-    holdersFrom[id + 1] = (holdersFrom[id] as number) + (count > COMMON ? 0 : count)
-  }
-  const holders = new Int32Array(holdersFrom[counts.length] as number)
-  const next = holdersFrom.slice(0, -1)
-  for (const [unit, set] of sets.entries()) {
-    for (const id of set) {
-      if ((counts[id] as number) > COMMON) continue
-      const at = next[id] as number
-      holders[at] = unit
-      next[id] = at + 1
-    }
-  }
-  return { holders, holdersFrom }
 }
 
 /** How alike two units are, one of each side, 0–1. */
