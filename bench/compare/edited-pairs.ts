@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { readDocument } from '../../src/main/services/read-document.ts'
 import { readPair } from '../../src/main/services/read-pair.ts'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
-import type { DiffSide } from '../../src/shared/diff/unit.ts'
+import type { DiffSide } from '../../src/shared/diff/units/unit.ts'
 import { parseOutline } from '../../src/shared/outline/parse.ts'
 
 export const NOISES = ['none', 'space', 'width', 'wrap'] as const

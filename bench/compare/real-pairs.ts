@@ -11,7 +11,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
-import { CHANGE_CLASSES, type Row } from '../../src/shared/diff/row.ts'
+import { CHANGE_CLASSES, type Row } from '../../src/shared/diff/rows/row.ts'
 import { checkRows, countsOf } from './check-rows.ts'
 import { readSides } from './edited-pairs.ts'
 

@@ -1,4 +1,4 @@
-import { fold } from '../../src/shared/diff/fold.ts'
+import { fold } from '../../src/shared/diff/units/fold.ts'
 
 /** A place in a raw file: its line, counted from 1, and which of the pieces between wide gaps; the last one without a number. */
 export type PlaceName = string

@@ -1,5 +1,5 @@
 import { diffDocuments } from '../../shared/diff/diff-documents.ts'
-import type { Row } from '../../shared/diff/row.ts'
+import type { Row } from '../../shared/diff/rows/row.ts'
 import type { Period } from '../../shared/outline/document-facts.ts'
 import { guessFacts } from '../../shared/outline/guess-facts.ts'
 import { parseOutline } from '../../shared/outline/parse.ts'

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FieldFinder } from '../../shared/diff/policy-fields.ts'
+import { FieldFinder } from '../../shared/diff/topics/policy-fields.ts'
 import { loadFields } from './load-fields.ts'
 import { resourcePath } from './resource-path.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PolicyField } from '../../shared/diff/policy-fields.ts'
+import type { PolicyField } from '../../shared/diff/topics/policy-fields.ts'
 
 /**
  * Reads the fields of policy: a line each, the name and the words that tell it, divided by |. The first line holds the headings.

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts'
-import type { Row } from '../../shared/diff/row.ts'
+import type { Row } from '../../shared/diff/rows/row.ts'
 import type { Annotation } from '../../shared/review/annotation.ts'
 import { findAnchor } from '../../shared/review/find-anchor.ts'
 import type { Range } from '../../shared/text/range.ts'

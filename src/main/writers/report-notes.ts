@@ -1,4 +1,4 @@
-import type { Row } from '../../shared/diff/row.ts'
+import type { Row } from '../../shared/diff/rows/row.ts'
 import type { Decision } from '../../shared/review/decision.ts'
 import { formatDelta, formatValue } from '../../shared/targets/format-value.ts'
 import { STRENGTHS, type Target } from '../../shared/targets/target.ts'

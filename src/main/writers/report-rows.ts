@@ -1,4 +1,4 @@
-import type { Row } from '../../shared/diff/row.ts'
+import type { Row } from '../../shared/diff/rows/row.ts'
 import type { TargetChange } from '../../shared/targets/target-change.ts'
 import type { Range } from '../../shared/text/range.ts'
 import type { ExportInput, ExportScope } from './export-input.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Row } from '../diff/row.ts'
+import type { Row } from '../diff/rows/row.ts'
 import type { Block } from '../outline/block.ts'
 import type { Target } from '../targets/target.ts'
 import type { TargetChange } from '../targets/target-change.ts'

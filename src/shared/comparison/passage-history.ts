@@ -1,5 +1,5 @@
 import { type Counterpart, counterpartFinder } from '../diff/compare-many.ts'
-import type { Edit } from '../diff/row.ts'
+import type { Edit } from '../diff/rows/row.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts } from '../outline/document-facts.ts'
 import { pointsOf } from '../targets/pace.ts'

@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Edit, RelatedBlock, Row } from '../diff/row.ts'
+import type { Edit, RelatedBlock, Row } from '../diff/rows/row.ts'
 import type { Block, ListItem } from '../outline/block.ts'
 import type { Target } from '../targets/target.ts'
 import type { TargetChange } from '../targets/target-change.ts'

@@ -4,7 +4,7 @@ import { compareMany } from './compare-many.ts'
 import { diffDocuments } from './diff-documents.ts'
 import { side } from './diff-laws.test-helper.ts'
 import { applyStep, documents, editSteps, outlined } from './session/edit-steps.test-helper.ts'
-import type { DiffSide } from './unit.ts'
+import type { DiffSide } from './units/unit.ts'
 
 const POOLS = '新建改造城市公共游泳池6座，人均体育场地面积达到2.6平方米。'
 const BUSES = '更新新能源公交车120辆，中心城区公交出行分担率达到35%。'

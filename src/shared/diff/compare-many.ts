@@ -1,7 +1,7 @@
 import type { Range } from '../text/range.ts'
 import { type DiffOptions, diffDocuments } from './diff-documents.ts'
-import type { ChangeClass, Edit, Row } from './row.ts'
-import type { DiffSide } from './unit.ts'
+import type { ChangeClass, Edit, Row } from './rows/row.ts'
+import type { DiffSide } from './units/unit.ts'
 
 /** What one baseline has in place of a block of the draft. */
 export interface Counterpart {

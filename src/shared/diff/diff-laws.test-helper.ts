@@ -2,8 +2,8 @@ import { expect } from 'vitest'
 import type { Block } from '../outline/block.ts'
 import type { DiffOptions, DiffResult } from './diff-documents.ts'
 import { diffDocuments } from './diff-documents.ts'
-import type { Row } from './row.ts'
-import type { DiffSide } from './unit.ts'
+import type { Row } from './rows/row.ts'
+import type { DiffSide } from './units/unit.ts'
 
 const LABEL =
   /^(?:第[一二三四五六七八九十百]+[编篇章节条]|[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+\.(?!\d)|——)\s*/u

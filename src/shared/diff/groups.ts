@@ -1,5 +1,5 @@
-import { fold } from './fold.ts'
-import type { Row } from './row.ts'
+import type { Row } from './rows/row.ts'
+import { fold } from './units/fold.ts'
 
 /** Where an edit stands: the row, and the first of its edits that belong to it (`-` before `+`). */
 interface EditPlace {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Finding, FindingCode } from '../checks/finding.ts'
-import type { Row } from '../diff/row.ts'
+import type { Row } from '../diff/rows/row.ts'
 import type { Range } from '../text/range.ts'
 import type { Decision, DecisionStatus } from './decision.ts'
 import { makeAnchor } from './make-anchor.ts'

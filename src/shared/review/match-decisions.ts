@@ -1,5 +1,5 @@
 import type { Finding } from '../checks/finding.ts'
-import type { Row } from '../diff/row.ts'
+import type { Row } from '../diff/rows/row.ts'
 import type { Range } from '../text/range.ts'
 import type { Anchor } from './anchor.ts'
 import type { Decision } from './decision.ts'

@@ -1,4 +1,4 @@
-import type { Row } from '../diff/row.ts'
+import type { Row } from '../diff/rows/row.ts'
 import type { Range } from '../text/range.ts'
 import type { Anchor } from './anchor.ts'
 import { makeAnchor } from './make-anchor.ts'

@@ -1,4 +1,4 @@
-import type { PolicyField } from '../diff/policy-fields.ts'
+import type { PolicyField } from '../diff/topics/policy-fields.ts'
 
 /** More of it is better, less of it is better, or neither can be said. */
 export type Polarity = 'up' | 'down' | 'none'

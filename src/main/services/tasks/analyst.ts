@@ -1,7 +1,7 @@
 import { analyse } from '../../../shared/comparison/analyse.ts'
 import { compareAnalyses } from '../../../shared/comparison/compare-analyses.ts'
 import type { Analysis, Comparison } from '../../../shared/comparison/comparison.ts'
-import type { Row } from '../../../shared/diff/row.ts'
+import type { Row } from '../../../shared/diff/rows/row.ts'
 import type { Block } from '../../../shared/outline/block.ts'
 import { parseOutline } from '../../../shared/outline/parse.ts'
 import type { Decision } from '../../../shared/review/decision.ts'

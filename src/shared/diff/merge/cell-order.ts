@@ -1,5 +1,5 @@
-import { heaviestChain, type Link } from '../chain.ts'
-import type { Unit } from '../unit.ts'
+import { heaviestChain, type Link } from '../align/chain.ts'
+import type { Unit } from '../units/unit.ts'
 import type { Cell } from './merge-cells.ts'
 
 /** What became of a cell of the base in one revision. */

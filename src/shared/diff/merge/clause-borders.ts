@@ -1,6 +1,6 @@
-import { cutRow } from '../pieces.ts'
-import { toRowText } from '../row-text.ts'
-import type { Unit } from '../unit.ts'
+import { cutRow } from '../rows/pieces.ts'
+import { toRowText } from '../rows/row-text.ts'
+import type { Unit } from '../units/unit.ts'
 
 /**
  * Where the clauses of some units end in their text: behind ，。；：！？ and closing marks, behind a number that opens a

@@ -1,5 +1,5 @@
-import type { Row } from '../row.ts'
-import type { Unit } from '../unit.ts'
+import type { Row } from '../rows/row.ts'
+import type { Unit } from '../units/unit.ts'
 
 /** Unit indexes of one text, end exclusive. */
 export interface UnitSpan {

@@ -1,4 +1,4 @@
-import type { DiffSide } from '../unit.ts'
+import type { DiffSide } from '../units/unit.ts'
 import { merge3 } from './merge3.ts'
 import type { ConflictSegment, Merged } from './merged.ts'
 

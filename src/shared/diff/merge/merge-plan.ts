@@ -1,5 +1,5 @@
 import type { DiffOptions } from '../diff-documents.ts'
-import type { Unit } from '../unit.ts'
+import type { Unit } from '../units/unit.ts'
 import { cellsIn, type Fate, type SideOrder, sideOrder } from './cell-order.ts'
 import type { Cell } from './merge-cells.ts'
 import type { MergeSide } from './merged.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { side } from '../diff-laws.test-helper.ts'
-import type { DiffSide } from '../unit.ts'
+import type { DiffSide } from '../units/unit.ts'
 import { boxedMerge } from './merge-laws.test-helper.ts'
 
 const GRAIN = '粮食播种面积稳定在62万亩以上，总产量达到31万吨。'

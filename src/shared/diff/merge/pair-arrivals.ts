@@ -1,7 +1,7 @@
 import type { Block } from '../../outline/block.ts'
-import { heaviestChain, type Link } from '../chain.ts'
+import { heaviestChain, type Link } from '../align/chain.ts'
 import { type DiffOptions, diffDocuments } from '../diff-documents.ts'
-import type { DiffSide, Unit } from '../unit.ts'
+import type { DiffSide, Unit } from '../units/unit.ts'
 import type { Cell } from './merge-cells.ts'
 
 /** One revision, and the cells that it put in at one place. */

@@ -1,5 +1,5 @@
-import { fold } from '../fold.ts'
-import type { Edit } from '../row.ts'
+import type { Edit } from '../rows/row.ts'
+import { fold } from '../units/fold.ts'
 
 /** A stretch of the base and what stands for it in one revision; both as offsets into their texts, `text` as it stands there. */
 export interface TextChange {

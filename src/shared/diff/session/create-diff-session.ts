@@ -1,5 +1,5 @@
 import { compareWith, type DiffResult } from '../diff-documents.ts'
-import type { DiffSide } from '../unit.ts'
+import type { DiffSide } from '../units/unit.ts'
 import { createDiffMemory, type DiffSettings } from './diff-memory.ts'
 
 /** One baseline, compared with a draft again and again while someone writes. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { diffDocuments } from '../diff-documents.ts'
 import { side } from '../diff-laws.test-helper.ts'
-import type { DiffSide } from '../unit.ts'
+import type { DiffSide } from '../units/unit.ts'
 import { createDiffSession } from './create-diff-session.ts'
 import { applyStep, documents, type EditStep, editSteps, outlined } from './edit-steps.test-helper.ts'
 

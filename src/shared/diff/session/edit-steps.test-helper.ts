@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { parseOutline } from '../../outline/parse.ts'
-import type { DiffSide } from '../unit.ts'
+import type { DiffSide } from '../units/unit.ts'
 
 const MATTERS =
   '粮食总产量 城镇污水处理率 规模以上工业增加值 农村自来水普及率 普惠性幼儿园学位 千人口执业医师数 高标准农田面积 数字经济核心产业增加值 森林覆盖率 单位能耗 居民人均可支配收入 养老床位 新型研发机构 国家级孵化器 跨境电商进出口额 公共图书馆藏书量'.split(

@@ -1,7 +1,7 @@
 import { PlacedRecall } from '../../memory/placed-recall.ts'
-import { type ComparedRow, compareRow, type RowSide } from '../compare-row.ts'
-import type { Edit } from '../row.ts'
-import type { Tokenizer } from '../token-row.ts'
+import { type ComparedRow, compareRow, type RowSide } from '../rows/compare-row.ts'
+import type { Edit } from '../rows/row.ts'
+import type { Tokenizer } from '../rows/token-row.ts'
 
 /**
  * Compares rows, and those that it has compared before only once. A row depends on nothing but the text of its units, so

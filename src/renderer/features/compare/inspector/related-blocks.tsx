@@ -1,4 +1,4 @@
-import type { Row } from '../../../../shared/diff/row.ts'
+import type { Row } from '../../../../shared/diff/rows/row.ts'
 import { useT } from '../../../lib/i18n.ts'
 import { useController } from '../compare-context.ts'
 import { createLineIndex } from '../model/line-index.ts'

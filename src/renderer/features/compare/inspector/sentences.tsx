@@ -1,4 +1,4 @@
-import type { Row } from '../../../../shared/diff/row.ts'
+import type { Row } from '../../../../shared/diff/rows/row.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import { sentenceAround } from '../../../../shared/text/sentence-around.ts'
 import { useT } from '../../../lib/i18n.ts'

@@ -1,5 +1,5 @@
 import type { ChangeGroup } from '../../../../shared/diff/groups.ts'
-import type { Edit, Row } from '../../../../shared/diff/row.ts'
+import type { Edit, Row } from '../../../../shared/diff/rows/row.ts'
 import type { ViewModel } from './view-model.ts'
 
 /** One decision made in many places, as the screen lists it. */

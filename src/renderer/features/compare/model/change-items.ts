@@ -1,5 +1,5 @@
 import type { Comparison } from '../../../../shared/comparison/comparison.ts'
-import type { ChangeClass, Row } from '../../../../shared/diff/row.ts'
+import type { ChangeClass, Row } from '../../../../shared/diff/rows/row.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'
 import type { TagKind } from '../../../ui/kind-tag.tsx'
 import type { DisplayRow } from './display-rows.ts'

@@ -1,7 +1,7 @@
 import { analyse } from '../../../../shared/comparison/analyse.ts'
 import { compareAnalyses } from '../../../../shared/comparison/compare-analyses.ts'
 import type { Comparison } from '../../../../shared/comparison/comparison.ts'
-import type { Row } from '../../../../shared/diff/row.ts'
+import type { Row } from '../../../../shared/diff/rows/row.ts'
 import type { Lexicon } from '../../../../shared/targets/lexicon.ts'
 import type { Target } from '../../../../shared/targets/target.ts'
 import type { TargetChange } from '../../../../shared/targets/target-change.ts'

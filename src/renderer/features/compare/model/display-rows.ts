@@ -1,4 +1,4 @@
-import type { Row } from '../../../../shared/diff/row.ts'
+import type { Row } from '../../../../shared/diff/rows/row.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 
 /**

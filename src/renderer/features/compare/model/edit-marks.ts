@@ -1,4 +1,4 @@
-import type { ChangeClass, Edit, Row } from '../../../../shared/diff/row.ts'
+import type { ChangeClass, Edit, Row } from '../../../../shared/diff/rows/row.ts'
 import type { Block } from '../../../../shared/outline/block.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 import { toNarrow } from './narrow.ts'

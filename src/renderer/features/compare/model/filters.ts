@@ -1,4 +1,4 @@
-import { CHANGE_CLASSES, type ChangeClass } from '../../../../shared/diff/row.ts'
+import { CHANGE_CLASSES, type ChangeClass } from '../../../../shared/diff/rows/row.ts'
 import type { ChangeItem } from './change-items.ts'
 
 /** What the Compare screen shows; kept in the settings. */

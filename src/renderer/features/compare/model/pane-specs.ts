@@ -1,4 +1,4 @@
-import type { ChangeClass } from '../../../../shared/diff/row.ts'
+import type { ChangeClass } from '../../../../shared/diff/rows/row.ts'
 import type { Block } from '../../../../shared/outline/block.ts'
 import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import type { Range } from '../../../../shared/text/range.ts'

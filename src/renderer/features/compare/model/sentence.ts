@@ -1,4 +1,4 @@
-import type { Edit, Row } from '../../../../shared/diff/row.ts'
+import type { Edit, Row } from '../../../../shared/diff/rows/row.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 
 /** A piece of a sentence: unchanged, struck or inserted. */

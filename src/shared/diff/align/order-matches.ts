@@ -1,0 +1,86 @@
+import type { UnitLink } from '../topics/relate-units.ts'
+import type { Match } from './align-units.ts'
+import { heaviestChain, type Link } from './chain.ts'
+
+/** Adds the units without partner, each as a match of its own. */
+export function withLoners(matches: readonly Match[], leftCount: number, rightCount: number): Match[] {
+  const left = new Uint8Array(leftCount)
+  const right = new Uint8Array(rightCount)
+  for (const match of matches) {
+    for (const unit of match.left) left[unit] = 1
+    for (const unit of match.right) right[unit] = 1
+  }
+  const all = [...matches]
+  for (let i = 0; i < leftCount; i += 1) if (left[i] === 0) all.push({ left: [i], right: [], moved: false })
+  for (let i = 0; i < rightCount; i += 1) if (right[i] === 0) all.push({ left: [], right: [i], moved: false })
+  return all
+}
+
+/** What stayed in place holds its place, whatever is said near it. */
+const STAYED = 1000
+
+/**
+ * Rows in the order of the right text. What is gone keeps the order of the left text and stands behind what preceded it there
+ * and is still there: right before the row about the same matter, as far as `links` name one on the way to what follows.
+ */
+export function orderMatches(matches: readonly Match[], links: readonly UnitLink[] = []): Match[] {
+  const gone = matches.filter((match) => match.right.length === 0).sort(by('left'))
+  const rest = matches.filter((match) => match.right.length > 0).sort(by('right'))
+  if (gone.length === 0) return rest
+  const places = placesOfGone(gone, rest, links)
+  const ordered: Match[] = []
+  let g = 0
+  for (const [at, match] of [...rest, null].entries()) {
+    while (g < gone.length && (places[g] as number) <= at) ordered.push(gone[g++] as Match)
+    if (match) ordered.push(match)
+  }
+  return ordered
+}
+
+/** For each gone match the place among the rest that it stands right before, ascending. */
+function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Int32Array {
+  const linked = linksToRows(gone, rest, links)
+  const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
+  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
+  const wanted = [...linked].flatMap(([l, rows]) => [...rows].map(([at, score]) => toLink(l, at, score)))
+  const chain = wanted.length === 0 ? stayed : heaviestChain([...stayed, ...wanted], rest.length)
+  const places = new Int32Array(gone.length)
+  let c = 0
+  for (const [g, match] of gone.entries()) {
+    const left = match.left[0] ?? 0
+    while (c < chain.length && (chain[c]?.left ?? 0) < left) c += 1
+    const [before, here] = [chain[c - 1], chain[c]]
+    if (here?.left === left) places[g] = here.right
+    else if (here && isGone.has(here.left) && linked.get(left)?.has(here.right)) places[g] = here.right
+    else if (before && isGone.has(before.left) && linked.get(left)?.has(before.right)) places[g] = before.right
+    else places[g] = before ? before.right + 1 : 0
+  }
+  return places
+}
+
+/** How much speaks for each gone match standing at each row, by the place of the row. */
+function linksToRows(
+  gone: readonly Match[],
+  rest: readonly Match[],
+  links: readonly UnitLink[],
+): Map<number, Map<number, number>> {
+  const firstOf = new Map(gone.flatMap((match) => match.left.map((unit) => [unit, match.left[0] ?? 0] as const)))
+  const placeOf = new Map(rest.flatMap((match, at) => match.right.map((unit) => [unit, at] as const)))
+  const found = new Map<number, Map<number, number>>()
+  for (const { left, right, score } of links) {
+    const [first, at] = [firstOf.get(left), placeOf.get(right)]
+    if (first === undefined || at === undefined) continue
+    const rows = found.get(first) ?? new Map<number, number>()
+    rows.set(at, Math.max(score, rows.get(at) ?? 0))
+    found.set(first, rows)
+  }
+  return found
+}
+
+function toLink(left: number, right: number, weight: number): Link {
+  return { left, right, weight, shared: 0, score: 0, contained: 0 }
+}
+
+function by(side: 'left' | 'right'): (a: Match, b: Match) => number {
+  return (a, b) => (a[side][0] ?? 0) - (b[side][0] ?? 0)
+}

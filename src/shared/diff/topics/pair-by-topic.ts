@@ -1,0 +1,231 @@
+import type { Match } from '../align/align-units.ts'
+import { heaviestChain, type Link } from '../align/chain.ts'
+import { type MatchedSections, matchSections } from '../sections/match-sections.ts'
+import { sectionBonds } from '../sections/section-bonds.ts'
+import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from '../sections/section-likeness.ts'
+import type { SectionPairs } from '../sections/section-pairs.ts'
+import { sectionTree } from '../sections/section-tree.ts'
+import type { Unit } from '../units/unit.ts'
+import { indexFields } from './field-index.ts'
+import { joinLeads } from './join-leads.ts'
+import { likenessRows } from './likeness-rows.ts'
+import type { FieldFinder } from './policy-fields.ts'
+import { relateUnits, type UnitLink } from './relate-units.ts'
+import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
+import { UnitEvidence } from './unit-evidence.ts'
+import { weighRivals } from './weigh-rivals.ts'
+
+/** What a comparison by topic adds to one by text. */
+export interface PairedByTopic {
+  readonly matches: readonly Match[]
+  readonly sides: SectionSides
+  readonly sections: MatchedSections
+  /** For units without partner, the units of the other side about the same matter, best first. */
+  readonly related: Readonly<Record<Side, ReadonlyMap<number, readonly UnitLink[]>>>
+  /** All that was found to be about the same matter, however faintly: units without partner may be shown near it. */
+  readonly links: readonly UnitLink[]
+  /** false when the deadline came first. */
+  readonly precise: boolean
+}
+
+/** From here on the headings of two sections that are partners stand in one row. */
+const ONE_HEADING = 0.14
+/** Share of two partner sections kept word for word from which on what is new there is new, and not an old thing said anew. */
+const KEPT = 0.5
+/** What must speak for two units without partner to be an old and a new way to say one thing. */
+const SAID_ANEW = 0.32
+/** What must speak for it in sections that were kept otherwise, and across sections. */
+const SAID_ANEW_ANYWHERE = 0.42
+/** What must speak for a counterpart to be named, and how many are. */
+const RELATED = 0.21
+const MOST_RELATED = 3
+/** A further counterpart must be at least this much of the first. */
+const NEAR_FIRST = 0.5
+
+/**
+ * Goes on where texts are too different to be compared as texts: matches sections by what they are about, puts the headings
+ * of partners into one row, pairs what says one thing in other words, and names counterparts of the rest. Nothing changes
+ * between texts that are alike. `matches` cover all units; `numbers` may know topics of texts compared before.
+ */
+export function pairByTopic(
+  left: readonly Unit[],
+  right: readonly Unit[],
+  matches: readonly Match[],
+  numbers: TopicNumbers,
+  fields: FieldFinder | null,
+  isExpired: () => boolean,
+): PairedByTopic {
+  const sides: SectionSides = {
+    units: { left, right },
+    trees: { left: sectionTree(left), right: sectionTree(right) },
+  }
+  const carried = carriedBetween(sides, matches)
+  const lonely = matches.some((match) => match.left.length === 0 || match.right.length === 0)
+  if (!lonely || isExpired()) {
+    const sections = matchSections(sectionLikeness(sides, carried, null), sides)
+    return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
+  }
+  const isKept = keptUnits(left, right, matches)
+  const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
+  const likeness = sectionLikeness(sides, carried, index)
+  const sections = matchSections(likeness, sides)
+  const withHeadings = pairHeadings(matches, sections.partners, sides)
+  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
+  const lone = loneUnits(withLeads, left.length, right.length)
+  const evidence = new UnitEvidence({
+    sides,
+    bonds: sectionBonds(sides, likeness, sections),
+    fields: fields && indexFields(sides, fields),
+    rows: likenessRows(index),
+  })
+  const links = relateUnits(sides.units, lone, evidence)
+  const weighed = weighRivals(links, withLeads, lone, index, RELATED)
+  const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
+  const paired = addPairs(withLeads, anew, right.length)
+  const still = loneUnits(paired, left.length, right.length)
+  const related = {
+    left: counterparts('left', weighed.fromLeft, still.left),
+    right: counterparts('right', weighed.fromRight, still.right),
+  }
+  return { matches: paired, sides, sections, related, links, precise: true }
+}
+
+/** Marks units that stand in both texts as they are. */
+function keptUnits(left: readonly Unit[], right: readonly Unit[], matches: readonly Match[]): Record<Side, Uint8Array> {
+  const kept = { left: new Uint8Array(left.length), right: new Uint8Array(right.length) }
+  for (const match of matches) {
+    const [l, r] = [match.left[0] ?? -1, match.right[0] ?? -1]
+    if (match.left.length !== 1 || match.right.length !== 1 || left[l]?.key !== right[r]?.key) continue
+    kept.left[l] = 1
+    kept.right[r] = 1
+  }
+  return kept
+}
+
+function loneUnits(matches: readonly Match[], leftCount: number, rightCount: number): Record<Side, Uint8Array> {
+  const lone = { left: new Uint8Array(leftCount), right: new Uint8Array(rightCount) }
+  for (const match of matches) {
+    if (match.right.length === 0) for (const unit of match.left) lone.left[unit] = 1
+    if (match.left.length === 0) for (const unit of match.right) lone.right[unit] = 1
+  }
+  return lone
+}
+
+/** Puts the headings of partner sections into one row, and takes them out of rows where less speaks for them. */
+function pairHeadings(
+  matches: readonly Match[],
+  partners: readonly SectionMatch[],
+  { units, trees }: SectionSides,
+): readonly Match[] {
+  const owners = { left: new Map<number, Match>(), right: new Map<number, Match>() }
+  for (const match of matches) {
+    for (const unit of match.left) owners.left.set(unit, match)
+    for (const unit of match.right) owners.right.set(unit, match)
+  }
+  const headings = partners.map(({ left, right, score }) => ({
+    left: trees.left.sections[left]?.heading ?? 0,
+    right: trees.right.sections[right]?.heading ?? 0,
+    score,
+  }))
+  const isSettled = new Set(
+    headings
+      .filter((pair) => owners.left.get(pair.left) === owners.right.get(pair.right))
+      .map((pair) => owners.left.get(pair.left)),
+  )
+  const mayPart = (match: Match | undefined): boolean =>
+    match !== undefined &&
+    !isSettled.has(match) &&
+    match.left.length + match.right.length <= 2 &&
+    (match.left.length !== match.right.length ||
+      units.left[match.left[0] ?? 0]?.key !== units.right[match.right[0] ?? 0]?.key)
+  const fresh: UnitLink[] = []
+  const parted = new Set<Match>()
+  for (const pair of headings) {
+    const [l, r] = [owners.left.get(pair.left), owners.right.get(pair.right)]
+    if (pair.score < ONE_HEADING || !l || !r || l === r || !mayPart(l) || !mayPart(r)) continue
+    fresh.push(pair)
+    parted.add(l).add(r)
+  }
+  if (fresh.length === 0) return matches
+  const loners = [...parted].flatMap((match): Match[] => [
+    ...match.left.map((unit) => ({ left: [unit], right: [], moved: false })),
+    ...match.right.map((unit) => ({ left: [], right: [unit], moved: false })),
+  ])
+  return addPairs([...matches.filter((match) => !parted.has(match)), ...loners], fresh, units.right.length)
+}
+
+/** Takes pairs of units out of their lonely matches into common ones; what is out of order with the rest counts as moved. */
+function addPairs(matches: readonly Match[], pairs: readonly UnitLink[], rightCount: number): readonly Match[] {
+  if (pairs.length === 0) return matches
+  const [left, right] = [new Set(pairs.map((pair) => pair.left)), new Set(pairs.map((pair) => pair.right))]
+  const rest = matches.filter(
+    (match) =>
+      !(match.right.length === 0 && left.has(match.left[0] ?? -1)) &&
+      !(match.left.length === 0 && right.has(match.right[0] ?? -1)),
+  )
+  const toLink = (l: number, r: number, weight: number): Link => ({
+    left: l,
+    right: r,
+    weight,
+    shared: 0,
+    score: 0,
+    contained: 0,
+  })
+  const stayed = rest.flatMap(({ left: [l], right: [r], moved }) =>
+    l === undefined || r === undefined || moved ? [] : [toLink(l, r, FIXED)],
+  )
+  const chain = new Set(
+    heaviestChain([...stayed, ...pairs.map((pair) => toLink(pair.left, pair.right, pair.score))], rightCount).map(
+      (link) => link.left,
+    ),
+  )
+  return [...rest, ...pairs.map((pair) => ({ left: [pair.left], right: [pair.right], moved: !chain.has(pair.left) }))]
+}
+
+/** What stayed in place by its text is not moved by a pair found by topic. */
+const FIXED = 1000
+
+/** The units in sections of which little is left as it was. */
+function rewrittenUnits(
+  { trees }: SectionSides,
+  { partners, merged }: MatchedSections,
+  carried: SectionPairs,
+): (left: number, right: number) => boolean {
+  const rewritten = new Set<string>()
+  for (const { left, right } of [...partners, ...merged])
+    if ((carried.get(left, right) ?? 0) < KEPT) rewritten.add(`${left}:${right}`)
+  return (left, right) => rewritten.has(`${trees.left.sectionOf[left]}:${trees.right.sectionOf[right]}`)
+}
+
+/** Pairs of units without partner that each have the other for their best counterpart. */
+function saidAnew(
+  fromLeft: readonly UnitLink[],
+  fromRight: readonly UnitLink[],
+  lone: Readonly<Record<Side, Uint8Array>>,
+  isRewritten: (left: number, right: number) => boolean,
+): UnitLink[] {
+  const bestRight = new Map<number, number>()
+  for (const { left, right } of fromLeft) if (!bestRight.has(left)) bestRight.set(left, right)
+  const bestLeft = new Map<number, number>()
+  for (const { left, right } of fromRight) if (!bestLeft.has(right)) bestLeft.set(right, left)
+  return fromLeft.filter(
+    ({ left, right, score }) =>
+      score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE) &&
+      bestRight.get(left) === right &&
+      bestLeft.get(right) === left &&
+      lone.left[left] === 1 &&
+      lone.right[right] === 1,
+  )
+}
+
+function counterparts(side: Side, links: readonly UnitLink[], lone: Uint8Array): Map<number, UnitLink[]> {
+  const found = new Map<number, UnitLink[]>()
+  for (const link of links) {
+    const unit = link[side]
+    if (lone[unit] === 0 || link.score < RELATED) continue
+    const list = found.get(unit)
+    if (!list) found.set(unit, [link])
+    else if (list.length < MOST_RELATED && link.score >= NEAR_FIRST * (list[0]?.score ?? 0)) list.push(link)
+  }
+  return found
+}

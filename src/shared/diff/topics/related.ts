@@ -1,0 +1,17 @@
+import type { Match } from '../align/align-units.ts'
+import type { RelatedBlock, Row } from '../rows/row.ts'
+import type { PairedByTopic } from './pair-by-topic.ts'
+
+/** A row without partner with the blocks of the other side about the same matter; any other row as it is. */
+export function nameRelated(row: Row, match: Match, { related, sides }: PairedByTopic): Row {
+  const side = match.right.length === 0 ? 'left' : match.left.length === 0 ? 'right' : null
+  if (side === null) return row
+  const other = side === 'left' ? 'right' : 'left'
+  const links = match[side].flatMap((unit) => related[side].get(unit) ?? [])
+  if (links.length === 0) return row
+  const blocks = links.flatMap((link): RelatedBlock[] => {
+    const unit = sides.units[other][link[other]]
+    return unit ? [{ side: other, start: unit.start, end: unit.end, score: Math.round(link.score * 1000) / 1000 }] : []
+  })
+  return { ...row, related: blocks }
+}
