@@ -2,8 +2,10 @@ import { indexLeft, type LeftIndex } from '../align/left-index.ts'
 import { SpareMemory } from '../align/spares.ts'
 import type { DiffOptions } from '../diff-documents.ts'
 import { splitWordsBySegmenter, termFinder } from '../rows/tokenize.ts'
+import type { Vocabulary } from '../topics/pair-by-topic.ts'
 import { FieldFinder } from '../topics/policy-fields.ts'
 import { TopicNumbers } from '../topics/topic-index.ts'
+import { charactersOf, wordsOf } from '../topics/words.ts'
 import { fold } from '../units/fold.ts'
 import { type DiffSide, toUnits } from '../units/unit.ts'
 import { UnitTexts } from '../units/unit-text.ts'
@@ -22,7 +24,7 @@ export interface DiffMemory {
   readonly index: LeftIndex
   readonly rows: RowMemory
   readonly spares: SpareMemory
-  readonly topics: TopicNumbers
+  readonly vocabulary: Vocabulary
   /** Null where no fields of policy are known. */
   readonly fields: FieldFinder | null
   /** What the units of right sides say. */
@@ -33,14 +35,28 @@ export interface DiffMemory {
 
 export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMemory {
   const index = indexLeft(toUnits(left))
+  const splitWords = settings.tokenize ?? splitWordsBySegmenter
   const rows = new RowMemory({
-    splitWords: settings.tokenize ?? splitWordsBySegmenter,
+    splitWords,
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
   const spares = new SpareMemory(index.shingles.width)
-  const topics = new TopicNumbers()
+  const vocabulary = {
+    topics: new TopicNumbers(),
+    words: new TopicNumbers((key) => wordsOf(key, splitWords)),
+    characters: new TopicNumbers(charactersOf),
+  }
   const texts = new UnitTexts()
   const fields = settings.fields && settings.fields.length > 0 ? new FieldFinder(settings.fields) : null
-  const all = [index, rows, spares, topics, texts, ...(fields ? [fields] : [])]
-  return { left, index, rows, spares, topics, texts, fields, endRound: () => all.forEach((each) => each.endRound()) }
+  const all = [index, rows, spares, ...Object.values(vocabulary), texts, ...(fields ? [fields] : [])]
+  return {
+    left,
+    index,
+    rows,
+    spares,
+    vocabulary,
+    texts,
+    fields,
+    endRound: () => all.forEach((each) => each.endRound()),
+  }
 }

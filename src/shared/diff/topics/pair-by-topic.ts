@@ -14,6 +14,7 @@ import { relateUnits, type UnitLink } from './relate-units.ts'
 import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import { UnitEvidence } from './unit-evidence.ts'
 import { weighRivals } from './weigh-rivals.ts'
+import { indexWords } from './word-index.ts'
 
 /** What a comparison by topic adds to one by text. */
 export interface PairedByTopic {
@@ -28,6 +29,16 @@ export interface PairedByTopic {
   readonly precise: boolean
 }
 
+/** The topics, words and characters of texts by number, kept from comparison to comparison. */
+export interface Vocabulary {
+  readonly topics: TopicNumbers
+  readonly words: TopicNumbers
+  readonly characters: TopicNumbers
+}
+
+/** So many of the rarest, shared by units of middling length, make them alike by one. */
+const FULL_OF_WORDS = 12
+const FULL_OF_CHARACTERS = 20
 /** From here on the headings of two sections that are partners stand in one row. */
 const ONE_HEADING = 0.14
 /** Share of two partner sections kept word for word from which on what is new there is new, and not an old thing said anew. */
@@ -45,13 +56,13 @@ const NEAR_FIRST = 0.5
 /**
  * Goes on where texts are too different to be compared as texts: matches sections by what they are about, puts the headings
  * of partners into one row, pairs what says one thing in other words, and names counterparts of the rest. Nothing changes
- * between texts that are alike. `matches` cover all units; `numbers` may know topics of texts compared before.
+ * between texts that are alike. `matches` cover all units; the vocabulary may know texts compared before.
  */
 export function pairByTopic(
   left: readonly Unit[],
   right: readonly Unit[],
   matches: readonly Match[],
-  numbers: TopicNumbers,
+  { topics, words, characters }: Vocabulary,
   fields: FieldFinder | null,
   isExpired: () => boolean,
 ): PairedByTopic {
@@ -66,7 +77,8 @@ export function pairByTopic(
     return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
   }
   const isKept = keptUnits(left, right, matches)
-  const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
+  const isIn = (side: Side, unit: Unit): boolean => unit.level > 0 || isKept[side][unit.index] === 0
+  const index = indexTopics(left, right, isIn, topics)
   const likeness = sectionLikeness(sides, carried, index)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
@@ -77,6 +89,8 @@ export function pairByTopic(
     bonds: sectionBonds(sides, likeness, sections),
     fields: fields && indexFields(sides, fields),
     rows: likenessRows(index),
+    words: indexWords(left, right, isIn, words, FULL_OF_WORDS),
+    characters: indexWords(left, right, isIn, characters, FULL_OF_CHARACTERS),
   })
   const links = relateUnits(sides.units, lone, evidence)
   const weighed = weighRivals(links, withLeads, lone, index, RELATED)

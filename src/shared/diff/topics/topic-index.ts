@@ -4,6 +4,7 @@ import { listHolders } from '../counts/holders.ts'
 import { fineStep, step } from '../counts/steps.ts'
 import type { Unit } from '../units/unit.ts'
 import { topicsOf } from './topics.ts'
+import type { WordIndex } from './word-index.ts'
 
 /** A topic held by more units of a side than this calls none of them. */
 const COMMON = 80
@@ -41,9 +42,15 @@ export interface TopicIndex {
  * does, because topics weigh whole numbers, whose sums are the same in any order.
  */
 export class TopicNumbers {
+  readonly #read: (key: string) => Int32Array
   #numbers = new HashTable(1024)
   #sets = new Recall<Int32Array>()
   #afresh = 0
+
+  /** `read` gives what a text is about as numbers; by default its topics. */
+  constructor(read: (key: string) => Int32Array = topicsOf) {
+    this.#read = read
+  }
 
   get size(): number {
     return this.#numbers.size
@@ -51,7 +58,7 @@ export class TopicNumbers {
 
   /** The topics of a text, ascending. */
   setOf(key: string): Int32Array {
-    return this.#sets.get(key, () => numberTopics(topicsOf(key), this.#numbers))
+    return this.#sets.get(key, () => numberTopics(this.#read(key), this.#numbers))
   }
 
   /** Begins afresh when most numbers are of topics that were typed and taken back. */
@@ -103,25 +110,30 @@ function weighTopics(
   counts: Readonly<Record<Side, Int32Array>>,
   units: number,
 ): Pick<TopicIndex, 'weights' | 'telling'> {
-  const all = step(units)
-  const byHolders: number[] = []
-  const rarityOf = (held: number): number => Math.log(1 + all / fineStep(held)) / Math.log(1 + all)
+  const rarityBy = rarityOf(units)
   const weights = new Float64Array(counts.left.length)
   const telling = new Float64Array(counts.left.length)
   for (let id = 0; id < weights.length; id += 1) {
     const held = (counts.left[id] as number) + (counts.right[id] as number)
     if (held === 0) continue
-    const rarity = (byHolders[held] ??= rarityOf(held))
+    const rarity = rarityBy(held)
     weights[id] = Math.round(PARTS * rarity ** 2)
     telling[id] = Math.round(ROOT_PARTS * rarity ** TELLING)
   }
   return { weights, telling }
 }
 
+/** How rare it is, 0–1, to be held by so many of `units` units: the inverse frequency. Both counts move in steps. */
+export function rarityOf(units: number): (held: number) => number {
+  const all = step(units)
+  const known: number[] = []
+  return (held) => (known[held] ??= Math.log(1 + all / fineStep(held)) / Math.log(1 + all))
+}
+
 /** A topic tells its rarity to this power of a section. */
 const TELLING = 1.6
 
-const NOTHING = new Int32Array(0)
+export const NOTHING = new Int32Array(0)
 
 /** Topics by number, ascending, each once. Writes over the topics given. */
 function numberTopics(topics: Int32Array, numbers: HashTable): Int32Array {
@@ -133,7 +145,7 @@ function numberTopics(topics: Int32Array, numbers: HashTable): Int32Array {
   return topics.slice(0, kept)
 }
 
-function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
+export function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
   const counts = new Int32Array(topics)
   for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
   return counts
@@ -144,7 +156,7 @@ function countAll(sets: readonly Int32Array[]): number {
 }
 
 /** How alike two units are, one of each side, 0–1. */
-export function weighTogether({ left, right, weights }: TopicIndex, leftUnit: number, rightUnit: number): number {
+export function weighTogether({ left, right, weights }: WordIndex, leftUnit: number, rightUnit: number): number {
   const [a, b] = [left.sets[leftUnit] ?? NOTHING, right.sets[rightUnit] ?? NOTHING]
   let [shared, j] = [0, 0]
   for (const id of a) {

@@ -3,7 +3,8 @@ import type { SectionSides } from '../sections/section-likeness.ts'
 import { pathsOf } from '../sections/section-tree.ts'
 import { type FieldIndex, partInSection } from './field-index.ts'
 import type { LikenessRow } from './likeness-rows.ts'
-import type { Side } from './topic-index.ts'
+import { type Side, weighTogether } from './topic-index.ts'
+import type { WordIndex } from './word-index.ts'
 
 /*
  * What counts beside the root of how alike two units are themselves: partner sections, as a factor of it; the headings above;
@@ -17,6 +18,8 @@ const MUTUAL_SECTIONS = 0.2
 const MUTUAL = 0.21
 const LEADING = 0.26
 const FIELDS = 0.53
+const WORDS = 0
+const CHARACTERS = 0
 /** What fields tell on the average of units that belong together; taken where no fields are known. */
 const USUAL_FIELDS = 0.25
 /** Brings the whole to 0–1. */
@@ -30,6 +33,8 @@ export interface EvidenceSources {
   readonly fields: FieldIndex | null
   /** The right units that each left unit is like. */
   readonly rows: readonly LikenessRow[]
+  readonly words: WordIndex
+  readonly characters: WordIndex
 }
 
 /** Weighs what speaks for two units being about the same matter; one left unit is at hand at a time. */
@@ -73,7 +78,7 @@ export class UnitEvidence {
 
   /** What speaks for the left unit at hand and a right unit, 0–1. */
   weigh(right: number): number {
-    const { sides, bonds, fields } = this.#sources
+    const { sides, bonds, fields, words, characters } = this.#sources
     const [left, own, other] = [this.#unit, this.#section, sides.trees.right.sectionOf[right] ?? -1]
     const alike = this.#alike[right] as number
     const under = ((this.#above[right] as number) + this.#belowHeadings(other)) / 2
@@ -86,7 +91,9 @@ export class UnitEvidence {
       MUTUAL_SECTIONS * bonds.mutual(own, other) +
       (MUTUAL * alike * alike) / ((this.most.left[left] as number) * (this.most.right[right] as number)) +
       (this.#lead(left, own, right, other) ? LEADING : 0) +
-      FIELDS * parts
+      FIELDS * parts +
+      WORDS * Math.sqrt(weighTogether(words, left, right)) +
+      CHARACTERS * Math.sqrt(weighTogether(characters, left, right))
     return Math.min(1, SCALE * weight)
   }
 
