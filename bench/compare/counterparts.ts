@@ -5,9 +5,10 @@
  *
  * DIR (also: DUIGAO_CORPUS) holds the plans. The truth (bench/compare/truth) names lines of the raw files only: for each
  * passage the lines of the other plan that say a new thing about the same matter, none where there is nothing; `orNone`
- * where a reader would take either; a place is its line, and `.0` the heading on it. A passage is found when the counterpart
- * stands in its row, or first among the related blocks of a row without partner; a section when it is matched with the
- * counterpart. Everything was drawn by lot.
+ * where a reader would take either; a place is its line, and `.0` the heading on it. A passage is found `first` when the
+ * counterpart stands in its row, or first among the related blocks of a row without partner; `named` when it stands among those,
+ * doubtful ones included. Where there is nothing, no block may be named but as doubtful. A section is found when it is matched
+ * with the counterpart. Everything was drawn by lot.
  */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -48,7 +49,7 @@ interface Compared {
   readonly places: Readonly<Record<Side, Places>>
 }
 /** Where the comparison puts a passage or section: the ranges of the other side, none when it says there is nothing. */
-type Answer = readonly { readonly start: number; readonly end: number }[] | null
+type Answer = readonly { readonly start: number; readonly end: number; readonly doubtful?: true }[] | null
 
 const folder = join(import.meta.dirname, 'truth')
 for (const file of readdirSync(folder).filter((name) => name.includes(values.truth))) {
@@ -64,7 +65,8 @@ async function score(name: string, truth: Truth): Promise<void> {
   const compared = { result, places: { left: sides.left.places, right: sides.right.places } }
   const figures = {
     sections: share(truth.sections, (item) => judge('section', item, answerForSection(item, compared), compared)),
-    passages: share(truth.passages, (item) => judge('passage', item, answerForPassage(item, compared), compared)),
+    first: share(truth.passages, (item) => judge('passage', item, answerForPassage(item, compared, 1), compared)),
+    named: share(truth.passages, (item) => judge('passage', item, answerForPassage(item, compared, 3), compared)),
   }
   console.log(`${name}: ${JSON.stringify(figures)}`)
 }
@@ -96,7 +98,7 @@ function judge(what: string, item: Item, answer: Answer, { places }: Compared): 
     if (range === null) console.log(`  the place ${other} ${name} is not in the text`)
     return range ?? []
   })
-  const isNone = answer?.length === 0
+  const isNone = answer?.every((range) => range.doubtful)
   const isFound =
     (isNone && (wanted.length === 0 || item.orNone === true)) ||
     (answer ?? []).some((range) => wanted.some(({ start, end }) => range.start < end && start < range.end))
@@ -116,7 +118,8 @@ function answerForSection({ side, at }: Item, { result, places }: Compared): Ans
   return other ? [{ start: other.start, end: other.start + 1 }] : []
 }
 
-function answerForPassage({ side, at }: Item, { result, places }: Compared): Answer {
+/** What the row of a passage shows, or so many of the related blocks. */
+function answerForPassage({ side, at }: Item, { result, places }: Compared, most: number): Answer {
   const range = places[side].find(at)
   if (!range) return null
   const other = side === 'left' ? 'right' : 'left'
@@ -124,5 +127,6 @@ function answerForPassage({ side, at }: Item, { result, places }: Compared): Ans
     candidate[side].some(({ start, end }) => start < range.end && range.start < end),
   )
   if (!row) return null
-  return row[other].length > 0 ? row[other] : row.related.filter((block) => block.side === other).slice(0, 1)
+  if (row[other].length > 0) return row[other]
+  return (most > 1 ? row.related : row.related.filter((block) => !block.doubtful)).slice(0, most)
 }

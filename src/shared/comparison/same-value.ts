@@ -47,7 +47,7 @@ const sameEdit: Same<Edit> = (a, b) => {
   return b.op === '+' && samePair(a.right, b.right)
 }
 
-const sameRelated = sameBy<RelatedBlock>({ start: is, end: is, side: is, score: is })
+const sameRelated = sameBy<RelatedBlock>({ start: is, end: is, side: is, score: is, doubtful: is })
 
 export const sameRow = sameBy<Row>({
   kind: is,

@@ -17,6 +17,8 @@ export type Edit =
 export interface RelatedBlock extends Range {
   readonly side: 'left' | 'right'
   readonly score: number
+  /** Set where more speaks for there being no counterpart: the nearest that there is. */
+  readonly doubtful?: true
 }
 
 /**

@@ -2,10 +2,10 @@ import { indexLeft, type LeftIndex } from '../align/left-index.ts'
 import { SpareMemory } from '../align/spares.ts'
 import type { DiffOptions } from '../diff-documents.ts'
 import { splitWordsBySegmenter, termFinder } from '../rows/tokenize.ts'
+import { charactersOf } from '../topics/characters.ts'
 import type { Vocabulary } from '../topics/pair-by-topic.ts'
 import { FieldFinder } from '../topics/policy-fields.ts'
 import { TopicNumbers } from '../topics/topic-index.ts'
-import { charactersOf, wordsOf } from '../topics/words.ts'
 import { fold } from '../units/fold.ts'
 import { type DiffSide, toUnits } from '../units/unit.ts'
 import { UnitTexts } from '../units/unit-text.ts'
@@ -35,15 +35,13 @@ export interface DiffMemory {
 
 export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMemory {
   const index = indexLeft(toUnits(left))
-  const splitWords = settings.tokenize ?? splitWordsBySegmenter
   const rows = new RowMemory({
-    splitWords,
+    splitWords: settings.tokenize ?? splitWordsBySegmenter,
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
   const spares = new SpareMemory(index.shingles.width)
   const vocabulary = {
     topics: new TopicNumbers(),
-    words: new TopicNumbers((key) => wordsOf(key, splitWords)),
     characters: new TopicNumbers(charactersOf),
   }
   const texts = new UnitTexts()

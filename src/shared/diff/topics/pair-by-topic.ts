@@ -6,6 +6,7 @@ import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness }
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
+import { indexCharacters } from './character-index.ts'
 import { indexFields } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
 import { likenessRows } from './likeness-rows.ts'
@@ -13,8 +14,6 @@ import type { FieldFinder } from './policy-fields.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
 import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import { UnitEvidence } from './unit-evidence.ts'
-import { weighRivals } from './weigh-rivals.ts'
-import { indexWords } from './word-index.ts'
 
 /** What a comparison by topic adds to one by text. */
 export interface PairedByTopic {
@@ -29,26 +28,22 @@ export interface PairedByTopic {
   readonly precise: boolean
 }
 
-/** The topics, words and characters of texts by number, kept from comparison to comparison. */
+/** The topics and characters of texts by number, kept from comparison to comparison. */
 export interface Vocabulary {
   readonly topics: TopicNumbers
-  readonly words: TopicNumbers
   readonly characters: TopicNumbers
 }
 
-/** So many of the rarest, shared by units of middling length, make them alike by one. */
-const FULL_OF_WORDS = 12
-const FULL_OF_CHARACTERS = 20
 /** From here on the headings of two sections that are partners stand in one row. */
 const ONE_HEADING = 0.14
 /** Share of two partner sections kept word for word from which on what is new there is new, and not an old thing said anew. */
 const KEPT = 0.5
 /** What must speak for two units without partner to be an old and a new way to say one thing. */
-const SAID_ANEW = 0.32
+const SAID_ANEW = 0.28
 /** What must speak for it in sections that were kept otherwise, and across sections. */
-const SAID_ANEW_ANYWHERE = 0.42
+const SAID_ANEW_ANYWHERE = 0.36
 /** What must speak for a counterpart to be named, and how many are. */
-const RELATED = 0.21
+const NAMED = 0.15
 const MOST_RELATED = 3
 /** A further counterpart must be at least this much of the first. */
 const NEAR_FIRST = 0.5
@@ -62,7 +57,7 @@ export function pairByTopic(
   left: readonly Unit[],
   right: readonly Unit[],
   matches: readonly Match[],
-  { topics, words, characters }: Vocabulary,
+  { topics, characters }: Vocabulary,
   fields: FieldFinder | null,
   isExpired: () => boolean,
 ): PairedByTopic {
@@ -82,24 +77,23 @@ export function pairByTopic(
   const likeness = sectionLikeness(sides, carried, index)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
-  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
+  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units, index)
   const lone = loneUnits(withLeads, left.length, right.length)
   const evidence = new UnitEvidence({
     sides,
     bonds: sectionBonds(sides, likeness, sections),
     fields: fields && indexFields(sides, fields),
     rows: likenessRows(index),
-    words: indexWords(left, right, isIn, words, FULL_OF_WORDS),
-    characters: indexWords(left, right, isIn, characters, FULL_OF_CHARACTERS),
+    characters: indexCharacters(left, right, isIn, characters),
   })
   const links = relateUnits(sides.units, lone, evidence)
-  const weighed = weighRivals(links, withLeads, lone, index, RELATED)
-  const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
+  const best = [...links].sort(byScore)
+  const anew = saidAnew(best, lone, rewrittenUnits(sides, sections, carried))
   const paired = addPairs(withLeads, anew, right.length)
   const still = loneUnits(paired, left.length, right.length)
   const related = {
-    left: counterparts('left', weighed.fromLeft, still.left),
-    right: counterparts('right', weighed.fromRight, still.right),
+    left: counterparts('left', best, still.left),
+    right: counterparts('right', best, still.right),
   }
   return { matches: paired, sides, sections, related, links, precise: true }
 }
@@ -213,16 +207,17 @@ function rewrittenUnits(
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
 function saidAnew(
-  fromLeft: readonly UnitLink[],
-  fromRight: readonly UnitLink[],
+  links: readonly UnitLink[],
   lone: Readonly<Record<Side, Uint8Array>>,
   isRewritten: (left: number, right: number) => boolean,
 ): UnitLink[] {
   const bestRight = new Map<number, number>()
-  for (const { left, right } of fromLeft) if (!bestRight.has(left)) bestRight.set(left, right)
   const bestLeft = new Map<number, number>()
-  for (const { left, right } of fromRight) if (!bestLeft.has(right)) bestLeft.set(right, left)
-  return fromLeft.filter(
+  for (const { left, right } of links) {
+    if (!bestRight.has(left)) bestRight.set(left, right)
+    if (!bestLeft.has(right)) bestLeft.set(right, left)
+  }
+  return links.filter(
     ({ left, right, score }) =>
       score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE) &&
       bestRight.get(left) === right &&
@@ -232,11 +227,16 @@ function saidAnew(
   )
 }
 
+/** Best first; among equals what stands first in the texts. */
+function byScore(a: UnitLink, b: UnitLink): number {
+  return b.score - a.score || a.left + a.right - b.left - b.right || a.left - b.left
+}
+
 function counterparts(side: Side, links: readonly UnitLink[], lone: Uint8Array): Map<number, UnitLink[]> {
   const found = new Map<number, UnitLink[]>()
   for (const link of links) {
     const unit = link[side]
-    if (lone[unit] === 0 || link.score < RELATED) continue
+    if (lone[unit] === 0 || link.score < NAMED) continue
     const list = found.get(unit)
     if (!list) found.set(unit, [link])
     else if (list.length < MOST_RELATED && link.score >= NEAR_FIRST * (list[0]?.score ?? 0)) list.push(link)

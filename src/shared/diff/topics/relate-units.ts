@@ -28,7 +28,7 @@ export function relateUnits(
   const ofLeft: UnitLink[][] = []
   const { most } = evidence
   for (const [left, unit] of units.left.entries()) {
-    const row = evidence.take(left)
+    const row = evidence.rowOf(left)
     const kind = isHeading(unit) ? 1 : 0
     const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
     const best: UnitLink[] = []
@@ -40,7 +40,7 @@ export function relateUnits(
       const isForLeft = likeness >= leastLeft
       const isForRight = lone.right[right] === 1 && likeness >= HOPELESS * (most.right[right] as number)
       if (!isForLeft && !isForRight) continue
-      const link = { left, right, score: evidence.weigh(right) }
+      const link = { left, right, score: evidence.weigh(left, right, likeness) }
       if (isForLeft) keepBest(best, link)
       if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
     }

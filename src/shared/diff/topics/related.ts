@@ -2,6 +2,9 @@ import type { Match } from '../align/align-units.ts'
 import type { RelatedBlock, Row } from '../rows/row.ts'
 import type { PairedByTopic } from './pair-by-topic.ts'
 
+/** Less speaks rather for there being no counterpart. */
+const CERTAIN = 0.21
+
 /** A row without partner with the blocks of the other side about the same matter; any other row as it is. */
 export function nameRelated(row: Row, match: Match, { related, sides }: PairedByTopic): Row {
   const side = match.right.length === 0 ? 'left' : match.left.length === 0 ? 'right' : null
@@ -11,7 +14,9 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
   if (links.length === 0) return row
   const blocks = links.flatMap((link): RelatedBlock[] => {
     const unit = sides.units[other][link[other]]
-    return unit ? [{ side: other, start: unit.start, end: unit.end, score: Math.round(link.score * 1000) / 1000 }] : []
+    if (!unit) return []
+    const block = { side: other, start: unit.start, end: unit.end, score: Math.round(link.score * 1000) / 1000 } as const
+    return [link.score < CERTAIN ? { ...block, doubtful: true } : block]
   })
   return { ...row, related: blocks }
 }

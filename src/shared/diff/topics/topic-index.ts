@@ -3,8 +3,8 @@ import { HashTable } from '../counts/hash-table.ts'
 import { listHolders } from '../counts/holders.ts'
 import { fineStep, step } from '../counts/steps.ts'
 import type { Unit } from '../units/unit.ts'
+import type { CharacterIndex } from './character-index.ts'
 import { topicsOf } from './topics.ts'
-import type { WordIndex } from './word-index.ts'
 
 /** A topic held by more units of a side than this calls none of them. */
 const COMMON = 80
@@ -156,7 +156,7 @@ function countAll(sets: readonly Int32Array[]): number {
 }
 
 /** How alike two units are, one of each side, 0–1. */
-export function weighTogether({ left, right, weights }: WordIndex, leftUnit: number, rightUnit: number): number {
+export function weighTogether({ left, right, weights }: CharacterIndex, leftUnit: number, rightUnit: number): number {
   const [a, b] = [left.sets[leftUnit] ?? NOTHING, right.sets[rightUnit] ?? NOTHING]
   let [shared, j] = [0, 0]
   for (const id of a) {
