@@ -79,7 +79,9 @@ function counterpartOf(block: Range, row: Row | null, baseline: string, draft: s
   if (!row) return NONE
   const { precise } = row
   if (row.left.length === 0) {
-    const related = row.related.filter(({ side, doubtful }) => side === 'left' && !doubtful).sort((a, b) => b.score - a.score)
+    const related = row.related
+      .filter(({ side, doubtful }) => side === 'left' && !doubtful)
+      .sort((a, b) => b.score - a.score)
     if (related.length === 0) return { ...NONE, precise }
     const ranges = related.map(({ start, end }) => ({ start, end }))
     return { ...NONE, how: 'related', ranges, score: related[0]?.score ?? 0, precise }

@@ -236,7 +236,11 @@ export const compare = {
     noChecks: 'The checks found nothing.',
     noNotes: 'No annotations yet. Select text and press Ctrl+Alt+M, or use “Annotate”.',
     movedTogether: 'The whole section moved: {{count}} paragraphs',
-    related: 'Related paragraphs of the baseline',
+    related: { left: 'Related paragraphs of the baseline', right: 'Related paragraphs of the draft' },
+    doubtful: {
+      left: 'No certain counterpart in the baseline; nearest',
+      right: 'No certain counterpart in the draft; nearest',
+    },
     approximated: 'This paragraph was compared roughly',
     class: 'Class',
   },

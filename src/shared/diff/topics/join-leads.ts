@@ -1,16 +1,15 @@
 import type { Match } from '../align/align-units.ts'
 import type { Unit } from '../units/unit.ts'
-import { type Side, type TopicIndex, weighTogether } from './topic-index.ts'
+import type { Side } from './topic-index.ts'
 
 /**
  * Joins the first paragraph of a section to the row of its heading where the other side says on one line what this side says
- * in two. Only paragraphs without partner are joined, and none that has more in common with what follows there.
+ * in two. Only paragraphs without partner are joined.
  */
 export function joinLeads(
   matches: readonly Match[],
   lone: Readonly<Record<Side, Uint8Array>>,
   units: Readonly<Record<Side, readonly Unit[]>>,
-  index: TopicIndex,
 ): readonly Match[] {
   const joined = { left: new Set<number>(), right: new Set<number>() }
   const withLeads = matches.map((match): Match => {
@@ -20,12 +19,6 @@ export function joinLeads(
     const side = runsOn(left) ? 'right' : 'left'
     const lead = units[side][(side === 'left' ? left : right).index + 1]
     if (!lead || lead.level > 0 || lone[side][lead.index] === 0) return match
-    const toLead = (other: number): number =>
-      side === 'left' ? weighTogether(index, lead.index, other) : weighTogether(index, other, lead.index)
-    const opposite = side === 'left' ? right : left
-    const joint = toLead(opposite.index)
-    if (below(opposite, units[side === 'left' ? 'right' : 'left']).some((unit) => toLead(unit.index) > joint))
-      return match
     joined[side].add(lead.index)
     return { ...match, [side]: [...match[side], lead.index] }
   })
@@ -35,13 +28,6 @@ export function joinLeads(
       !(right.length === 0 && joined.left.has(left[0] ?? -1)) &&
       !(left.length === 0 && joined.right.has(right[0] ?? -1)),
   )
-}
-
-/** The paragraphs between a heading and the next. */
-function below(heading: Unit, units: readonly Unit[]): readonly Unit[] {
-  let end = heading.index + 1
-  while ((units[end]?.level ?? 1) === 0) end += 1
-  return units.slice(heading.index + 1, end)
 }
 
 /** Whether text goes on behind a heading on its line. */

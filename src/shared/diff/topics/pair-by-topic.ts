@@ -77,7 +77,7 @@ export function pairByTopic(
   const likeness = sectionLikeness(sides, carried, index)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
-  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units, index)
+  const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
   const lone = loneUnits(withLeads, left.length, right.length)
   const evidence = new UnitEvidence({
     sides,

@@ -15,7 +15,12 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
   const blocks = links.flatMap((link): RelatedBlock[] => {
     const unit = sides.units[other][link[other]]
     if (!unit) return []
-    const block = { side: other, start: unit.start, end: unit.end, score: Math.round(link.score * 1000) / 1000 } as const
+    const block = {
+      side: other,
+      start: unit.start,
+      end: unit.end,
+      score: Math.round(link.score * 1000) / 1000,
+    } as const
     return [link.score < CERTAIN ? { ...block, doubtful: true } : block]
   })
   return { ...row, related: blocks }
