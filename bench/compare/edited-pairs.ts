@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { loadLexicon } from '../../src/main/services/load-lexicon.ts'
 import { readDocument } from '../../src/main/services/read-document.ts'
 import { readPair } from '../../src/main/services/read-pair.ts'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
@@ -10,11 +11,17 @@ import { parseOutline } from '../../src/shared/outline/parse.ts'
 export const NOISES = ['none', 'space', 'width', 'wrap'] as const
 export type Noise = (typeof NOISES)[number]
 
+const { indicators, fields = [] } = loadLexicon()
+/** What no edit cuts, as the command line has it. */
+const terms = indicators.flatMap(({ name, synonyms }) => [name, ...synonyms])
+
 /** A text with known edits: what to make it from. */
 export interface PairPlan {
   readonly text: string
   readonly donor: string
   readonly seed: number
+  /** How many edits, as a multiple of the usual number. */
+  readonly scale: number
   readonly noise: Noise
   /** Take the lines as they are instead of reading the file as the app does: measures the comparison alone. */
   readonly plain: boolean
@@ -33,9 +40,9 @@ export interface Score {
   readonly falseRows: number
 }
 
-/** Makes the pair in `work`, compares it through the same reading as the app's, and has it scored. */
+/** Makes the pair in `work`, compares it as the command line does, and has it scored. */
 export async function scorePair(plan: PairPlan, tools: string, work: string): Promise<Score> {
-  const dir = join(work, `${basename(plan.text, '.txt')}-${plan.seed}-${plan.noise}`)
+  const dir = join(work, `${nameOf(plan.text)}-${plan.scale}-${plan.seed}-${plan.noise}`)
   mkdirSync(dir, { recursive: true })
   const makeArguments = [
     plan.text,
@@ -43,6 +50,8 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
     String(plan.seed),
     '--donor',
     plan.donor,
+    '--scale',
+    String(plan.scale),
     '--noise',
     plan.noise,
     '--out',
@@ -52,10 +61,16 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
   const files = [join(dir, 'left.txt'), join(dir, 'right.txt')] as const
   const [left, right] = plan.plain ? [plainSide(files[0]), plainSide(files[1])] : await readSides(...files)
   const output = join(dir, 'compare.json')
-  writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
+  writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right, { terms, fields }) }))
   return JSON.parse(
     execFileSync(process.execPath, [join(tools, 'score-compare.mjs'), dir, output], { encoding: 'utf8' }),
   ) as Score
+}
+
+/** The name of a text: that of its folder too where the file is one side of a pair. */
+export function nameOf(file: string): string {
+  const name = basename(file, '.txt')
+  return ['before', 'after'].includes(name) ? `${basename(dirname(file))}-${name}` : name
 }
 
 /** A file as the app reads it. */
