@@ -1,3 +1,4 @@
+import { type FieldIndex, normOf } from '../topics/field-index.ts'
 import { type Side, type TopicIndex } from '../topics/topic-index.ts'
 import type { SectionSides } from './section-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
@@ -29,6 +30,32 @@ export function headingLikeness(sides: SectionSides, index: TopicIndex): Section
     }
   }
   return found
+}
+
+/** How alike the fields of policy are that the headings of two sections name, 0–1. */
+export function headingFields(
+  { units, trees }: SectionSides,
+  fields: FieldIndex,
+): (left: number, right: number) => number {
+  const name = (side: Side): NamedFields[] =>
+    trees[side].sections.map(({ heading }) => {
+      const named = fields.fieldsOf(units[side][heading]?.title ?? '')
+      return { named, norm: normOf(named, fields.weights) }
+    })
+  const [lefts, rights] = [name('left'), name('right')]
+  return (left, right) => {
+    const [l, r] = [lefts[left], rights[right]]
+    if (!l || !r) return 0
+    let shared = 0
+    for (const field of l.named) if (r.named.includes(field)) shared += (fields.weights[field] as number) ** 2
+    return shared / (l.norm * r.norm)
+  }
+}
+
+interface NamedFields {
+  readonly named: Int32Array
+  /** What stands against a heading for the fields it names. */
+  readonly norm: number
 }
 
 interface Title {

@@ -1,12 +1,12 @@
 import type { SectionMatch, SectionSides } from './section-likeness.ts'
 
 /** Below this two sections are not about the same matter. */
-const LEAST = 0.1
+const LEAST = 0.43
 /** From here on a section that was left over has been merged with another, or split off from it. */
-const MERGED = 0.15
+const MERGED = 0.43
 /** What sections gain that stand in sections which are partners, and lose where those have other partners. */
-const SAME_PARENT = 0.3
-const OTHER_PARENT = 0.25
+const SAME_PARENT = 0.15
+const OTHER_PARENT = 0.1
 /** Rounds after which parents and children have settled on each other. */
 const ROUNDS = 3
 

@@ -1,6 +1,6 @@
 import type { Side } from '../topics/topic-index.ts'
 import type { MatchedSections } from './match-sections.ts'
-import type { SectionMatch, SectionSides } from './section-likeness.ts'
+import { mostAlike, type SectionMatch, type SectionSides } from './section-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
 import { pathsOf } from './section-tree.ts'
 
@@ -68,15 +68,7 @@ function remembered(
 }
 
 function mutualPairs(sides: SectionSides, likeness: readonly SectionMatch[]): SectionPairs {
-  const { trees } = sides
-  const most = {
-    left: new Float64Array(trees.left.sections.length),
-    right: new Float64Array(trees.right.sections.length),
-  }
-  for (const { left, right, score } of likeness) {
-    if (score > (most.left[left] as number)) most.left[left] = score
-    if (score > (most.right[right] as number)) most.right[right] = score
-  }
+  const most = mostAlike(likeness, sides)
   const pairs = new SectionPairs(sides)
   for (const { left, right, score } of likeness)
     if (score > 0)

@@ -1,7 +1,8 @@
 import type { Match } from '../align/align-units.ts'
+import type { FieldIndex } from '../topics/field-index.ts'
 import type { Side, TopicIndex } from '../topics/topic-index.ts'
 import type { Unit } from '../units/unit.ts'
-import { headingLikeness } from './heading-likeness.ts'
+import { headingFields, headingLikeness } from './heading-likeness.ts'
 import { SectionPairs } from './section-pairs.ts'
 import type { Section } from './section-ranges.ts'
 import { pathsOf, type SectionTree } from './section-tree.ts'
@@ -22,26 +23,56 @@ export interface SectionSides {
 
 /** Share of two sections that stands in both from which on nobody need ask what the rest of them is about. */
 const SAME = 0.9
-/** Share of the heading in what makes two sections alike; the rest is what stands below. */
-const HEADING = 0.25
+/*
+ * What makes two sections alike: what stands below, whether that has each other for most alike, and the headings. Fitted as a
+ * choice among all sections of the other side and none (bench/compare/truth, docs/adr/0010), and brought to 0–1.
+ */
+const BELOW = 0.22
+const MUTUAL = 0.44
+const HEADING = 0.34
 
 /**
- * How alike any two sections are that have anything in common: by their headings, by the share of text below that has its
- * partner there, and by what the rest is about.
+ * How alike any two sections are that have anything in common: by the share of text below that has its partner there and what the
+ * rest is about, by whether they have each other for most alike so, and by their headings.
  */
-export function sectionLikeness(sides: SectionSides, carried: SectionPairs, index: TopicIndex | null): SectionMatch[] {
+export function sectionLikeness(
+  sides: SectionSides,
+  carried: SectionPairs,
+  index: TopicIndex | null,
+  fields: FieldIndex | null = null,
+): SectionMatch[] {
   const alike = index ? bodyLikeness(sides, index, keptSections(sides, carried)) : new SectionPairs(sides)
   const headings = index ? headingLikeness(sides, index) : new SectionPairs(sides)
   carried.forEach((left, right) => {
     if (alike.get(left, right) === undefined) alike.set(left, right, 0)
   })
-  const found: SectionMatch[] = []
+  const below: SectionMatch[] = []
   alike.forEach((left, right, about) => {
     const kept = carried.get(left, right) ?? 0
-    const heading = isSameHeading(sides, left, right) ? 1 : (headings.get(left, right) ?? 0)
-    found.push({ left, right, score: HEADING * heading + (1 - HEADING) * (kept + (1 - kept) * about) })
+    below.push({ left, right, score: kept + (1 - kept) * about })
   })
-  return found
+  const most = mostAlike(below, sides)
+  const byFields = fields && headingFields(sides, fields)
+  return below.map(({ left, right, score: body }) => {
+    const mutual =
+      (body * body) / Math.max(Number.MIN_VALUE, (most.left[left] as number) * (most.right[right] as number))
+    const named = headings.get(left, right) ?? 0
+    const heading = isSameHeading(sides, left, right) ? 1 : byFields ? (named + byFields(left, right)) / 2 : named
+    return { left, right, score: Math.min(1, BELOW * Math.sqrt(body) + MUTUAL * mutual + HEADING * heading) }
+  })
+}
+
+/** How alike each section is to the most alike of the other side. */
+export function mostAlike(matches: readonly SectionMatch[], { trees }: SectionSides): Record<Side, Float64Array> {
+  const most = {
+    left: new Float64Array(trees.left.sections.length),
+    right: new Float64Array(trees.right.sections.length),
+  }
+  for (const { left, right, score } of matches) {
+    if (score > (most.left[left] as number)) most.left[left] = score
+    if (score > (most.right[right] as number)) most.right[right] = score
+  }
+  return most
 }
 
 function isSameHeading({ units, trees }: SectionSides, left: number, right: number): boolean {

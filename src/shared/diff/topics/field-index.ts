@@ -25,6 +25,8 @@ export interface FieldIndex {
   readonly right: SideFields
   /** What it tells that two texts speak of a field, 0–1: the less, the more units do. */
   readonly weights: Float64Array
+  /** The fields that part of a unit speaks of, by number, ascending. */
+  readonly fieldsOf: (part: string) => Int32Array
 }
 
 export function indexFields({ units, trees }: SectionSides, finder: FieldFinder): FieldIndex {
@@ -35,10 +37,10 @@ export function indexFields({ units, trees }: SectionSides, finder: FieldFinder)
   const weights = weighFields([...sets.left, ...sets.right], finder.count)
   const side = (name: Side): SideFields => ({
     sets: sets[name],
-    norms: Float64Array.from(sets[name], (set) => PASSING + lengthOf(set, weights)),
+    norms: Float64Array.from(sets[name], (set) => normOf(set, weights)),
     parts: partsOf(trees[name].sections, sets[name], weights),
   })
-  return { left: side('left'), right: side('right'), weights }
+  return { left: side('left'), right: side('right'), weights, fieldsOf: (part) => finder.fieldsOf(part) }
 }
 
 /** The weight of each field by how many units speak of it. Both counts move in steps. */
@@ -49,10 +51,11 @@ function weighFields(sets: readonly Int32Array[], fields: number): Float64Array 
   return Float64Array.from(held, (count) => (count === 0 ? 0 : Math.log(1 + all / fineStep(count)) / Math.log(1 + all)))
 }
 
-function lengthOf(set: Int32Array, weights: Float64Array): number {
+/** What stands against a text that speaks of these fields. */
+export function normOf(set: Int32Array, weights: Float64Array): number {
   let squares = 0
   for (const field of set) squares += (weights[field] as number) ** 2
-  return Math.sqrt(squares)
+  return PASSING + Math.sqrt(squares)
 }
 
 function partsOf(sections: readonly Section[], sets: readonly Int32Array[], weights: Float64Array): Float64Array {

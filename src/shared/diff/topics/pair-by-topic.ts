@@ -35,7 +35,7 @@ export interface Vocabulary {
 }
 
 /** From here on the headings of two sections that are partners stand in one row. */
-const ONE_HEADING = 0.14
+const ONE_HEADING = 0.43
 /** Share of two partner sections kept word for word from which on what is new there is new, and not an old thing said anew. */
 const KEPT = 0.5
 /** What must speak for two units without partner to be an old and a new way to say one thing. */
@@ -74,7 +74,8 @@ export function pairByTopic(
   const isKept = keptUnits(left, right, matches)
   const isIn = (side: Side, unit: Unit): boolean => unit.level > 0 || isKept[side][unit.index] === 0
   const index = indexTopics(left, right, isIn, topics)
-  const likeness = sectionLikeness(sides, carried, index)
+  const known = fields && indexFields(sides, fields)
+  const likeness = sectionLikeness(sides, carried, index, known)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
@@ -82,7 +83,7 @@ export function pairByTopic(
   const evidence = new UnitEvidence({
     sides,
     bonds: sectionBonds(sides, likeness, sections),
-    fields: fields && indexFields(sides, fields),
+    fields: known,
     rows: likenessRows(index),
     characters: indexCharacters(left, right, isIn, characters),
   })
