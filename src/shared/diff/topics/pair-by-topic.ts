@@ -43,7 +43,7 @@ const SAID_ANEW = 0.28
 /** What must speak for it in sections that were kept otherwise, and across sections. */
 const SAID_ANEW_ANYWHERE = 0.36
 /** What must speak for a counterpart to be named, and how many are. */
-const NAMED = 0.15
+const NAMED = 0.1
 const MOST_RELATED = 3
 /** A further counterpart must be at least this much of the first. */
 const NEAR_FIRST = 0.5

@@ -11,13 +11,13 @@ import { type Side, weighTogether } from './topic-index.ts'
  * they speak of have in the other's section. Fitted as a choice among the units of the other side and none (bench/compare/truth,
  * docs/adr/0010), and brought to where none weighs 0.21.
  */
-const LIKE = 0.061
-const IN_PARTNERS = 0.082
-const CHARACTERS = 0.114
-const MUTUAL_SECTIONS = 0.089
-const MUTUAL = 0.085
-const LEADING = 0.065
-const FIELDS = 0.145
+const LIKE = 0.076
+const IN_PARTNERS = 0.156
+const CHARACTERS = 0.119
+const MUTUAL_SECTIONS = 0.073
+const MUTUAL = 0.081
+const LEADING = 0.067
+const FIELDS = 0.142
 /** What fields tell on the average of units that belong together; taken where no fields are known. */
 const USUAL_FIELDS = 0.25
 
