@@ -31,10 +31,12 @@ export interface Rarity {
   readonly rightWeight: (set: RightSet) => number
   /** What a shingle tells. */
   readonly of: (shingle: number) => number
-  /** Names what the shingles of the left tell now, for `hasChanged` in a later comparison. */
+  /** Names what all shingles tell now, for `hasChanged` and `tellsAnew` in a later comparison. */
   readonly version: number
   /** Whether any of these numbers of the left index tells something else than it did at a version before. */
   readonly hasChanged: (numbers: Int32Array, since: number) => boolean
+  /** The same of any shingles, ascending. */
+  readonly tellsAnew: (shingles: Int32Array, since: number) => boolean
 }
 
 /**
@@ -56,7 +58,7 @@ export class ShingleCounter {
   readonly #weights: Float64Array
   readonly #weighed: Int32Array
   /** The shingles that came to tell something else, one behind the other; `#forgotten` older ones are no longer listed. */
-  #changes: number[] = []
+  #changes: Change[] = []
   #forgotten = 0
 
   constructor(index: ShingleIndex) {
@@ -75,8 +77,10 @@ export class ShingleCounter {
   count(right: readonly RightSet[]): Rarity {
     const units = finestStep(Math.max(this.#index.sets.length, right.length))
     const touched = this.#countAnew(right)
-    if (units === this.#tell.units) for (const id of touched) this.#retell(id)
-    else this.#retellAll(units)
+    if (units === this.#tell.units) {
+      for (const id of touched.known) this.#retell(id)
+      for (const [id, before] of touched.others) this.#noteOther(id, before)
+    } else this.#retellAll(units)
     if (this.#changes.length > MOST_CHANGES) this.#forget()
     return this.#rarity()
   }
@@ -91,6 +95,7 @@ export class ShingleCounter {
     this.#counted = []
     this.#known.fill(0)
     this.#other.fill(0)
+    this.#forget()
   }
 
   #rarity(): Rarity {
@@ -113,6 +118,7 @@ export class ShingleCounter {
       },
       version: this.#forgotten + this.#changes.length,
       hasChanged: (ids, since) => this.#hasChanged(ids, since),
+      tellsAnew: (shingles, since) => this.#tellsAnew(shingles, since),
     }
   }
 
@@ -127,20 +133,29 @@ export class ShingleCounter {
 
   #hasChanged(numbers: Int32Array, since: number): boolean {
     if (since < this.#forgotten) return true
-    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1)
-      if (holds(numbers, this.#changes[i] as number)) return true
+    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1) {
+      const { id } = this.#changes[i] as Change
+      if (id >= 0 && holds(numbers, id)) return true
+    }
     return false
   }
 
-  /** Takes what is no longer there out of the counts, and counts what is new. Returns the shingles of the left that were touched. */
-  #countAnew(right: readonly RightSet[]): ReadonlySet<number> {
+  #tellsAnew(shingles: Int32Array, since: number): boolean {
+    if (since < this.#forgotten) return true
+    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1)
+      if (holds(shingles, (this.#changes[i] as Change).shingle)) return true
+    return false
+  }
+
+  /** Takes what is no longer there out of the counts, and counts what is new. Returns the shingles that were touched. */
+  #countAnew(right: readonly RightSet[]): Touched {
     const before = this.#counted
     const least = Math.min(before.length, right.length)
     let head = 0
     while (head < least && before[head] === right[head]) head += 1
     let tail = 0
     while (tail < least - head && before[before.length - 1 - tail] === right[right.length - 1 - tail]) tail += 1
-    const touched = new Set<number>()
+    const touched: Touched = { known: new Set(), others: new Map() }
     if (this.#other.length < this.#others.size) this.#other = enlarged(this.#other, this.#others.size)
     for (let i = head; i < before.length - tail; i += 1) this.#add(before[i] as RightSet, -1, touched)
     for (let i = head; i < right.length - tail; i += 1) this.#add(right[i] as RightSet, 1, touched)
@@ -148,21 +163,30 @@ export class ShingleCounter {
     return touched
   }
 
-  #add({ known, others }: RightSet, times: 1 | -1, touched: Set<number>): void {
+  #add({ known, others }: RightSet, times: 1 | -1, touched: Touched): void {
     for (let i = 0; i < known.length; i += 1) {
       const id = known[i] as number
       this.#known[id] = (this.#known[id] as number) + times
-      touched.add(id)
+      touched.known.add(id)
     }
-    for (let i = 0; i < others.length; i += 1)
-      this.#other[others[i] as number] = (this.#other[others[i] as number] as number) + times
+    for (let i = 0; i < others.length; i += 1) {
+      const id = others[i] as number
+      const count = this.#other[id] as number
+      if (!touched.others.has(id)) touched.others.set(id, count)
+      this.#other[id] = count + times
+    }
   }
 
   #retell(id: number): void {
     const told = this.#tell.of(Math.max(this.#index.counts[id] as number, this.#known[id] as number))
     if (told === this.#told[id]) return
     this.#told[id] = told
-    this.#changes.push(id)
+    this.#changes.push({ id, shingle: this.#index.numbers.keyOf(id) })
+  }
+
+  #noteOther(id: number, before: number): void {
+    if (this.#tell.of(before) !== this.#tell.of(this.#other[id] as number))
+      this.#changes.push({ id: -1, shingle: this.#others.keyOf(id) })
   }
 
   #retellAll(units: number): void {
@@ -170,13 +194,12 @@ export class ShingleCounter {
     const { counts } = this.#index
     for (let id = 0; id < counts.length; id += 1)
       this.#told[id] = this.#tell.of(Math.max(counts[id] as number, this.#known[id] as number))
-    this.#changes.push(-1)
     this.#forget()
   }
 
   /** From here on nobody is told what changed before. */
   #forget(): void {
-    this.#forgotten += this.#changes.length
+    this.#forgotten += this.#changes.length + 1
     this.#changes = []
   }
 
@@ -190,6 +213,18 @@ export class ShingleCounter {
     }
     return { known: known.slice(0, k).sort(), others: others.slice(0, o) }
   }
+}
+
+/** A shingle that came to tell something else, and its number in the left index; -1 for one that the left does not know. */
+interface Change {
+  readonly id: number
+  readonly shingle: number
+}
+
+/** The shingles of the left that were counted anew, and how often the others were there before. */
+interface Touched {
+  readonly known: Set<number>
+  readonly others: Map<number, number>
 }
 
 interface Teller {
