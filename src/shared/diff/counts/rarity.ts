@@ -1,5 +1,6 @@
 import { Recall } from '../../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
+import { holds } from './holds.ts'
 import type { ShingleIndex } from './shingle-index.ts'
 import { distinct, shinglesOf } from './shingles.ts'
 import { finestStep } from './steps.ts'
@@ -244,17 +245,6 @@ function enlarged(counts: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(least, 2 * counts.length))
   larger.set(counts)
   return larger
-}
-
-/** Whether an ascending list holds a number. */
-function holds(list: Int32Array, wanted: number): boolean {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as number) < wanted) low = middle + 1
-    else high = middle
-  }
-  return list[low] === wanted
 }
 
 function weigh(set: Int32Array, told: Float64Array): number {

@@ -3,7 +3,7 @@ import { SpareMemory } from '../align/spares.ts'
 import type { DiffOptions } from '../diff-documents.ts'
 import { splitWordsBySegmenter, termFinder } from '../rows/tokenize.ts'
 import { FieldFinder } from '../topics/policy-fields.ts'
-import { TopicNumbers } from '../topics/topic-index.ts'
+import { TopicMemory } from '../topics/topic-memory.ts'
 import { fold } from '../units/fold.ts'
 import { type DiffSide, toUnits } from '../units/unit.ts'
 import { UnitTexts } from '../units/unit-text.ts'
@@ -22,7 +22,7 @@ export interface DiffMemory {
   readonly index: LeftIndex
   readonly rows: RowMemory
   readonly spares: SpareMemory
-  readonly topics: TopicNumbers
+  readonly topics: TopicMemory
   /** Null where no fields of policy are known. */
   readonly fields: FieldFinder | null
   /** What the units of right sides say. */
@@ -38,7 +38,7 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
   const spares = new SpareMemory(index.shingles.width)
-  const topics = new TopicNumbers()
+  const topics = new TopicMemory()
   const texts = new UnitTexts()
   const fields = settings.fields && settings.fields.length > 0 ? new FieldFinder(settings.fields) : null
   const all = [index, rows, spares, topics, texts, ...(fields ? [fields] : [])]

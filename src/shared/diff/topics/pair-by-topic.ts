@@ -2,16 +2,22 @@ import type { Match } from '../align/align-units.ts'
 import { heaviestChain, type Link } from '../align/chain.ts'
 import { type MatchedSections, matchSections } from '../sections/match-sections.ts'
 import { sectionBonds } from '../sections/section-bonds.ts'
-import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from '../sections/section-likeness.ts'
+import {
+  carriedBetween,
+  keptSections,
+  type SectionMatch,
+  type SectionSides,
+  sectionLikeness,
+} from '../sections/section-likeness.ts'
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
 import { indexFields } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
-import { likenessRows } from './likeness-rows.ts'
 import type { FieldFinder } from './policy-fields.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
-import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
+import type { Side } from './topic-index.ts'
+import type { TopicMemory } from './topic-memory.ts'
 import { UnitEvidence } from './unit-evidence.ts'
 import { weighRivals } from './weigh-rivals.ts'
 
@@ -45,13 +51,13 @@ const NEAR_FIRST = 0.5
 /**
  * Goes on where texts are too different to be compared as texts: matches sections by what they are about, puts the headings
  * of partners into one row, pairs what says one thing in other words, and names counterparts of the rest. Nothing changes
- * between texts that are alike. `matches` cover all units; `numbers` may know topics of texts compared before.
+ * between texts that are alike. `matches` cover all units; `memory` may know texts compared before.
  */
 export function pairByTopic(
   left: readonly Unit[],
   right: readonly Unit[],
   matches: readonly Match[],
-  numbers: TopicNumbers,
+  memory: TopicMemory,
   fields: FieldFinder | null,
   isExpired: () => boolean,
 ): PairedByTopic {
@@ -66,8 +72,11 @@ export function pairByTopic(
     return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
   }
   const isKept = keptUnits(left, right, matches)
-  const index = indexTopics(left, right, (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0, numbers)
-  const likeness = sectionLikeness(sides, carried, index)
+  const topics = memory.read(sides, {
+    isIn: (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0,
+    kept: keptSections(sides, carried),
+  })
+  const likeness = sectionLikeness(sides, carried, topics)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
@@ -76,10 +85,10 @@ export function pairByTopic(
     sides,
     bonds: sectionBonds(sides, likeness, sections),
     fields: fields && indexFields(sides, fields),
-    rows: likenessRows(index),
+    rows: topics.rows,
   })
   const links = relateUnits(sides.units, lone, evidence)
-  const weighed = weighRivals(links, withLeads, lone, index, RELATED)
+  const weighed = weighRivals(links, withLeads, lone, topics.index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
   const paired = addPairs(withLeads, anew, right.length)
   const still = loneUnits(paired, left.length, right.length)
