@@ -39,11 +39,11 @@ export function orderMatches(matches: readonly Match[], links: readonly UnitLink
 
 /** For each gone match the place among the rest that it stands right before, ascending. */
 function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Int32Array {
-  const linked = linksToRows(gone, rest, links)
   const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
-  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
-  const wanted = [...linked].flatMap(([l, rows]) => [...rows].map(([at, score]) => toLink(l, at, score)))
+  const wanted = linksToRows(gone, rest, links)
+  const isWanted = linkFinder(wanted)
   const chain = wanted.length === 0 ? stayed : heaviestChain([...stayed, ...wanted], rest.length)
+  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
   const places = new Int32Array(gone.length)
   let c = 0
   for (const [g, match] of gone.entries()) {
@@ -51,30 +51,34 @@ function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: rea
     while (c < chain.length && (chain[c]?.left ?? 0) < left) c += 1
     const [before, here] = [chain[c - 1], chain[c]]
     if (here?.left === left) places[g] = here.right
-    else if (here && isGone.has(here.left) && linked.get(left)?.has(here.right)) places[g] = here.right
-    else if (before && isGone.has(before.left) && linked.get(left)?.has(before.right)) places[g] = before.right
+    else if (here && isGone.has(here.left) && isWanted(left, here.right)) places[g] = here.right
+    else if (before && isGone.has(before.left) && isWanted(left, before.right)) places[g] = before.right
     else places[g] = before ? before.right + 1 : 0
   }
   return places
 }
 
-/** How much speaks for each gone match standing at each row, by the place of the row. */
-function linksToRows(
-  gone: readonly Match[],
-  rest: readonly Match[],
-  links: readonly UnitLink[],
-): Map<number, Map<number, number>> {
+/** How much speaks for each gone match standing at each row, by the place of the row; ascending by the first unit of the match. */
+function linksToRows(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Link[] {
   const firstOf = new Map(gone.flatMap((match) => match.left.map((unit) => [unit, match.left[0] ?? 0] as const)))
   const placeOf = new Map(rest.flatMap((match, at) => match.right.map((unit) => [unit, at] as const)))
-  const found = new Map<number, Map<number, number>>()
+  const found: Link[] = []
   for (const { left, right, score } of links) {
     const [first, at] = [firstOf.get(left), placeOf.get(right)]
-    if (first === undefined || at === undefined) continue
-    const rows = found.get(first) ?? new Map<number, number>()
-    rows.set(at, Math.max(score, rows.get(at) ?? 0))
-    found.set(first, rows)
+    if (first !== undefined && at !== undefined) found.push(toLink(first, at, score))
   }
-  return found
+  return found.sort((a, b) => a.left - b.left)
+}
+
+/** Tells whether there is a link between two places; the links ascend by their left. */
+function linkFinder(links: readonly Link[]): (left: number, right: number) => boolean {
+  const firstOf = new Map<number, number>()
+  for (const [at, { left }] of links.entries()) if (!firstOf.has(left)) firstOf.set(left, at)
+  return (left, right) => {
+    for (let at = firstOf.get(left) ?? links.length; links[at]?.left === left; at += 1)
+      if (links[at]?.right === right) return true
+    return false
+  }
 }
 
 function toLink(left: number, right: number, weight: number): Link {

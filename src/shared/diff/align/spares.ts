@@ -32,7 +32,7 @@ interface Weighed {
 /** What units of one left side and of right sides of one `UnitTexts` leave over of each other; the same two are asked for again and again. */
 export class SpareMemory {
   readonly #width: number
-  readonly #known = new Recall<Weighed>()
+  readonly #known = new Recall<Weighed, number>()
 
   constructor(width: number) {
     this.#width = width
@@ -42,7 +42,7 @@ export class SpareMemory {
   between(left: Unit | undefined, right: Unit | undefined, rarity: Rarity): Spares {
     const shinglesIn = (unit: Unit | undefined): Int32Array =>
       unit ? shinglesOf(unit.key, this.#width) : NO_SPARE.shingles
-    const known = this.#known.get(`${left?.index}:${right?.id}`, () => ({
+    const known = this.#known.get(keyOf(left, right), () => ({
       spares: weighed(cancelled(shinglesIn(left), shinglesIn(right)), rarity),
       version: rarity.version,
     }))
@@ -59,6 +59,13 @@ export class SpareMemory {
     this.#known.endRound()
   }
 }
+
+/** One whole number for two units, of which one may be missing; both sides have far fewer than there are numbers. */
+function keyOf(left: Unit | undefined, right: Unit | undefined): number {
+  return (left ? left.index + 1 : 0) * MOST_UNITS + (right ? right.id + 1 : 0)
+}
+
+const MOST_UNITS = 2 ** 28
 
 /** What some rows leave over together. */
 export function leftOver(left: readonly Spare[], right: readonly Spare[], rarity: Rarity): Spares {

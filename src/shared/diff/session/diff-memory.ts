@@ -2,6 +2,7 @@ import { indexLeft, type LeftIndex } from '../align/left-index.ts'
 import { SpareMemory } from '../align/spares.ts'
 import type { DiffOptions } from '../diff-documents.ts'
 import { splitWordsBySegmenter, termFinder } from '../rows/tokenize.ts'
+import { FieldMemory } from '../topics/field-index.ts'
 import { FieldFinder } from '../topics/policy-fields.ts'
 import { TopicMemory } from '../topics/topic-memory.ts'
 import { fold } from '../units/fold.ts'
@@ -24,7 +25,7 @@ export interface DiffMemory {
   readonly spares: SpareMemory
   readonly topics: TopicMemory
   /** Null where no fields of policy are known. */
-  readonly fields: FieldFinder | null
+  readonly fields: FieldMemory | null
   /** What the units of right sides say. */
   readonly texts: UnitTexts
   /** Called once for each right side: what has not been met for long is forgotten. */
@@ -40,7 +41,8 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
   const spares = new SpareMemory(index.shingles.width)
   const topics = new TopicMemory()
   const texts = new UnitTexts()
-  const fields = settings.fields && settings.fields.length > 0 ? new FieldFinder(settings.fields) : null
+  const fields =
+    settings.fields && settings.fields.length > 0 ? new FieldMemory(new FieldFinder(settings.fields)) : null
   const all = [index, rows, spares, topics, texts, ...(fields ? [fields] : [])]
   return { left, index, rows, spares, topics, texts, fields, endRound: () => all.forEach((each) => each.endRound()) }
 }

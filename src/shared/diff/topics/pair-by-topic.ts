@@ -12,9 +12,8 @@ import {
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
-import { indexFields } from './field-index.ts'
+import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
-import type { FieldFinder } from './policy-fields.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
 import type { Side } from './topic-index.ts'
 import type { TopicMemory } from './topic-memory.ts'
@@ -58,7 +57,7 @@ export function pairByTopic(
   right: readonly Unit[],
   matches: readonly Match[],
   memory: TopicMemory,
-  fields: FieldFinder | null,
+  fields: FieldMemory | null,
   isExpired: () => boolean,
 ): PairedByTopic {
   const sides: SectionSides = {
@@ -84,7 +83,7 @@ export function pairByTopic(
   const evidence = new UnitEvidence({
     sides,
     bonds: sectionBonds(sides, likeness, sections),
-    fields: fields && indexFields(sides, fields),
+    fields: fields?.read(sides) ?? null,
     rows: topics.rows,
   })
   const links = relateUnits(sides.units, lone, evidence)
