@@ -17,7 +17,6 @@ import { joinLeads } from './join-leads.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
 import type { Side } from './topic-index.ts'
 import type { TopicMemory } from './topic-memory.ts'
-import { UnitEvidence } from './unit-evidence.ts'
 import { weighRivals } from './weigh-rivals.ts'
 
 /** What a comparison by topic adds to one by text. */
@@ -80,13 +79,13 @@ export function pairByTopic(
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
   const lone = loneUnits(withLeads, left.length, right.length)
-  const evidence = new UnitEvidence({
+  const sources = {
     sides,
     bonds: sectionBonds(sides, likeness, sections),
     fields: fields?.read(sides) ?? null,
     rows: topics.rows,
-  })
-  const links = relateUnits(sides.units, lone, evidence)
+  }
+  const links = relateUnits(sources, lone, memory.links)
   const weighed = weighRivals(links, withLeads, lone, topics.index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
   const paired = addPairs(withLeads, anew, right.length)

@@ -1,6 +1,8 @@
 import type { Unit } from '../units/unit.ts'
+import type { LikenessRow } from './likeness-rows.ts'
+import type { LinkMemory, WeighedLinks } from './link-memory.ts'
 import type { Side } from './topic-index.ts'
-import type { UnitEvidence } from './unit-evidence.ts'
+import { type EvidenceSources, UnitEvidence } from './unit-evidence.ts'
 
 /** A unit of each side that say something about the same matter. */
 export interface UnitLink {
@@ -17,34 +19,52 @@ const KEPT = 8
 /** A heading with more characters has text behind it on the same line. */
 const LONGEST_HEADING = 30
 
-/** What speaks for each unit without partner belonging to units of the other side, partners of others included; in an order that follows from the texts. */
+/**
+ * What speaks for each unit without partner belonging to units of the other side, partners of others included; in an order that
+ * follows from the texts. `memory` may know the comparison before; it changes nothing but the time.
+ */
 export function relateUnits(
-  units: Readonly<Record<Side, readonly Unit[]>>,
+  sources: EvidenceSources,
   lone: Readonly<Record<Side, Uint8Array>>,
-  evidence: UnitEvidence,
+  memory: LinkMemory,
 ): UnitLink[] {
+  const { units } = sources.sides
+  const evidence = new UnitEvidence(sources)
+  const { most } = evidence
+  const known = memory.against(sources, most)
   const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
   const ofRight = units.right.map((): UnitLink[] => [])
   const ofLeft: UnitLink[][] = []
-  const { most } = evidence
+  const weighed: WeighedLinks[] = []
   for (const [left, unit] of units.left.entries()) {
-    const row = evidence.take(left)
+    const row = sources.rows[left] as LikenessRow
+    const before = known.of(left)
     const kind = isHeading(unit) ? 1 : 0
     const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
-    const best: UnitLink[] = []
-    ofLeft.push(best)
+    const [best, all]: [UnitLink[], (UnitLink | null)[]] = [[], []]
+    let isAtHand = false
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
       const likeness = row.likeness[i] as number
-      if (isTitle[right] !== kind) continue
       const isForLeft = likeness >= leastLeft
       const isForRight = lone.right[right] === 1 && likeness >= HOPELESS * (most.right[right] as number)
-      if (!isForLeft && !isForRight) continue
-      const link = { left, right, score: evidence.weigh(right) }
-      if (isForLeft) keepBest(best, link)
-      if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
+      let link: UnitLink | null = null
+      if (isTitle[right] === kind && (isForLeft || isForRight)) {
+        link = before?.[i] ?? null
+        if (!link || !known.isSame(right)) {
+          if (!isAtHand) evidence.take(left)
+          isAtHand = true
+          link = { left, right, score: evidence.weigh(right) }
+        }
+        if (isForLeft) keepBest(best, link)
+        if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
+      }
+      all.push(link)
     }
+    ofLeft.push(best)
+    weighed.push(all)
   }
+  memory.keep(sources, most, weighed)
   const links = ofLeft.flat()
   for (const best of ofRight) for (const link of best) if (!ofLeft[link.left]?.includes(link)) links.push(link)
   return links

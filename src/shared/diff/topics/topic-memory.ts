@@ -4,6 +4,7 @@ import type { SectionPairs } from '../sections/section-pairs.ts'
 import { SectionSums } from '../sections/section-sums.ts'
 import type { Unit } from '../units/unit.ts'
 import { type LikenessRow, likenessRows, renewRows } from './likeness-rows.ts'
+import { LinkMemory } from './link-memory.ts'
 import type { Side, TopicSets } from './side-topics.ts'
 import { TopicIndex } from './topic-index.ts'
 import { TopicNumbers } from './topic-numbers.ts'
@@ -38,6 +39,8 @@ interface Last {
 export class TopicMemory {
   readonly #numbers = new TopicNumbers()
   #last: Last | null = null
+  /** What spoke for each two units. */
+  readonly links = new LinkMemory()
 
   read(sides: SectionSides, { isIn, kept }: TakingPart): ReadTopics {
     const read = (side: Side): Int32Array[] =>
