@@ -12,12 +12,17 @@ export interface Link {
   readonly contained: number
 }
 
+/** The order in which a chain takes links up. */
+export function inOrder(a: Link, b: Link): number {
+  return a.left - b.left || b.right - a.right || b.weight - a.weight
+}
+
 /**
  * The heaviest set of links in which both sides ascend: what stayed in place while the rest moved.
  * Optimal over the links given; among equals the one that keeps earlier links wins. O(n log n).
  */
 export function heaviestChain(links: readonly Link[], rightCount: number): Link[] {
-  const order = [...links].sort((a, b) => a.left - b.left || b.right - a.right || b.weight - a.weight)
+  const order = [...links].sort(inOrder)
   const best = new Float64Array(order.length)
   const previous = new Int32Array(order.length).fill(-1)
   // The best chain that ends among the places of each node, and what it adds up to.

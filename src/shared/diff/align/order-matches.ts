@@ -1,6 +1,6 @@
 import type { UnitLink } from '../topics/relate-units.ts'
 import type { Match } from './align-units.ts'
-import { heaviestChain, type Link } from './chain.ts'
+import { heaviestChain, inOrder, type Link } from './chain.ts'
 
 /** Adds the units without partner, each as a match of its own. */
 export function withLoners(matches: readonly Match[], leftCount: number, rightCount: number): Match[] {
@@ -58,16 +58,28 @@ function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: rea
   return places
 }
 
-/** How much speaks for each gone match standing at each row, by the place of the row; ascending by the first unit of the match. */
+/** How much speaks for each gone match standing at each row, by the place of the row; in the order of a chain. */
 function linksToRows(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Link[] {
-  const firstOf = new Map(gone.flatMap((match) => match.left.map((unit) => [unit, match.left[0] ?? 0] as const)))
-  const placeOf = new Map(rest.flatMap((match, at) => match.right.map((unit) => [unit, at] as const)))
+  const firstOf = byUnit(gone, 'left', (match) => match.left[0] ?? 0)
+  const placeOf = byUnit(rest, 'right', (_, at) => at)
   const found: Link[] = []
   for (const { left, right, score } of links) {
-    const [first, at] = [firstOf.get(left), placeOf.get(right)]
-    if (first !== undefined && at !== undefined) found.push(toLink(first, at, score))
+    const [first, at] = [firstOf[left] ?? -1, placeOf[right] ?? -1]
+    if (first >= 0 && at >= 0) found.push(toLink(first, at, score))
   }
-  return found.sort((a, b) => a.left - b.left)
+  return found.sort(inOrder)
+}
+
+/** What is said of the match of each unit of a side; -1 for units of no match. */
+function byUnit(
+  matches: readonly Match[],
+  side: 'left' | 'right',
+  say: (match: Match, at: number) => number,
+): Int32Array {
+  const last = matches.reduce((most, match) => match[side].reduce((a, b) => Math.max(a, b), most), -1)
+  const said = new Int32Array(last + 1).fill(-1)
+  for (const [at, match] of matches.entries()) for (const unit of match[side]) said[unit] = say(match, at)
+  return said
 }
 
 /** Tells whether there is a link between two places; the links ascend by their left. */

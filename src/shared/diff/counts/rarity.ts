@@ -29,6 +29,8 @@ export interface Rarity {
   readonly full: number
   /** What all shingles of a unit tell. */
   readonly leftWeight: (unit: number) => number
+  /** Whether all shingles of a left unit together tell something else than at a version before. */
+  readonly weighsAnew: (unit: number, since: number) => boolean
   readonly rightWeight: (set: RightSet) => number
   /** What a shingle tells. */
   readonly of: (shingle: number) => number
@@ -58,6 +60,8 @@ export class ShingleCounter {
   /** What all shingles of each left unit tell, and the version they were added up at; -1 before. */
   readonly #weights: Float64Array
   readonly #weighed: Int32Array
+  /** The version at which each came to tell what it tells. */
+  readonly #reweighed: Int32Array
   /** The shingles that came to tell something else, one behind the other; `#forgotten` older ones are no longer listed. */
   #changes: Change[] = []
   #forgotten = 0
@@ -68,6 +72,7 @@ export class ShingleCounter {
     this.#told = new Float64Array(index.counts.length)
     this.#weights = new Float64Array(index.sets.length)
     this.#weighed = new Int32Array(index.sets.length).fill(-1)
+    this.#reweighed = new Int32Array(index.sets.length)
   }
 
   setOf(matter: string): RightSet {
@@ -106,6 +111,10 @@ export class ShingleCounter {
       told,
       full: tell.of(1),
       leftWeight: (unit) => this.#leftWeight(unit),
+      weighsAnew: (unit, since) => {
+        this.#leftWeight(unit)
+        return (this.#reweighed[unit] ?? 0) > since
+      },
       rightWeight(set) {
         let sum = weigh(set.known, told)
         for (let i = 0; i < set.others.length; i += 1) sum += tell.of(other[set.others[i] as number] as number)
@@ -127,7 +136,10 @@ export class ShingleCounter {
     const set = this.#index.sets[unit]
     if (!set) return 0
     const [now, since] = [this.#forgotten + this.#changes.length, this.#weighed[unit] as number]
-    if (since !== now && (since < 0 || this.#hasChanged(set, since))) this.#weights[unit] = weigh(set, this.#told)
+    if (since !== now && (since < 0 || this.#hasChanged(set, since))) {
+      this.#weights[unit] = weigh(set, this.#told)
+      this.#reweighed[unit] = now
+    }
     this.#weighed[unit] = now
     return this.#weights[unit] as number
   }

@@ -41,7 +41,8 @@ export function relateUnits(
     const before = known.of(left)
     const kind = isHeading(unit) ? 1 : 0
     const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
-    const [best, all]: [UnitLink[], (UnitLink | null)[]] = [[], []]
+    const best: UnitLink[] = []
+    const all = new Array<UnitLink | null>(row.units.length)
     let isAtHand = false
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
@@ -59,7 +60,7 @@ export function relateUnits(
         if (isForLeft) keepBest(best, link)
         if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
       }
-      all.push(link)
+      all[i] = link
     }
     ofLeft.push(best)
     weighed.push(all)
