@@ -1,4 +1,4 @@
-import type { UnitLink } from '../topics/relate-units.ts'
+import { NO_LINKS, type UnitLinks } from '../topics/unit-links.ts'
 import type { Match } from './align-units.ts'
 import { heaviestChain, inOrder, type Link } from './chain.ts'
 
@@ -23,7 +23,7 @@ const STAYED = 1000
  * Rows in the order of the right text. What is gone keeps the order of the left text and stands behind what preceded it there
  * and is still there: right before the row about the same matter, as far as `links` name one on the way to what follows.
  */
-export function orderMatches(matches: readonly Match[], links: readonly UnitLink[] = []): Match[] {
+export function orderMatches(matches: readonly Match[], links: UnitLinks = NO_LINKS): Match[] {
   const gone = matches.filter((match) => match.right.length === 0).sort(by('left'))
   const rest = matches.filter((match) => match.right.length > 0).sort(by('right'))
   if (gone.length === 0) return rest
@@ -38,7 +38,7 @@ export function orderMatches(matches: readonly Match[], links: readonly UnitLink
 }
 
 /** For each gone match the place among the rest that it stands right before, ascending. */
-function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Int32Array {
+function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: UnitLinks): Int32Array {
   const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
   const wanted = linksToRows(gone, rest, links)
   const isWanted = linkFinder(wanted)
@@ -59,13 +59,13 @@ function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: rea
 }
 
 /** How much speaks for each gone match standing at each row, by the place of the row; in the order of a chain. */
-function linksToRows(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Link[] {
+function linksToRows(gone: readonly Match[], rest: readonly Match[], links: UnitLinks): Link[] {
   const firstOf = byUnit(gone, 'left', (match) => match.left[0] ?? 0)
   const placeOf = byUnit(rest, 'right', (_, at) => at)
   const found: Link[] = []
-  for (const { left, right, score } of links) {
-    const [first, at] = [firstOf[left] ?? -1, placeOf[right] ?? -1]
-    if (first >= 0 && at >= 0) found.push(toLink(first, at, score))
+  for (let i = 0; i < links.score.length; i += 1) {
+    const [first, at] = [firstOf[links.left[i] as number] ?? -1, placeOf[links.right[i] as number] ?? -1]
+    if (first >= 0 && at >= 0) found.push(toLink(first, at, links.score[i] as number))
   }
   return found.sort(inOrder)
 }

@@ -1,15 +1,12 @@
-import type { UnitLink } from './relate-units.ts'
 import { type Side } from './topic-index.ts'
 import type { EvidenceSources, UnitEvidence } from './unit-evidence.ts'
-
-/** The links of one left unit, in the order of its row of likeness; null for those that were not weighed. */
-export type WeighedLinks = readonly (UnitLink | null)[]
 
 /** What was weighed last, and of what. */
 interface Last {
   readonly sources: EvidenceSources
   readonly most: UnitEvidence['most']
-  readonly links: readonly WeighedLinks[]
+  /** What spoke for each unit of the row of each left unit; NaN for those that were not weighed. */
+  readonly scores: readonly Float64Array[]
 }
 
 /**
@@ -25,17 +22,13 @@ export class LinkMemory {
     return new KnownLinks(this.#last && isComparable(this.#last.sources, sources) ? this.#last : null, sources, most)
   }
 
-  /** Takes in what was weighed now, by left unit. */
-  keep(sources: EvidenceSources, most: UnitEvidence['most'], links: readonly WeighedLinks[]): void {
-    this.#last = { sources, most, links }
-  }
-
-  forget(): void {
-    this.#last = null
+  /** Takes in what was weighed now, by left unit and its row of likeness. */
+  keep(sources: EvidenceSources, most: UnitEvidence['most'], scores: readonly Float64Array[]): void {
+    this.#last = { sources, most, scores }
   }
 }
 
-/** Links weighed before, asked for one left unit after the other. */
+/** What was weighed before, asked for one left unit after the other. */
 export class KnownLinks {
   readonly #last: Last | null
   readonly #now: EvidenceSources
@@ -56,15 +49,15 @@ export class KnownLinks {
     }
   }
 
-  /** The links that a left unit had before, if those that `isSame` allows are still its links; null if none is. */
-  of(left: number): WeighedLinks | null {
+  /** What spoke before for each unit in the row of a left unit; it still does where `isSame` says so. Null if it does for none. */
+  of(left: number): Float64Array | null {
     if (!this.#last || this.#last.sources.rows[left] !== this.#now.rows[left] || !this.#saysSame('left', left))
       return null
     this.#enter(this.#now.sides.trees.left.sectionOf[left] ?? -1)
-    return this.#isUnder ? (this.#last.links[left] ?? null) : null
+    return this.#isUnder ? (this.#last.scores[left] ?? null) : null
   }
 
-  /** Whether the link of the left unit asked for last with a right unit is as it was. */
+  /** Whether the same speaks for the left unit asked for last and a right unit. */
   isSame(right: number): boolean {
     if (this.#isOther[right] === 1) return false
     const other = this.#now.sides.trees.right.sectionOf[right] ?? -1

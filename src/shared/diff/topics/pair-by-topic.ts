@@ -14,9 +14,10 @@ import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
 import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
-import { relateUnits, type UnitLink } from './relate-units.ts'
+import { relateUnits } from './relate-units.ts'
 import type { Side } from './topic-index.ts'
 import type { TopicMemory } from './topic-memory.ts'
+import { NO_LINKS, type UnitLink, type UnitLinks } from './unit-links.ts'
 import { weighRivals } from './weigh-rivals.ts'
 
 /** What a comparison by topic adds to one by text. */
@@ -27,7 +28,7 @@ export interface PairedByTopic {
   /** For units without partner, the units of the other side about the same matter, best first. */
   readonly related: Readonly<Record<Side, ReadonlyMap<number, readonly UnitLink[]>>>
   /** All that was found to be about the same matter, however faintly: units without partner may be shown near it. */
-  readonly links: readonly UnitLink[]
+  readonly links: UnitLinks
   /** false when the deadline came first. */
   readonly precise: boolean
 }
@@ -67,7 +68,14 @@ export function pairByTopic(
   const lonely = matches.some((match) => match.left.length === 0 || match.right.length === 0)
   if (!lonely || isExpired()) {
     const sections = matchSections(sectionLikeness(sides, carried, null), sides)
-    return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
+    return {
+      matches,
+      sides,
+      sections,
+      related: { left: new Map(), right: new Map() },
+      links: NO_LINKS,
+      precise: !lonely,
+    }
   }
   const isKept = keptUnits(left, right, matches)
   const topics = memory.read(sides, {
@@ -206,33 +214,45 @@ function rewrittenUnits(
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
 function saidAnew(
-  fromLeft: readonly UnitLink[],
-  fromRight: readonly UnitLink[],
+  fromLeft: UnitLinks,
+  fromRight: UnitLinks,
   lone: Readonly<Record<Side, Uint8Array>>,
   isRewritten: (left: number, right: number) => boolean,
 ): UnitLink[] {
-  const bestRight = new Map<number, number>()
-  for (const { left, right } of fromLeft) if (!bestRight.has(left)) bestRight.set(left, right)
-  const bestLeft = new Map<number, number>()
-  for (const { left, right } of fromRight) if (!bestLeft.has(right)) bestLeft.set(right, left)
-  return fromLeft.filter(
-    ({ left, right, score }) =>
-      score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE) &&
-      bestRight.get(left) === right &&
-      bestLeft.get(right) === left &&
-      lone.left[left] === 1 &&
-      lone.right[right] === 1,
-  )
+  const bestRight = firstOf(fromLeft, 'left', lone.left.length)
+  const bestLeft = firstOf(fromRight, 'right', lone.right.length)
+  const pairs: UnitLink[] = []
+  for (let at = 0; at < fromLeft.score.length; at += 1) {
+    const [left, right] = [fromLeft.left[at] as number, fromLeft.right[at] as number]
+    const score = fromLeft.score[at] as number
+    if (bestRight[left] !== right || bestLeft[right] !== left || lone.left[left] === 0 || lone.right[right] === 0)
+      continue
+    if (score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE)) pairs.push({ left, right, score })
+  }
+  return pairs
 }
 
-function counterparts(side: Side, links: readonly UnitLink[], lone: Uint8Array): Map<number, UnitLink[]> {
+/** The unit that each unit of a side is linked to first; -1 for one without links. */
+function firstOf(links: UnitLinks, side: Side, count: number): Int32Array {
+  const first = new Int32Array(count).fill(-1)
+  const [own, other] = side === 'left' ? [links.left, links.right] : [links.right, links.left]
+  for (let at = 0; at < own.length; at += 1) {
+    const unit = own[at] as number
+    if (first[unit] === -1) first[unit] = other[at] as number
+  }
+  return first
+}
+
+function counterparts(side: Side, links: UnitLinks, lone: Uint8Array): Map<number, UnitLink[]> {
   const found = new Map<number, UnitLink[]>()
-  for (const link of links) {
-    const unit = link[side]
-    if (lone[unit] === 0 || link.score < RELATED) continue
+  for (let at = 0; at < links.score.length; at += 1) {
+    const [unit, score] = [links[side][at] as number, links.score[at] as number]
+    if (lone[unit] === 0 || score < RELATED) continue
     const list = found.get(unit)
-    if (!list) found.set(unit, [link])
-    else if (list.length < MOST_RELATED && link.score >= NEAR_FIRST * (list[0]?.score ?? 0)) list.push(link)
+    if (list && (list.length >= MOST_RELATED || score < NEAR_FIRST * (list[0]?.score ?? 0))) continue
+    const link = { left: links.left[at] as number, right: links.right[at] as number, score }
+    if (list) list.push(link)
+    else found.set(unit, [link])
   }
   return found
 }

@@ -1,16 +1,8 @@
 import type { Unit } from '../units/unit.ts'
-import type { LikenessRow } from './likeness-rows.ts'
-import type { LinkMemory, WeighedLinks } from './link-memory.ts'
+import type { LinkMemory } from './link-memory.ts'
 import type { Side } from './topic-index.ts'
 import { type EvidenceSources, UnitEvidence } from './unit-evidence.ts'
-
-/** A unit of each side that say something about the same matter. */
-export interface UnitLink {
-  readonly left: number
-  readonly right: number
-  /** How much speaks for it, 0–1. */
-  readonly score: number
-}
+import type { UnitLinks } from './unit-links.ts'
 
 /** Units that have less than this part of the likeness of the most alike are not looked at. */
 const HOPELESS = 0.3
@@ -27,65 +19,118 @@ export function relateUnits(
   sources: EvidenceSources,
   lone: Readonly<Record<Side, Uint8Array>>,
   memory: LinkMemory,
-): UnitLink[] {
+): UnitLinks {
   const { units } = sources.sides
   const evidence = new UnitEvidence(sources)
   const { most } = evidence
   const known = memory.against(sources, most)
   const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
-  const ofRight = units.right.map((): UnitLink[] => [])
-  const ofLeft: UnitLink[][] = []
-  const weighed: WeighedLinks[] = []
-  for (const [left, unit] of units.left.entries()) {
-    const row = sources.rows[left] as LikenessRow
+  const leastRight = leastOf(lone.right, most.right)
+  const leastLeft = leastOf(lone.left, most.left)
+  const best = { left: new BestLinks(units.left.length), right: new BestLinks(units.right.length) }
+  const scores = sources.rows.map((row, left): Float64Array => {
     const before = known.of(left)
-    const kind = isHeading(unit) ? 1 : 0
-    const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
-    const best: UnitLink[] = []
-    const all = new Array<UnitLink | null>(row.units.length)
+    const kind = isHeading(units.left[left]) ? 1 : 0
+    const least = leastLeft[left] as number
+    const weighed = new Float64Array(row.units.length).fill(Number.NaN)
     let isAtHand = false
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
       const likeness = row.likeness[i] as number
-      const isForLeft = likeness >= leastLeft
-      const isForRight = lone.right[right] === 1 && likeness >= HOPELESS * (most.right[right] as number)
-      let link: UnitLink | null = null
-      if (isTitle[right] === kind && (isForLeft || isForRight)) {
-        link = before?.[i] ?? null
-        if (!link || !known.isSame(right)) {
-          if (!isAtHand) evidence.take(left)
-          isAtHand = true
-          link = { left, right, score: evidence.weigh(right) }
-        }
-        if (isForLeft) keepBest(best, link)
-        if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
+      const [isForLeft, isForRight] = [likeness >= least, likeness >= (leastRight[right] as number)]
+      if (isTitle[right] !== kind || (!isForLeft && !isForRight)) continue
+      let score = before && known.isSame(right) ? (before[i] as number) : Number.NaN
+      if (Number.isNaN(score)) {
+        if (!isAtHand) evidence.take(left)
+        isAtHand = true
+        score = evidence.weigh(right)
       }
-      all[i] = link
+      weighed[i] = score
+      if (isForLeft) best.left.keep(left, right, score)
+      if (isForRight) best.right.keep(right, left, score)
     }
-    ofLeft.push(best)
-    weighed.push(all)
+    return weighed
+  })
+  memory.keep(sources, most, scores)
+  return listLinks(best)
+}
+
+/** From how alike on each unit without partner looks at another. */
+function leastOf(lone: Uint8Array, most: Float64Array): Float64Array {
+  return most.map((alike, unit) => (lone[unit] === 1 ? HOPELESS * alike : Number.POSITIVE_INFINITY))
+}
+
+/** The links of left units, then those that are among the best of their right unit alone. */
+function listLinks(best: Readonly<Record<Side, BestLinks>>): UnitLinks {
+  const most = best.left.size + best.right.size
+  const links = { left: new Int32Array(most), right: new Int32Array(most), score: new Float64Array(most) }
+  let count = 0
+  const add = (left: number, right: number, score: number): void => {
+    links.left[count] = left
+    links.right[count] = right
+    links.score[count++] = score
   }
-  memory.keep(sources, most, weighed)
-  const links = ofLeft.flat()
-  for (const best of ofRight) for (const link of best) if (!ofLeft[link.left]?.includes(link)) links.push(link)
-  return links
-}
-
-/** Puts a link among the best of a unit, best first; among equals the one that stands first in the text. */
-function keepBest(best: UnitLink[], link: UnitLink): void {
-  if (best.length < KEPT) best.push(link)
-  else if (isBetter(link, best[KEPT - 1] as UnitLink)) best[KEPT - 1] = link
-  else return
-  for (let at = best.length - 1; at > 0 && isBetter(link, best[at - 1] as UnitLink); at -= 1) {
-    best[at] = best[at - 1] as UnitLink
-    best[at - 1] = link
+  best.left.forEach(add)
+  best.right.forEach((right, left, score) => {
+    if (!best.left.has(left, right)) add(left, right, score)
+  })
+  return {
+    left: links.left.subarray(0, count),
+    right: links.right.subarray(0, count),
+    score: links.score.subarray(0, count),
   }
 }
 
-function isBetter(a: UnitLink, b: UnitLink): boolean {
-  return a.score > b.score || (a.score === b.score && a.left + a.right < b.left + b.right)
+/** The best links of each unit of one side, best first; among equals the one that stands first in the text. */
+class BestLinks {
+  readonly #counts: Uint8Array
+  readonly #others: Int32Array
+  readonly #scores: Float64Array
+
+  constructor(units: number) {
+    this.#counts = new Uint8Array(units)
+    this.#others = new Int32Array(units * KEPT)
+    this.#scores = new Float64Array(units * KEPT)
+  }
+
+  get size(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  keep(unit: number, other: number, score: number): void {
+    const [from, count] = [unit * KEPT, this.#counts[unit] as number]
+    let at = from + count
+    if (count < KEPT) this.#counts[unit] = count + 1
+    else if (this.#isBehind(at - 1, other, score)) at -= 1
+    else return
+    while (at > from && this.#isBehind(at - 1, other, score)) {
+      this.#others[at] = this.#others[at - 1] as number
+      this.#scores[at] = this.#scores[at - 1] as number
+      at -= 1
+    }
+    this.#others[at] = other
+    this.#scores[at] = score
+  }
+
+  has(unit: number, other: number): boolean {
+    for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
+      if (this.#others[at] === other) return true
+    return false
+  }
+
+  forEach(visit: (unit: number, other: number, score: number) => void): void {
+    for (let unit = 0; unit < this.#counts.length; unit += 1) {
+      for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
+        visit(unit, this.#others[at] as number, this.#scores[at] as number)
+    }
+  }
+
+  #isBehind(at: number, other: number, score: number): boolean {
+    const there = this.#scores[at] as number
+    return score > there || (score === there && other < (this.#others[at] as number))
+  }
 }
 
-function isHeading(unit: Unit): boolean {
-  return unit.level > 0 && unit.title === unit.key && unit.key.length < LONGEST_HEADING
+function isHeading(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.level > 0 && unit.title === unit.key && unit.key.length < LONGEST_HEADING
 }

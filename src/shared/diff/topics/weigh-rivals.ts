@@ -1,6 +1,6 @@
 import type { Match } from '../align/align-units.ts'
-import type { UnitLink } from './relate-units.ts'
 import { type Side, type TopicIndex, weighTogether } from './topic-index.ts'
+import type { UnitLinks } from './unit-links.ts'
 
 /** What it counts for a unit that it is alike to the partner it has. */
 const OWN_PARTNER = 1.7
@@ -8,35 +8,32 @@ const OWN_PARTNER = 1.7
 /** Links weighed against those that the two units have to others, best first. */
 export interface WeighedLinks {
   /** As seen from the left unit: how much stands against it that the right unit belongs to another. */
-  readonly fromLeft: readonly UnitLink[]
-  readonly fromRight: readonly UnitLink[]
+  readonly fromLeft: UnitLinks
+  readonly fromRight: UnitLinks
 }
 
 /** Weighs each link against what its far unit has to others: what belongs elsewhere is no counterpart. Drops what is below `least`. */
 export function weighRivals(
-  links: readonly UnitLink[],
+  links: UnitLinks,
   matches: readonly Match[],
   lone: Readonly<Record<Side, Uint8Array>>,
   index: TopicIndex,
   least: number,
 ): WeighedLinks {
   const best = bestOf(links, matches, lone, index)
-  const weigh = (far: Side): UnitLink[] => {
-    const weighed: UnitLink[] = []
-    for (const { left, right, score } of links) {
-      if (score < least) continue
-      const rival = best[far][far === 'left' ? left : right] as number
-      const worth = rival > score ? score * Math.sqrt(score / rival) : score
-      if (worth >= least) weighed.push({ left, right, score: worth })
-    }
-    return weighed.sort(byScore)
+  const weigh = (far: Side): UnitLinks => {
+    const worths = links.score.map((score, at) => {
+      const rival = best[far][links[far][at] as number] as number
+      return rival > score ? score * Math.sqrt(score / rival) : score
+    })
+    return bestFirst({ ...links, score: worths }, least)
   }
   return { fromLeft: weigh('right'), fromRight: weigh('left') }
 }
 
 /** What speaks for the best that each unit has, a partner or a link. */
 function bestOf(
-  links: readonly UnitLink[],
+  links: UnitLinks,
   matches: readonly Match[],
   lone: Readonly<Record<Side, Uint8Array>>,
   index: TopicIndex,
@@ -45,7 +42,8 @@ function bestOf(
   const raise = (side: Side, unit: number, score: number): void => {
     if (score > (best[side][unit] as number)) best[side][unit] = score
   }
-  for (const { left, right, score } of links) {
+  for (let at = 0; at < links.score.length; at += 1) {
+    const [left, right, score] = [links.left[at] as number, links.right[at] as number, links.score[at] as number]
     if (lone.left[left] === 1) raise('left', left, score)
     if (lone.right[right] === 1) raise('right', right, score)
   }
@@ -61,6 +59,18 @@ function bestOf(
   return best
 }
 
-function byScore(a: UnitLink, b: UnitLink): number {
-  return b.score - a.score || a.left + a.right - b.left - b.right || a.left - b.left
+/** The links from a score on in falling order of it. */
+function bestFirst({ left, right, score }: UnitLinks, least: number): UnitLinks {
+  const order = Int32Array.from(score.keys()).filter((at) => (score[at] as number) >= least)
+  const orderOf = (a: number, b: number): number => {
+    const [aLeft, bLeft] = [left[a] as number, left[b] as number]
+    const byScore = (score[b] as number) - (score[a] as number)
+    return byScore || aLeft + (right[a] as number) - bLeft - (right[b] as number) || aLeft - bLeft
+  }
+  order.sort(orderOf)
+  return {
+    left: order.map((at) => left[at] as number),
+    right: order.map((at) => right[at] as number),
+    score: Float64Array.from(order, (at) => score[at] as number),
+  }
 }
