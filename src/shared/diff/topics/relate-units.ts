@@ -32,28 +32,40 @@ export function relateUnits(
     const before = known.of(left)
     const kind = isHeading(units.left[left]) ? 1 : 0
     const least = leastLeft[left] as number
-    const weighed = new Float64Array(row.units.length).fill(Number.NaN)
+    let weighed = before
+    const weigh = (i: number, score: number): void => {
+      if (weighed === null || weighed === before)
+        weighed = before?.slice() ?? new Float64Array(row.units.length).fill(Number.NaN)
+      weighed[i] = score
+    }
     let isAtHand = false
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
       const likeness = row.likeness[i] as number
-      const [isForLeft, isForRight] = [likeness >= least, likeness >= (leastRight[right] as number)]
-      if (isTitle[right] !== kind || (!isForLeft && !isForRight)) continue
-      let score = before && known.isSame(right) ? (before[i] as number) : Number.NaN
-      if (Number.isNaN(score)) {
+      const isForLeft = likeness >= least
+      const isForRight = likeness >= (leastRight[right] as number)
+      let score = before?.[i] ?? Number.NaN
+      const isKnown = !Number.isNaN(score) && known.isSame(right)
+      if (isTitle[right] !== kind || (!isForLeft && !isForRight)) {
+        if (!isKnown && !Number.isNaN(score)) weigh(i, Number.NaN)
+        continue
+      }
+      if (!isKnown) {
         if (!isAtHand) evidence.take(left)
         isAtHand = true
         score = evidence.weigh(right)
+        weigh(i, score)
       }
-      weighed[i] = score
       if (isForLeft) best.left.keep(left, right, score)
       if (isForRight) best.right.keep(right, left, score)
     }
-    return weighed
+    return weighed ?? NONE
   })
   memory.keep(sources, most, scores)
   return listLinks(best)
 }
+
+const NONE = new Float64Array(0)
 
 /** From how alike on each unit without partner looks at another. */
 function leastOf(lone: Uint8Array, most: Float64Array): Float64Array {

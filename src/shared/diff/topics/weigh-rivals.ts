@@ -22,11 +22,13 @@ export function weighRivals(
 ): WeighedLinks {
   const best = bestOf(links, matches, lone, index)
   const weigh = (far: Side): UnitLinks => {
-    const worths = links.score.map((score, at) => {
+    const worths = new Float64Array(links.score.length)
+    for (let at = 0; at < worths.length; at += 1) {
+      const score = links.score[at] as number
       const rival = best[far][links[far][at] as number] as number
-      return rival > score ? score * Math.sqrt(score / rival) : score
-    })
-    return bestFirst({ ...links, score: worths }, least)
+      worths[at] = rival > score ? score * Math.sqrt(score / rival) : score
+    }
+    return bestFirst({ left: links.left, right: links.right, score: worths }, least)
   }
   return { fromLeft: weigh('right'), fromRight: weigh('left') }
 }
@@ -61,16 +63,20 @@ function bestOf(
 
 /** The links from a score on in falling order of it. */
 function bestFirst({ left, right, score }: UnitLinks, least: number): UnitLinks {
-  const order = Int32Array.from(score.keys()).filter((at) => (score[at] as number) >= least)
-  const orderOf = (a: number, b: number): number => {
+  const order: number[] = []
+  for (let at = 0; at < score.length; at += 1) if ((score[at] as number) >= least) order.push(at)
+  order.sort((a, b) => {
     const [aLeft, bLeft] = [left[a] as number, left[b] as number]
     const byScore = (score[b] as number) - (score[a] as number)
     return byScore || aLeft + (right[a] as number) - bLeft - (right[b] as number) || aLeft - bLeft
+  })
+  const { length } = order
+  const sorted = { left: new Int32Array(length), right: new Int32Array(length), score: new Float64Array(length) }
+  for (let i = 0; i < length; i += 1) {
+    const at = order[i] as number
+    sorted.left[i] = left[at] as number
+    sorted.right[i] = right[at] as number
+    sorted.score[i] = score[at] as number
   }
-  order.sort(orderOf)
-  return {
-    left: order.map((at) => left[at] as number),
-    right: order.map((at) => right[at] as number),
-    score: Float64Array.from(order, (at) => score[at] as number),
-  }
+  return sorted
 }
