@@ -51,6 +51,8 @@ export class SectionSums {
       if (before.sections.length !== now.sections.length) return false
       if (now.parents.some((parent, section) => parent !== before.parents[section])) return false
       if (kept[side].some((is, section) => is !== this.#kept[side][section])) return false
+      // What stands in the place of another is set against it, so that it must stand in the same section.
+      if (step[side].shift === 0) return now.sectionOf.every((section, unit) => section === before.sectionOf[unit])
       const places = placesAfter(step[side], before.sectionOf.length)
       return places.every((place, unit) => place < 0 || now.sectionOf[place] === before.sectionOf[unit])
     })
