@@ -1,13 +1,13 @@
 /**
  * Measures what one keystroke costs while a draft is compared with its baseline.
  *
- *   npm exec -- node bench/compare/keystrokes.ts [--corpus DIR] [--strokes N] [--only NAME] [--profile]
+ *   npm exec -- node bench/compare/keystrokes.ts [--corpus DIR] [--strokes N] [--only NAME] [--part PART]
  *
  * DIR (also: DUIGAO_CORPUS) holds real reports and plans; without it only the project's own samples are typed in, and it says
  * so. For every stroke a character is put in or taken out somewhere in the draft and the text is read and compared anew, as
  * the page's worker does. Printed are the median and the 95th percentile, by processor time and by the clock, of the
  * comparison of blocks alone (`rows`), of all that the worker does (`all`: outline, rows, targets, checks, the message), and of
- * putting the comparison together in the page (`page`).
+ * putting the comparison together in the page (`page`). NAME is part of the name of a work, PART one of the three.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,6 +27,7 @@ const { values } = parseArgs({
     corpus: { type: 'string', default: process.env['DUIGAO_CORPUS'] ?? '' },
     strokes: { type: 'string', default: '300' },
     only: { type: 'string', default: '' },
+    part: { type: 'string', default: '' },
   },
 })
 /** Strokes before measuring, in which the engine's code gets warm as it does within seconds of typing. */
@@ -80,6 +81,7 @@ function report(
   compare: (text: string) => unknown,
   prepare: (text: string) => unknown = () => undefined,
 ): void {
+  if (!what.includes(values.part)) return
   const strokes = keystrokes(text, Number(values.strokes) + WARM, 17)
   const times: { processor: number; clock: number }[] = []
   let shown = text

@@ -81,7 +81,7 @@ export function compareWith(memory: DiffMemory, right: DiffSide, isExpired: () =
 
 /** What is split, merged or about the same matter among what is left; worked out in the same order whichever side is called left. */
 function pairRest(
-  { index, spares, vocabulary, fields }: DiffMemory,
+  { index, spares, topics, fields }: DiffMemory,
   right: readonly Unit[],
   pairs: readonly Match[],
   rarity: Rarity,
@@ -101,7 +101,7 @@ function pairRest(
     },
   })
   const byText = absorbFragments(joined, first, second)
-  const byTopic = pairByTopic(first, second, byText, vocabulary, fields, isExpired)
+  const byTopic = pairByTopic(first, second, byText, topics, fields, isExpired)
   return mirror ? mirroredTopics(byTopic) : byTopic
 }
 

@@ -5,17 +5,17 @@ const KEPT_ROUNDS = 64
  * Remembers what a pure function gave, by a key that says all it depends on: asking again gives the same value, so whoever
  * remembers gives the same results as whoever does not. Grows with what one round asks for, not with the number of rounds.
  */
-export class Recall<Value> {
-  #recent = new Map<string, Value>()
-  #earlier = new Map<string, Value>()
+export class Recall<Value, Key = string> {
+  #recent = new Map<Key, Value>()
+  #earlier = new Map<Key, Value>()
   #rounds = 0
 
   /** The value of a key, made now if it is not remembered. `make` must depend on nothing but the key. */
-  get(key: string, make: () => Value): Value {
+  get(key: Key, make: () => Value): Value {
     return this.find(key) ?? this.keep(key, make())
   }
 
-  find(key: string): Value | undefined {
+  find(key: Key): Value | undefined {
     const known = this.#recent.get(key)
     if (known !== undefined) return known
     const earlier = this.#earlier.get(key)
@@ -23,7 +23,7 @@ export class Recall<Value> {
     return earlier
   }
 
-  keep(key: string, value: Value): Value {
+  keep(key: Key, value: Value): Value {
     this.#recent.set(key, value)
     return value
   }

@@ -16,7 +16,8 @@ export function findContents(lines: readonly OutlineLine[]): ReadonlySet<number>
   for (const entry of [at + 1, at + 2]) {
     const key = keyOf(lines[entry])
     if (key === '') continue
-    const end = lines.findIndex((line, index) => index > entry && keyOf(line) === key)
+    // Most lines begin otherwise, and need not be read for a page number.
+    const end = lines.findIndex((line, index) => index > entry && line.words.startsWith(key) && keyOf(line) === key)
     if (end > at + 2 && lines.slice(at + 1, end).every(isEntry))
       return new Set(Array.from({ length: end - at }, (_, i) => at + i))
   }

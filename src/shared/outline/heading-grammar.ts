@@ -129,8 +129,10 @@ export function findGlossaryEntries(lines: readonly OutlineLine[]): ReadonlySet<
   lines.forEach((line, index) => {
     const style = line.label?.style
     const headed = style === 'comma' || style === 'attachment' || (style !== undefined && CHAPTERS.has(style))
-    const title = line.text.slice(headed ? (line.label?.length ?? 0) : 0).replace(/\s/g, '')
-    if (title.length <= MAX_PLAIN_HEADING && GLOSSARY.test(title)) open = true
+    const from = headed ? (line.label?.length ?? 0) : 0
+    const mayBeTitle = line.words.length <= from + MAX_PLAIN_HEADING
+    const title = mayBeTitle ? line.text.slice(from).replace(/\s/g, '') : ''
+    if (mayBeTitle && title.length <= MAX_PLAIN_HEADING && GLOSSARY.test(title)) open = true
     else if (headed) open = false
     else if (open) found.add(index)
   })

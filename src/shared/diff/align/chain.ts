@@ -12,26 +12,37 @@ export interface Link {
   readonly contained: number
 }
 
+/** The order in which a chain takes links up. */
+export function inOrder(a: Link, b: Link): number {
+  return a.left - b.left || b.right - a.right || b.weight - a.weight
+}
+
 /**
  * The heaviest set of links in which both sides ascend: what stayed in place while the rest moved.
  * Optimal over the links given; among equals the one that keeps earlier links wins. O(n log n).
  */
 export function heaviestChain(links: readonly Link[], rightCount: number): Link[] {
-  const order = [...links].sort((a, b) => a.left - b.left || b.right - a.right || b.weight - a.weight)
+  const order = [...links].sort(inOrder)
   const best = new Float64Array(order.length)
   const previous = new Int32Array(order.length).fill(-1)
+  // The best chain that ends among the places of each node, and what it adds up to.
   const tree = new Int32Array(rightCount + 1).fill(-1)
-  const totalOf = (link: number): number => (link < 0 ? 0 : (best[link] ?? 0))
-  for (const [i, link] of order.entries()) {
-    let below = -1
-    for (let at = link.right; at > 0; at -= at & -at) {
-      const candidate = tree[at] ?? -1
-      if (totalOf(candidate) > totalOf(below)) below = candidate
+  const totals = new Float64Array(rightCount + 1)
+  for (let i = 0; i < order.length; i += 1) {
+    const { right, weight } = order[i] as Link
+    let [below, total] = [-1, 0]
+    for (let at = right; at > 0; at -= at & -at) {
+      if ((totals[at] as number) <= total) continue
+      below = tree[at] as number
+      total = totals[at] as number
     }
-    best[i] = totalOf(below) + link.weight
+    total += weight
+    best[i] = total
     previous[i] = below
-    for (let at = link.right + 1; at <= rightCount; at += at & -at) {
-      if (totalOf(i) > totalOf(tree[at] ?? -1)) tree[at] = i
+    for (let at = right + 1; at <= rightCount; at += at & -at) {
+      if (total <= (totals[at] as number)) continue
+      tree[at] = i
+      totals[at] = total
     }
   }
   return follow(order, best, previous)

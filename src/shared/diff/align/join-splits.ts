@@ -64,11 +64,8 @@ const NO_SPARES: Spares = { left: NO_SPARE, right: NO_SPARE }
 
 /** One pass over the groups in the order of one side; each joins what precedes it as often as it can. */
 function joinAlong(side: Side, groups: readonly Group[], context: SplitContext): Group[] {
-  const ordered = groups
-    .filter(({ match }) => match[side].length > 0)
-    .sort((a, b) => (a.match[side][0] ?? 0) - (b.match[side][0] ?? 0))
   const result: Group[] = []
-  for (const group of ordered) {
+  for (const group of inOrderOf(side, groups, context)) {
     let current = group
     for (let at = partnerBefore(result, current, context); at >= 0; ) {
       const [partner] = result.splice(at, 1)
@@ -78,6 +75,18 @@ function joinAlong(side: Side, groups: readonly Group[], context: SplitContext):
     insertInOrder(result, current, side)
   }
   return [...result, ...groups.filter(({ match }) => match[side].length === 0)]
+}
+
+/** The groups that have units of a side, in the order of the first of them; no two have the same. */
+function inOrderOf(side: Side, groups: readonly Group[], context: SplitContext): Group[] {
+  const places = new Int32Array(context[side].length).fill(-1)
+  for (const [at, { match }] of groups.entries()) {
+    const [first] = match[side]
+    if (first !== undefined) places[first] = at
+  }
+  const ordered: Group[] = []
+  for (const at of places) if (at >= 0) ordered.push(groups[at] as Group)
+  return ordered
 }
 
 /** The nearest group before this one that it belongs to, with at most a few lonely units between them. */

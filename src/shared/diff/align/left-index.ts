@@ -34,6 +34,9 @@ export interface Opposed {
 interface Remembered {
   candidates: readonly Candidate[]
   version: number
+  /** What the text told then, and which of the candidates were alike. */
+  weight: number
+  alike: readonly Alike[]
 }
 
 export function indexLeft(units: readonly Unit[]): LeftIndex {
@@ -57,15 +60,23 @@ export function indexLeft(units: readonly Unit[]): LeftIndex {
         const found = known.get(unit.matter, () => ({
           candidates: gatherer.candidates(set.known, CANDIDATES).map((left) => ({ unit: left, shared: 0 })),
           version: -1,
+          weight: 0,
+          alike: [],
         }))
-        if (found.version < 0 || rarity.hasChanged(set.known, found.version)) {
+        const since = found.version
+        const isRetold = since < 0 || rarity.hasChanged(set.known, since)
+        if (isRetold) {
           found.candidates = found.candidates.map(({ unit: left }) => ({
             unit: left,
             shared: weighShared(shingles.sets[left] ?? set.known, set.known, rarity.told),
           }))
         }
+        const weight = rarity.rightWeight(set)
+        if (isRetold || weight !== found.weight || found.candidates.some((left) => rarity.weighsAnew(left.unit, since)))
+          found.alike = judge(found.candidates, weight, rarity)
         found.version = rarity.version
-        return judge(found.candidates, rarity.rightWeight(set), rarity)
+        found.weight = weight
+        return found.alike
       },
     }
   }

@@ -1,5 +1,5 @@
 import type { PairedByTopic } from '../topics/pair-by-topic.ts'
-import type { UnitLink } from '../topics/relate-units.ts'
+import type { UnitLink } from '../topics/unit-links.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Match } from './align-units.ts'
 import type { Link } from './chain.ts'
@@ -45,7 +45,7 @@ export function mirroredTopics({ matches, sides, sections, related, links, preci
     },
     sections: { partners: turn(sections.partners), merged: turn(sections.merged) },
     related: { left: turnAll(related.right), right: turnAll(related.left) },
-    links: turn(links),
+    links: { left: links.right, right: links.left, score: links.score },
     precise,
   }
 }

@@ -1,6 +1,6 @@
-import type { UnitLink } from '../topics/relate-units.ts'
+import { NO_LINKS, type UnitLinks } from '../topics/unit-links.ts'
 import type { Match } from './align-units.ts'
-import { heaviestChain, type Link } from './chain.ts'
+import { heaviestChain, inOrder, type Link } from './chain.ts'
 
 /** Adds the units without partner, each as a match of its own. */
 export function withLoners(matches: readonly Match[], leftCount: number, rightCount: number): Match[] {
@@ -23,7 +23,7 @@ const STAYED = 1000
  * Rows in the order of the right text. What is gone keeps the order of the left text and stands behind what preceded it there
  * and is still there: right before the row about the same matter, as far as `links` name one on the way to what follows.
  */
-export function orderMatches(matches: readonly Match[], links: readonly UnitLink[] = []): Match[] {
+export function orderMatches(matches: readonly Match[], links: UnitLinks = NO_LINKS): Match[] {
   const gone = matches.filter((match) => match.right.length === 0).sort(by('left'))
   const rest = matches.filter((match) => match.right.length > 0).sort(by('right'))
   if (gone.length === 0) return rest
@@ -38,12 +38,12 @@ export function orderMatches(matches: readonly Match[], links: readonly UnitLink
 }
 
 /** For each gone match the place among the rest that it stands right before, ascending. */
-function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: readonly UnitLink[]): Int32Array {
-  const linked = linksToRows(gone, rest, links)
+function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: UnitLinks): Int32Array {
   const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
-  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
-  const wanted = [...linked].flatMap(([l, rows]) => [...rows].map(([at, score]) => toLink(l, at, score)))
+  const wanted = linksToRows(gone, rest, links)
+  const isWanted = linkFinder(wanted)
   const chain = wanted.length === 0 ? stayed : heaviestChain([...stayed, ...wanted], rest.length)
+  const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
   const places = new Int32Array(gone.length)
   let c = 0
   for (const [g, match] of gone.entries()) {
@@ -51,30 +51,46 @@ function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: rea
     while (c < chain.length && (chain[c]?.left ?? 0) < left) c += 1
     const [before, here] = [chain[c - 1], chain[c]]
     if (here?.left === left) places[g] = here.right
-    else if (here && isGone.has(here.left) && linked.get(left)?.has(here.right)) places[g] = here.right
-    else if (before && isGone.has(before.left) && linked.get(left)?.has(before.right)) places[g] = before.right
+    else if (here && isGone.has(here.left) && isWanted(left, here.right)) places[g] = here.right
+    else if (before && isGone.has(before.left) && isWanted(left, before.right)) places[g] = before.right
     else places[g] = before ? before.right + 1 : 0
   }
   return places
 }
 
-/** How much speaks for each gone match standing at each row, by the place of the row. */
-function linksToRows(
-  gone: readonly Match[],
-  rest: readonly Match[],
-  links: readonly UnitLink[],
-): Map<number, Map<number, number>> {
-  const firstOf = new Map(gone.flatMap((match) => match.left.map((unit) => [unit, match.left[0] ?? 0] as const)))
-  const placeOf = new Map(rest.flatMap((match, at) => match.right.map((unit) => [unit, at] as const)))
-  const found = new Map<number, Map<number, number>>()
-  for (const { left, right, score } of links) {
-    const [first, at] = [firstOf.get(left), placeOf.get(right)]
-    if (first === undefined || at === undefined) continue
-    const rows = found.get(first) ?? new Map<number, number>()
-    rows.set(at, Math.max(score, rows.get(at) ?? 0))
-    found.set(first, rows)
+/** How much speaks for each gone match standing at each row, by the place of the row; in the order of a chain. */
+function linksToRows(gone: readonly Match[], rest: readonly Match[], links: UnitLinks): Link[] {
+  const firstOf = byUnit(gone, 'left', (match) => match.left[0] ?? 0)
+  const placeOf = byUnit(rest, 'right', (_, at) => at)
+  const found: Link[] = []
+  for (let i = 0; i < links.score.length; i += 1) {
+    const [first, at] = [firstOf[links.left[i] as number] ?? -1, placeOf[links.right[i] as number] ?? -1]
+    if (first >= 0 && at >= 0) found.push(toLink(first, at, links.score[i] as number))
   }
-  return found
+  return found.sort(inOrder)
+}
+
+/** What is said of the match of each unit of a side; -1 for units of no match. */
+function byUnit(
+  matches: readonly Match[],
+  side: 'left' | 'right',
+  say: (match: Match, at: number) => number,
+): Int32Array {
+  const last = matches.reduce((most, match) => match[side].reduce((a, b) => Math.max(a, b), most), -1)
+  const said = new Int32Array(last + 1).fill(-1)
+  for (const [at, match] of matches.entries()) for (const unit of match[side]) said[unit] = say(match, at)
+  return said
+}
+
+/** Tells whether there is a link between two places; the links ascend by their left. */
+function linkFinder(links: readonly Link[]): (left: number, right: number) => boolean {
+  const firstOf = new Map<number, number>()
+  for (const [at, { left }] of links.entries()) if (!firstOf.has(left)) firstOf.set(left, at)
+  return (left, right) => {
+    for (let at = firstOf.get(left) ?? links.length; links[at]?.left === left; at += 1)
+      if (links[at]?.right === right) return true
+    return false
+  }
 }
 
 function toLink(left: number, right: number, weight: number): Link {

@@ -23,10 +23,16 @@ interface LeftOver {
   readonly right: Int32Array
 }
 
+/** What two units leave over, weighed by what shingles told at a version of the rarity. */
+interface Weighed {
+  spares: Spares
+  version: number
+}
+
 /** What units of one left side and of right sides of one `UnitTexts` leave over of each other; the same two are asked for again and again. */
 export class SpareMemory {
   readonly #width: number
-  readonly #known = new Recall<LeftOver>()
+  readonly #known = new Recall<Weighed, number>()
 
   constructor(width: number) {
     this.#width = width
@@ -36,8 +42,17 @@ export class SpareMemory {
   between(left: Unit | undefined, right: Unit | undefined, rarity: Rarity): Spares {
     const shinglesIn = (unit: Unit | undefined): Int32Array =>
       unit ? shinglesOf(unit.key, this.#width) : NO_SPARE.shingles
-    const known = this.#known.get(`${left?.index}:${right?.id}`, () => cancelled(shinglesIn(left), shinglesIn(right)))
-    return { left: toSpare(known.left, rarity), right: toSpare(known.right, rarity) }
+    const known = this.#known.get(keyOf(left, right), () => ({
+      spares: weighed(cancelled(shinglesIn(left), shinglesIn(right)), rarity),
+      version: rarity.version,
+    }))
+    if (known.version !== rarity.version) {
+      const { left: own, right: other } = known.spares
+      const isStale = rarity.tellsAnew(own.shingles, known.version) || rarity.tellsAnew(other.shingles, known.version)
+      if (isStale) known.spares = weighed({ left: own.shingles, right: other.shingles }, rarity)
+      known.version = rarity.version
+    }
+    return known.spares
   }
 
   endRound(): void {
@@ -45,11 +60,21 @@ export class SpareMemory {
   }
 }
 
+/** One whole number for two units, of which one may be missing; both sides have far fewer than there are numbers. */
+function keyOf(left: Unit | undefined, right: Unit | undefined): number {
+  return (left ? left.index + 1 : 0) * MOST_UNITS + (right ? right.id + 1 : 0)
+}
+
+const MOST_UNITS = 2 ** 28
+
 /** What some rows leave over together. */
 export function leftOver(left: readonly Spare[], right: readonly Spare[], rarity: Rarity): Spares {
   const shingles = (spares: readonly Spare[]): Int32Array => together(spares.map((spare) => spare.shingles))
-  const rest = cancelled(shingles(left), shingles(right))
-  return { left: toSpare(rest.left, rarity), right: toSpare(rest.right, rarity) }
+  return weighed(cancelled(shingles(left), shingles(right)), rarity)
+}
+
+function weighed({ left, right }: LeftOver, rarity: Rarity): Spares {
+  return { left: toSpare(left, rarity), right: toSpare(right, rarity) }
 }
 
 function together(lists: readonly Int32Array[]): Int32Array {

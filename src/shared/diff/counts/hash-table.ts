@@ -3,6 +3,8 @@ export class HashTable {
   private keys: Int32Array
   private values: Int32Array
   private mask: number
+  /** The keys in the order in which they were met. */
+  private met: Int32Array
   size = 0
 
   constructor(expected: number) {
@@ -10,6 +12,12 @@ export class HashTable {
     this.keys = new Int32Array(capacity)
     this.values = new Int32Array(capacity).fill(-1)
     this.mask = capacity - 1
+    this.met = new Int32Array(capacity >> 1)
+  }
+
+  /** The key that has a number. */
+  keyOf(number: number): number {
+    return this.met[number] as number
   }
 
   /** The number of a key, or -1. */
@@ -31,6 +39,7 @@ export class HashTable {
       }
       this.keys[at] = key
       this.values[at] = this.size
+      this.met[this.size] = key
       this.size += 1
       if (this.size * 2 > this.mask) this.grow()
       return this.size - 1
@@ -42,6 +51,9 @@ export class HashTable {
     this.keys = new Int32Array(keys.length * 2)
     this.values = new Int32Array(keys.length * 2).fill(-1)
     this.mask = this.keys.length - 1
+    const met = new Int32Array(keys.length)
+    met.set(this.met)
+    this.met = met
     for (let i = 0; i < keys.length; i += 1) {
       const value = values[i] as number
       if (value < 0) continue

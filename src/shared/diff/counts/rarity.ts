@@ -1,5 +1,6 @@
 import { Recall } from '../../memory/recall.ts'
 import { HashTable } from './hash-table.ts'
+import { holds } from './holds.ts'
 import type { ShingleIndex } from './shingle-index.ts'
 import { distinct, shinglesOf } from './shingles.ts'
 import { finestStep } from './steps.ts'
@@ -28,13 +29,17 @@ export interface Rarity {
   readonly full: number
   /** What all shingles of a unit tell. */
   readonly leftWeight: (unit: number) => number
+  /** Whether all shingles of a left unit together tell something else than at a version before. */
+  readonly weighsAnew: (unit: number, since: number) => boolean
   readonly rightWeight: (set: RightSet) => number
   /** What a shingle tells. */
   readonly of: (shingle: number) => number
-  /** Names what the shingles of the left tell now, for `hasChanged` in a later comparison. */
+  /** Names what all shingles tell now, for `hasChanged` and `tellsAnew` in a later comparison. */
   readonly version: number
   /** Whether any of these numbers of the left index tells something else than it did at a version before. */
   readonly hasChanged: (numbers: Int32Array, since: number) => boolean
+  /** The same of any shingles, ascending. */
+  readonly tellsAnew: (shingles: Int32Array, since: number) => boolean
 }
 
 /**
@@ -55,8 +60,10 @@ export class ShingleCounter {
   /** What all shingles of each left unit tell, and the version they were added up at; -1 before. */
   readonly #weights: Float64Array
   readonly #weighed: Int32Array
+  /** The version at which each came to tell what it tells. */
+  readonly #reweighed: Int32Array
   /** The shingles that came to tell something else, one behind the other; `#forgotten` older ones are no longer listed. */
-  #changes: number[] = []
+  #changes: Change[] = []
   #forgotten = 0
 
   constructor(index: ShingleIndex) {
@@ -65,6 +72,7 @@ export class ShingleCounter {
     this.#told = new Float64Array(index.counts.length)
     this.#weights = new Float64Array(index.sets.length)
     this.#weighed = new Int32Array(index.sets.length).fill(-1)
+    this.#reweighed = new Int32Array(index.sets.length)
   }
 
   setOf(matter: string): RightSet {
@@ -75,8 +83,10 @@ export class ShingleCounter {
   count(right: readonly RightSet[]): Rarity {
     const units = finestStep(Math.max(this.#index.sets.length, right.length))
     const touched = this.#countAnew(right)
-    if (units === this.#tell.units) for (const id of touched) this.#retell(id)
-    else this.#retellAll(units)
+    if (units === this.#tell.units) {
+      for (const id of touched.known) this.#retell(id)
+      for (const [id, before] of touched.others) this.#noteOther(id, before)
+    } else this.#retellAll(units)
     if (this.#changes.length > MOST_CHANGES) this.#forget()
     return this.#rarity()
   }
@@ -91,6 +101,7 @@ export class ShingleCounter {
     this.#counted = []
     this.#known.fill(0)
     this.#other.fill(0)
+    this.#forget()
   }
 
   #rarity(): Rarity {
@@ -100,6 +111,10 @@ export class ShingleCounter {
       told,
       full: tell.of(1),
       leftWeight: (unit) => this.#leftWeight(unit),
+      weighsAnew: (unit, since) => {
+        this.#leftWeight(unit)
+        return (this.#reweighed[unit] ?? 0) > since
+      },
       rightWeight(set) {
         let sum = weigh(set.known, told)
         for (let i = 0; i < set.others.length; i += 1) sum += tell.of(other[set.others[i] as number] as number)
@@ -113,6 +128,7 @@ export class ShingleCounter {
       },
       version: this.#forgotten + this.#changes.length,
       hasChanged: (ids, since) => this.#hasChanged(ids, since),
+      tellsAnew: (shingles, since) => this.#tellsAnew(shingles, since),
     }
   }
 
@@ -120,27 +136,39 @@ export class ShingleCounter {
     const set = this.#index.sets[unit]
     if (!set) return 0
     const [now, since] = [this.#forgotten + this.#changes.length, this.#weighed[unit] as number]
-    if (since !== now && (since < 0 || this.#hasChanged(set, since))) this.#weights[unit] = weigh(set, this.#told)
+    if (since !== now && (since < 0 || this.#hasChanged(set, since))) {
+      this.#weights[unit] = weigh(set, this.#told)
+      this.#reweighed[unit] = now
+    }
     this.#weighed[unit] = now
     return this.#weights[unit] as number
   }
 
   #hasChanged(numbers: Int32Array, since: number): boolean {
     if (since < this.#forgotten) return true
-    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1)
-      if (holds(numbers, this.#changes[i] as number)) return true
+    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1) {
+      const { id } = this.#changes[i] as Change
+      if (id >= 0 && holds(numbers, id)) return true
+    }
     return false
   }
 
-  /** Takes what is no longer there out of the counts, and counts what is new. Returns the shingles of the left that were touched. */
-  #countAnew(right: readonly RightSet[]): ReadonlySet<number> {
+  #tellsAnew(shingles: Int32Array, since: number): boolean {
+    if (since < this.#forgotten) return true
+    for (let i = since - this.#forgotten; i < this.#changes.length; i += 1)
+      if (holds(shingles, (this.#changes[i] as Change).shingle)) return true
+    return false
+  }
+
+  /** Takes what is no longer there out of the counts, and counts what is new. Returns the shingles that were touched. */
+  #countAnew(right: readonly RightSet[]): Touched {
     const before = this.#counted
     const least = Math.min(before.length, right.length)
     let head = 0
     while (head < least && before[head] === right[head]) head += 1
     let tail = 0
     while (tail < least - head && before[before.length - 1 - tail] === right[right.length - 1 - tail]) tail += 1
-    const touched = new Set<number>()
+    const touched: Touched = { known: new Set(), others: new Map() }
     if (this.#other.length < this.#others.size) this.#other = enlarged(this.#other, this.#others.size)
     for (let i = head; i < before.length - tail; i += 1) this.#add(before[i] as RightSet, -1, touched)
     for (let i = head; i < right.length - tail; i += 1) this.#add(right[i] as RightSet, 1, touched)
@@ -148,21 +176,30 @@ export class ShingleCounter {
     return touched
   }
 
-  #add({ known, others }: RightSet, times: 1 | -1, touched: Set<number>): void {
+  #add({ known, others }: RightSet, times: 1 | -1, touched: Touched): void {
     for (let i = 0; i < known.length; i += 1) {
       const id = known[i] as number
       this.#known[id] = (this.#known[id] as number) + times
-      touched.add(id)
+      touched.known.add(id)
     }
-    for (let i = 0; i < others.length; i += 1)
-      this.#other[others[i] as number] = (this.#other[others[i] as number] as number) + times
+    for (let i = 0; i < others.length; i += 1) {
+      const id = others[i] as number
+      const count = this.#other[id] as number
+      if (!touched.others.has(id)) touched.others.set(id, count)
+      this.#other[id] = count + times
+    }
   }
 
   #retell(id: number): void {
     const told = this.#tell.of(Math.max(this.#index.counts[id] as number, this.#known[id] as number))
     if (told === this.#told[id]) return
     this.#told[id] = told
-    this.#changes.push(id)
+    this.#changes.push({ id, shingle: this.#index.numbers.keyOf(id) })
+  }
+
+  #noteOther(id: number, before: number): void {
+    if (this.#tell.of(before) !== this.#tell.of(this.#other[id] as number))
+      this.#changes.push({ id: -1, shingle: this.#others.keyOf(id) })
   }
 
   #retellAll(units: number): void {
@@ -170,13 +207,12 @@ export class ShingleCounter {
     const { counts } = this.#index
     for (let id = 0; id < counts.length; id += 1)
       this.#told[id] = this.#tell.of(Math.max(counts[id] as number, this.#known[id] as number))
-    this.#changes.push(-1)
     this.#forget()
   }
 
   /** From here on nobody is told what changed before. */
   #forget(): void {
-    this.#forgotten += this.#changes.length
+    this.#forgotten += this.#changes.length + 1
     this.#changes = []
   }
 
@@ -190,6 +226,18 @@ export class ShingleCounter {
     }
     return { known: known.slice(0, k).sort(), others: others.slice(0, o) }
   }
+}
+
+/** A shingle that came to tell something else, and its number in the left index; -1 for one that the left does not know. */
+interface Change {
+  readonly id: number
+  readonly shingle: number
+}
+
+/** The shingles of the left that were counted anew, and how often the others were there before. */
+interface Touched {
+  readonly known: Set<number>
+  readonly others: Map<number, number>
 }
 
 interface Teller {
@@ -209,17 +257,6 @@ function enlarged(counts: Int32Array, least: number): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(Math.max(least, 2 * counts.length))
   larger.set(counts)
   return larger
-}
-
-/** Whether an ascending list holds a number. */
-function holds(list: Int32Array, wanted: number): boolean {
-  let [low, high] = [0, list.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as number) < wanted) low = middle + 1
-    else high = middle
-  }
-  return list[low] === wanted
 }
 
 function weigh(set: Int32Array, told: Float64Array): number {

@@ -19,8 +19,8 @@ export interface RowContext {
 
 /** One row of the result, with its edits and its class. */
 export function buildRow(match: Match, context: RowContext): Row {
-  const left = match.left.flatMap((i) => context.leftUnits[i] ?? [])
-  const right = match.right.flatMap((i) => context.rightUnits[i] ?? [])
+  const left = unitsAt(match.left, context.leftUnits)
+  const right = unitsAt(match.right, context.rightUnits)
   const base = { moved: match.moved, left: left.map(toRange), right: right.map(toRange), related: [], precise: true }
   if (right.length === 0) return { ...base, kind: 'deleted', class: 'substance', edits: left.map(struck) }
   if (left.length === 0) return { ...base, kind: 'inserted', class: 'substance', edits: right.map(set) }
@@ -42,6 +42,15 @@ export function buildRow(match: Match, context: RowContext): Row {
   )
   const misdirected = references.some((change) => context.pointsToSame(change, l?.index ?? 0, r?.index ?? 0) === false)
   return { ...base, kind: 'changed', ...compared, class: misdirected ? 'substance' : compared.class }
+}
+
+function unitsAt(places: readonly number[], units: readonly Unit[]): Unit[] {
+  const found: Unit[] = []
+  for (const place of places) {
+    const unit = units[place]
+    if (unit) found.push(unit)
+  }
+  return found
 }
 
 function toRange({ start, end }: Range): Range {

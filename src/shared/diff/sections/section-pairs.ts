@@ -2,7 +2,7 @@ import type { Side } from '../topics/topic-index.ts'
 import type { SectionTree } from './section-tree.ts'
 
 /** Pairs up to which there is a place for each; for longer documents only those that are set take room. */
-const MOST_PLACES = 4_000_000
+export const MOST_PLACES = 4_000_000
 
 /** A number for each pair of sections that has one. */
 export class SectionPairs {

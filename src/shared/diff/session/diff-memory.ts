@@ -2,10 +2,9 @@ import { indexLeft, type LeftIndex } from '../align/left-index.ts'
 import { SpareMemory } from '../align/spares.ts'
 import type { DiffOptions } from '../diff-documents.ts'
 import { splitWordsBySegmenter, termFinder } from '../rows/tokenize.ts'
-import { charactersOf } from '../topics/characters.ts'
-import type { Vocabulary } from '../topics/pair-by-topic.ts'
+import { FieldMemory } from '../topics/field-index.ts'
 import { FieldFinder } from '../topics/policy-fields.ts'
-import { TopicNumbers } from '../topics/topic-index.ts'
+import { TopicMemory } from '../topics/topic-memory.ts'
 import { fold } from '../units/fold.ts'
 import { type DiffSide, toUnits } from '../units/unit.ts'
 import { UnitTexts } from '../units/unit-text.ts'
@@ -24,9 +23,9 @@ export interface DiffMemory {
   readonly index: LeftIndex
   readonly rows: RowMemory
   readonly spares: SpareMemory
-  readonly vocabulary: Vocabulary
+  readonly topics: TopicMemory
   /** Null where no fields of policy are known. */
-  readonly fields: FieldFinder | null
+  readonly fields: FieldMemory | null
   /** What the units of right sides say. */
   readonly texts: UnitTexts
   /** Called once for each right side: what has not been met for long is forgotten. */
@@ -40,21 +39,10 @@ export function createDiffMemory(left: DiffSide, settings: DiffSettings): DiffMe
     terms: termFinder((settings.terms ?? []).map((term) => fold(term))),
   })
   const spares = new SpareMemory(index.shingles.width)
-  const vocabulary = {
-    topics: new TopicNumbers(),
-    characters: new TopicNumbers(charactersOf),
-  }
+  const topics = new TopicMemory()
   const texts = new UnitTexts()
-  const fields = settings.fields && settings.fields.length > 0 ? new FieldFinder(settings.fields) : null
-  const all = [index, rows, spares, ...Object.values(vocabulary), texts, ...(fields ? [fields] : [])]
-  return {
-    left,
-    index,
-    rows,
-    spares,
-    vocabulary,
-    texts,
-    fields,
-    endRound: () => all.forEach((each) => each.endRound()),
-  }
+  const fields =
+    settings.fields && settings.fields.length > 0 ? new FieldMemory(new FieldFinder(settings.fields)) : null
+  const all = [index, rows, spares, topics, texts, ...(fields ? [fields] : [])]
+  return { left, index, rows, spares, topics, texts, fields, endRound: () => all.forEach((each) => each.endRound()) }
 }

@@ -4,7 +4,7 @@ import { diffDocuments } from '../diff-documents.ts'
 import { side } from '../diff-laws.test-helper.ts'
 import type { DiffSide } from '../units/unit.ts'
 import { createDiffSession } from './create-diff-session.ts'
-import { applyStep, documents, type EditStep, editSteps, outlined } from './edit-steps.test-helper.ts'
+import { applyStep, documents, type EditStep, editSteps, FIELDS, outlined, plans } from './edit-steps.test-helper.ts'
 
 /** Steps in all; the long run of the quality bench asks for more. */
 const STEPS = Number(process.env['DUIGAO_SESSION_STEPS'] ?? 600)
@@ -37,6 +37,18 @@ describe('a session', () => {
         const session = createDiffSession(left, { terms: TERMS })
         for (const draft of drafts(isRevision ? baseline : other, steps))
           expect(session.update(draft)).toEqual(diffDocuments(left, draft, { terms: TERMS }))
+      }),
+      { numRuns: Math.ceil(STEPS / STEPS_A_RUN) },
+    )
+  })
+  test('after every step in a plan written anew gives what a comparison in full gives', () => {
+    const settings = { terms: TERMS, fields: FIELDS }
+    fc.assert(
+      fc.property(plans, plans, sequences, (baseline, draft, steps) => {
+        const left = outlined(baseline)
+        const session = createDiffSession(left, settings)
+        for (const right of drafts(draft, steps))
+          expect(session.update(right)).toEqual(diffDocuments(left, right, settings))
       }),
       { numRuns: Math.ceil(STEPS / STEPS_A_RUN) },
     )

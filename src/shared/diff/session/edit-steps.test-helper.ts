@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { parseOutline } from '../../outline/parse.ts'
+import type { PolicyField } from '../topics/policy-fields.ts'
 import type { DiffSide } from '../units/unit.ts'
 
 const MATTERS =
@@ -48,6 +49,37 @@ export const documents: fc.Arbitrary<string> = fc
   .array(fc.nat(400), { minLength: 0, maxLength: 40 })
   .map((numbers) => numbers.map(line).join('\n'))
 
+/**
+ * Plans for the same matters: sections under numbered headings, some with headings below. Two of them share few sentences, so
+ * that next to all of them is compared by matter.
+ */
+export const plans: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.nat(400), fc.array(fc.nat(4000), { minLength: 1, maxLength: 5 })), { minLength: 1, maxLength: 9 })
+  .map((sections) =>
+    sections
+      .flatMap(([head, numbers], at) => [
+        heading(at, head),
+        ...numbers.map((n) => (n % 5 === 0 ? subheading(n) : `${sentence(n)}${sentence(n * 17 + 3)}`)),
+      ])
+      .join('\n'),
+  )
+
+/** The words by which the plans speak of some fields of policy. */
+export const FIELDS: readonly PolicyField[] = [
+  { name: '农业', terms: ['粮食', '农田', '农业', '农村'] },
+  { name: '医疗', terms: ['医师', '医共体'] },
+  { name: '住房', terms: ['小区', '住房'] },
+  { name: '水利', terms: ['水利', '河湖', '自来水'] },
+]
+
+function heading(at: number, n: number): string {
+  return `${pick(Array.from(ORDINALS), at)}、${pick(HEADS, n)}${n % 3 === 0 ? `和${pick(WORKS, n >> 2).slice(2)}` : ''}`
+}
+
+function subheading(n: number): string {
+  return `（${pick(Array.from(ORDINALS), n >> 3)}）${pick(WORKS, n >> 2)}`
+}
+
 export const EDIT_KINDS = [
   'type',
   'erase',
@@ -60,6 +92,10 @@ export const EDIT_KINDS = [
   'strike',
   'strike-section',
   'blank',
+  'rename-heading',
+  'strike-heading',
+  'put-heading',
+  'put-subheading',
 ] as const
 
 /** One edit a person makes, with places as shares of the text: what it does depends on the text it is applied to. */
@@ -114,7 +150,22 @@ export function applyStep(text: string, { kind, at, to, n }: EditStep): string {
       return [...lines.slice(0, i), ...lines.slice(i + 1 + (n % 8))].join('\n')
     case 'blank':
       return withLine(own, '')
+    case 'rename-heading':
+      return withHeading(lines, at, (line) => [`${line.slice(0, 2)}${pick(WORKS, n)}`])
+    case 'strike-heading':
+      return withHeading(lines, at, () => [])
+    case 'put-heading':
+      return withLine(heading(n, n >> 3), own)
+    case 'put-subheading':
+      return withLine(subheading(n), own)
   }
+}
+
+/** The text with other lines in place of one of its numbered headings. */
+function withHeading(lines: readonly string[], at: number, change: (line: string) => string[]): string {
+  const headings = lines.flatMap((line, i) => (/^[一二三四五六七八九十]、/.test(line) ? [i] : []))
+  const chosen = headings[Math.floor(at * headings.length)]
+  return lines.flatMap((line, i) => (i === chosen ? change(line) : [line])).join('\n')
 }
 
 /** A text as one side of a comparison, with the blocks that the outline reads in it. */

@@ -1,6 +1,9 @@
-import { step } from '../counts/steps.ts'
+import { Recall } from '../../memory/recall.ts'
+import { fineStep, step } from '../counts/steps.ts'
+import type { SectionSides } from '../sections/section-likeness.ts'
 import type { Unit } from '../units/unit.ts'
-import { countHolders, NOTHING, rarityOf, type Side, type TopicNumbers } from './topic-index.ts'
+import { CHARACTERS, charactersOf } from './characters.ts'
+import type { Side } from './topic-index.ts'
 
 /** So many characters as rare as can be, shared by two units of middling length, make them alike by one. */
 const FULL = 20
@@ -25,37 +28,52 @@ export interface CharacterIndex {
   readonly weights: Float64Array
 }
 
-/**
- * The index of the units that take part, chosen by `isIn`. A character tells its rarity, not the square of it as a topic does: there
- * are few that are rare.
- */
-export function indexCharacters(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  isIn: (side: Side, unit: Unit) => boolean,
-  numbers: TopicNumbers,
-): CharacterIndex {
-  const read = (side: Side, units: readonly Unit[]): Int32Array[] =>
-    units.map((unit) => (isIn(side, unit) ? numbers.setOf(unit.key) : NOTHING))
-  const sets = { left: read('left', left), right: read('right', right) }
-  const counts = countHolders([...sets.left, ...sets.right], numbers.size)
-  const [units, all] = [countUnits(sets.left) + countUnits(sets.right), countAll(sets.left) + countAll(sets.right)]
-  const rarity = rarityOf(units)
-  const weights = Float64Array.from(counts, (held) => (held === 0 ? 0 : Math.round(PARTS * rarity(held))))
-  const average = step(Math.max(1, all / Math.max(1, units)))
-  const side = (name: Side): SideCharacters => ({
-    sets: sets[name],
-    norms: Float64Array.from(sets[name], (set) =>
-      Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * set.length) / average)),
+/** Reads the characters of two sides; remembers those of texts that it read before. */
+export class CharacterMemory {
+  readonly #sets = new Recall<Int32Array>()
+
+  read({ units }: SectionSides, isIn: (side: Side, unit: Unit) => boolean): CharacterIndex {
+    const setsOf = (side: Side): Int32Array[] =>
+      units[side].map((unit) => (isIn(side, unit) ? this.#sets.get(unit.key, () => charactersOf(unit.key)) : NOTHING))
+    return indexCharacters(setsOf('left'), setsOf('right'))
+  }
+
+  endRound(): void {
+    this.#sets.endRound()
+  }
+}
+
+const NOTHING = new Int32Array(0)
+
+/** A character tells its rarity, not the square of it as a topic does: there are few that are rare. All counts move in steps. */
+function indexCharacters(left: readonly Int32Array[], right: readonly Int32Array[]): CharacterIndex {
+  const counts = new Int32Array(CHARACTERS)
+  let [units, characters] = [0, 0]
+  for (const sets of [left, right]) {
+    for (const set of sets) {
+      for (let k = 0; k < set.length; k += 1) counts[set[k] as number] = (counts[set[k] as number] as number) + 1
+      units += set.length > 0 ? 1 : 0
+      characters += set.length
+    }
+  }
+  const average = step(Math.max(1, characters / Math.max(1, units)))
+  const side = (sets: readonly Int32Array[]): SideCharacters => ({
+    sets,
+    norms: Float64Array.from(sets, ({ length }) =>
+      Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average)),
     ),
   })
-  return { left: side('left'), right: side('right'), weights }
+  return { left: side(left), right: side(right), weights: weigh(counts, step(units)) }
 }
 
-function countUnits(sets: readonly Int32Array[]): number {
-  return sets.filter((set) => set.length > 0).length
-}
-
-function countAll(sets: readonly Int32Array[]): number {
-  return sets.reduce((total, set) => total + set.length, 0)
+/** The inverse frequency, the rarest telling one. */
+function weigh(counts: Int32Array, units: number): Float64Array {
+  const weights = new Float64Array(counts.length)
+  const byHeld: number[] = []
+  for (let id = 0; id < counts.length; id += 1) {
+    const held = counts[id] as number
+    if (held === 0) continue
+    weights[id] = byHeld[held] ??= Math.round((PARTS * Math.log(1 + units / fineStep(held))) / Math.log(1 + units))
+  }
+  return weights
 }

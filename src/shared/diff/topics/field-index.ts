@@ -1,6 +1,7 @@
 import { fineStep, step } from '../counts/steps.ts'
 import type { SectionSides } from '../sections/section-likeness.ts'
 import type { Section } from '../sections/section-ranges.ts'
+import type { Unit } from '../units/unit.ts'
 import type { FieldFinder } from './policy-fields.ts'
 import type { Side } from './topic-index.ts'
 
@@ -17,6 +18,8 @@ export interface SideFields {
   readonly norms: Float64Array
   /** What part each field has in each section: vectors of length one, one behind the other. */
   readonly parts: Float64Array
+  /** What part the fields of each unit have in each section of the other side, as far as it was asked for; NaN elsewhere. Null where there are too many. */
+  readonly told: Float64Array | null
 }
 
 /** The fields of both sides; the same whichever side is called left. */
@@ -29,25 +32,79 @@ export interface FieldIndex {
   readonly fieldsOf: (part: string) => Int32Array
 }
 
-export function indexFields({ units, trees }: SectionSides, finder: FieldFinder): FieldIndex {
-  const sets = {
-    left: units.left.map(({ key }) => finder.fieldsOf(key)),
-    right: units.right.map(({ key }) => finder.fieldsOf(key)),
+/** Indexes the fields of two sides; while these speak of the same fields in the same sections, it is the very same index. */
+export class FieldMemory {
+  readonly #finder: FieldFinder
+  #index: FieldIndex | null = null
+  #trees: SectionSides['trees'] | null = null
+
+  constructor(finder: FieldFinder) {
+    this.#finder = finder
   }
-  const weights = weighFields([...sets.left, ...sets.right], finder.count)
-  const side = (name: Side): SideFields => ({
-    sets: sets[name],
-    norms: Float64Array.from(sets[name], (set) => normOf(set, weights)),
-    parts: partsOf(trees[name].sections, sets[name], weights),
-  })
-  return { left: side('left'), right: side('right'), weights, fieldsOf: (part) => finder.fieldsOf(part) }
+
+  read({ units, trees }: SectionSides): FieldIndex {
+    const setsOf = ({ key }: Unit): Int32Array => this.#finder.fieldsOf(key)
+    const sets = { left: units.left.map(setsOf), right: units.right.map(setsOf) }
+    const isKnown = (side: Side): boolean =>
+      sameLists(this.#index?.[side].sets, sets[side], sameNumbers) &&
+      sameLists(this.#trees?.[side].sections, trees[side].sections, sameSection)
+    if (!this.#index || !isKnown('left') || !isKnown('right')) this.#index = indexFields(sets, trees, this.#finder)
+    this.#trees = trees
+    return this.#index
+  }
+
+  endRound(): void {
+    this.#finder.endRound()
+  }
 }
 
+function sameLists<Item>(
+  a: readonly Item[] | undefined,
+  b: readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): boolean {
+  return a?.length === b.length && a.every((item, i) => same(item, b[i] as Item))
+}
+
+function sameNumbers(a: Int32Array, b: Int32Array): boolean {
+  return a === b || (a.length === b.length && a.every((number, i) => number === b[i]))
+}
+
+function sameSection(a: Section, b: Section): boolean {
+  return a.heading === b.heading && a.end === b.end
+}
+
+function indexFields(
+  sets: Readonly<Record<Side, readonly Int32Array[]>>,
+  trees: SectionSides['trees'],
+  finder: FieldFinder,
+): FieldIndex {
+  const weights = weighFields([sets.left, sets.right], finder.count)
+  const side = (name: Side, other: Side): SideFields => {
+    const places = sets[name].length * trees[other].sections.length
+    return {
+      sets: sets[name],
+      norms: Float64Array.from(sets[name], (set) => normOf(set, weights)),
+      parts: partsOf(trees[name].sections, sets[name], weights),
+      told: places <= MOST_TOLD ? new Float64Array(places).fill(Number.NaN) : null,
+    }
+  }
+  return {
+    left: side('left', 'right'),
+    right: side('right', 'left'),
+    weights,
+    fieldsOf: (part) => finder.fieldsOf(part),
+  }
+}
+
+/** Pairs of a unit and a section up to which it is remembered what part its fields have there. */
+const MOST_TOLD = 1_000_000
+
 /** The weight of each field by how many units speak of it. Both counts move in steps. */
-function weighFields(sets: readonly Int32Array[], fields: number): Float64Array {
+function weighFields(sides: readonly (readonly Int32Array[])[], fields: number): Float64Array {
   const held = new Int32Array(fields)
-  for (const set of sets) for (const field of set) held[field] = (held[field] as number) + 1
-  const all = step(sets.length)
+  for (const sets of sides) for (const set of sets) for (const field of set) held[field] = (held[field] as number) + 1
+  const all = step(sides.reduce((sum, sets) => sum + sets.length, 0))
   return Float64Array.from(held, (count) => (count === 0 ? 0 : Math.log(1 + all / fineStep(count)) / Math.log(1 + all)))
 }
 
@@ -84,8 +141,13 @@ export function partInSection(index: FieldIndex, side: Side, unit: number, secti
   if (section < 0) return 0
   const [own, other] = side === 'left' ? [index.left, index.right] : [index.right, index.left]
   const from = section * index.weights.length
+  const place = unit * (other.parts.length / index.weights.length) + section
+  const known = own.told?.[place] ?? Number.NaN
+  if (!Number.isNaN(known)) return known
   let shared = 0
   for (const field of own.sets[unit] ?? NONE)
     shared += (index.weights[field] as number) * (other.parts[from + field] as number)
-  return shared / (own.norms[unit] as number)
+  const part = shared / (own.norms[unit] as number)
+  if (own.told) own.told[place] = part
+  return part
 }

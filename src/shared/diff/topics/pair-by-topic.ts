@@ -2,18 +2,22 @@ import type { Match } from '../align/align-units.ts'
 import { heaviestChain, type Link } from '../align/chain.ts'
 import { type MatchedSections, matchSections } from '../sections/match-sections.ts'
 import { sectionBonds } from '../sections/section-bonds.ts'
-import { carriedBetween, type SectionMatch, type SectionSides, sectionLikeness } from '../sections/section-likeness.ts'
+import {
+  carriedBetween,
+  keptSections,
+  type SectionMatch,
+  type SectionSides,
+  sectionLikeness,
+} from '../sections/section-likeness.ts'
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
-import { indexCharacters } from './character-index.ts'
-import { indexFields } from './field-index.ts'
+import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
-import { likenessRows } from './likeness-rows.ts'
-import type { FieldFinder } from './policy-fields.ts'
-import { relateUnits, type UnitLink } from './relate-units.ts'
-import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
-import { UnitEvidence } from './unit-evidence.ts'
+import { relateUnits } from './relate-units.ts'
+import type { Side } from './topic-index.ts'
+import type { TopicMemory } from './topic-memory.ts'
+import { bestFirst, NO_LINKS, type UnitLink, type UnitLinks } from './unit-links.ts'
 
 /** What a comparison by topic adds to one by text. */
 export interface PairedByTopic {
@@ -23,15 +27,9 @@ export interface PairedByTopic {
   /** For units without partner, the units of the other side about the same matter, best first. */
   readonly related: Readonly<Record<Side, ReadonlyMap<number, readonly UnitLink[]>>>
   /** All that was found to be about the same matter, however faintly: units without partner may be shown near it. */
-  readonly links: readonly UnitLink[]
+  readonly links: UnitLinks
   /** false when the deadline came first. */
   readonly precise: boolean
-}
-
-/** The topics and characters of texts by number, kept from comparison to comparison. */
-export interface Vocabulary {
-  readonly topics: TopicNumbers
-  readonly characters: TopicNumbers
 }
 
 /** From here on the headings of two sections that are partners stand in one row. */
@@ -51,14 +49,14 @@ const NEAR_FIRST = 0.5
 /**
  * Goes on where texts are too different to be compared as texts: matches sections by what they are about, puts the headings
  * of partners into one row, pairs what says one thing in other words, and names counterparts of the rest. Nothing changes
- * between texts that are alike. `matches` cover all units; the vocabulary may know texts compared before.
+ * between texts that are alike. `matches` cover all units; `memory` may know texts compared before.
  */
 export function pairByTopic(
   left: readonly Unit[],
   right: readonly Unit[],
   matches: readonly Match[],
-  { topics, characters }: Vocabulary,
-  fields: FieldFinder | null,
+  memory: TopicMemory,
+  fields: FieldMemory | null,
   isExpired: () => boolean,
 ): PairedByTopic {
   const sides: SectionSides = {
@@ -69,26 +67,35 @@ export function pairByTopic(
   const lonely = matches.some((match) => match.left.length === 0 || match.right.length === 0)
   if (!lonely || isExpired()) {
     const sections = matchSections(sectionLikeness(sides, carried, null), sides)
-    return { matches, sides, sections, related: { left: new Map(), right: new Map() }, links: [], precise: !lonely }
+    return {
+      matches,
+      sides,
+      sections,
+      related: { left: new Map(), right: new Map() },
+      links: NO_LINKS,
+      precise: !lonely,
+    }
   }
   const isKept = keptUnits(left, right, matches)
-  const isIn = (side: Side, unit: Unit): boolean => unit.level > 0 || isKept[side][unit.index] === 0
-  const index = indexTopics(left, right, isIn, topics)
-  const known = fields && indexFields(sides, fields)
-  const likeness = sectionLikeness(sides, carried, index, known)
+  const topics = memory.read(sides, {
+    isIn: (side, unit) => unit.level > 0 || isKept[side][unit.index] === 0,
+    kept: keptSections(sides, carried),
+  })
+  const known = fields?.read(sides) ?? null
+  const likeness = sectionLikeness(sides, carried, topics, known)
   const sections = matchSections(likeness, sides)
   const withHeadings = pairHeadings(matches, sections.partners, sides)
   const withLeads = joinLeads(withHeadings, loneUnits(withHeadings, left.length, right.length), sides.units)
   const lone = loneUnits(withLeads, left.length, right.length)
-  const evidence = new UnitEvidence({
+  const sources = {
     sides,
     bonds: sectionBonds(sides, likeness, sections),
     fields: known,
-    rows: likenessRows(index),
-    characters: indexCharacters(left, right, isIn, characters),
-  })
-  const links = relateUnits(sides.units, lone, evidence)
-  const best = [...links].sort(byScore)
+    rows: topics.rows,
+    characters: topics.characters,
+  }
+  const links = relateUnits(sources, lone, memory.links)
+  const best = bestFirst(links, NAMED)
   const anew = saidAnew(best, lone, rewrittenUnits(sides, sections, carried))
   const isSettled = settledUnits(sides, sections, carried)
   const paired = addPairs(withLeads, anew, right.length, (pair) => !isSettled(pair.left, pair.right))
@@ -232,39 +239,43 @@ function settledUnits(
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
 function saidAnew(
-  links: readonly UnitLink[],
+  best: UnitLinks,
   lone: Readonly<Record<Side, Uint8Array>>,
   isRewritten: (left: number, right: number) => boolean,
 ): UnitLink[] {
-  const bestRight = new Map<number, number>()
-  const bestLeft = new Map<number, number>()
-  for (const { left, right } of links) {
-    if (!bestRight.has(left)) bestRight.set(left, right)
-    if (!bestLeft.has(right)) bestLeft.set(right, left)
+  const bestRight = firstOf(best, 'left', lone.left.length)
+  const bestLeft = firstOf(best, 'right', lone.right.length)
+  const pairs: UnitLink[] = []
+  for (let at = 0; at < best.score.length; at += 1) {
+    const [left, right, score] = [best.left[at] as number, best.right[at] as number, best.score[at] as number]
+    if (bestRight[left] !== right || bestLeft[right] !== left || lone.left[left] === 0 || lone.right[right] === 0)
+      continue
+    if (score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE)) pairs.push({ left, right, score })
   }
-  return links.filter(
-    ({ left, right, score }) =>
-      score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE) &&
-      bestRight.get(left) === right &&
-      bestLeft.get(right) === left &&
-      lone.left[left] === 1 &&
-      lone.right[right] === 1,
-  )
+  return pairs
 }
 
-/** Best first; among equals what stands first in the texts. */
-function byScore(a: UnitLink, b: UnitLink): number {
-  return b.score - a.score || a.left + a.right - b.left - b.right || a.left - b.left
+/** The unit that each unit of a side is linked to first; -1 for one without links. */
+function firstOf(links: UnitLinks, side: Side, count: number): Int32Array {
+  const first = new Int32Array(count).fill(-1)
+  const [own, other] = side === 'left' ? [links.left, links.right] : [links.right, links.left]
+  for (let at = 0; at < own.length; at += 1) {
+    const unit = own[at] as number
+    if (first[unit] === -1) first[unit] = other[at] as number
+  }
+  return first
 }
 
-function counterparts(side: Side, links: readonly UnitLink[], lone: Uint8Array): Map<number, UnitLink[]> {
+function counterparts(side: Side, links: UnitLinks, lone: Uint8Array): Map<number, UnitLink[]> {
   const found = new Map<number, UnitLink[]>()
-  for (const link of links) {
-    const unit = link[side]
-    if (lone[unit] === 0 || link.score < NAMED) continue
+  for (let at = 0; at < links.score.length; at += 1) {
+    const [unit, score] = [links[side][at] as number, links.score[at] as number]
+    if (lone[unit] === 0) continue
     const list = found.get(unit)
-    if (!list) found.set(unit, [link])
-    else if (list.length < MOST_RELATED && link.score >= NEAR_FIRST * (list[0]?.score ?? 0)) list.push(link)
+    if (list && (list.length >= MOST_RELATED || score < NEAR_FIRST * (list[0]?.score ?? 0))) continue
+    const link = { left: links.left[at] as number, right: links.right[at] as number, score }
+    if (list) list.push(link)
+    else found.set(unit, [link])
   }
   return found
 }

@@ -1,14 +1,8 @@
 import type { Unit } from '../units/unit.ts'
+import type { LinkMemory } from './link-memory.ts'
 import type { Side } from './topic-index.ts'
-import type { UnitEvidence } from './unit-evidence.ts'
-
-/** A unit of each side that say something about the same matter. */
-export interface UnitLink {
-  readonly left: number
-  readonly right: number
-  /** How much speaks for it, 0–1. */
-  readonly score: number
-}
+import { type EvidenceSources, UnitEvidence } from './unit-evidence.ts'
+import type { UnitLinks } from './unit-links.ts'
 
 /** Units that have less than this part of the likeness of the most alike are not looked at. */
 const HOPELESS = 0.3
@@ -17,54 +11,135 @@ const KEPT = 8
 /** A heading with more characters has text behind it on the same line. */
 const LONGEST_HEADING = 30
 
-/** What speaks for each unit without partner belonging to units of the other side, partners of others included; in an order that follows from the texts. */
+/**
+ * What speaks for each unit without partner belonging to units of the other side, partners of others included; in an order that
+ * follows from the texts. `memory` may know the comparison before; it changes nothing but the time.
+ */
 export function relateUnits(
-  units: Readonly<Record<Side, readonly Unit[]>>,
+  sources: EvidenceSources,
   lone: Readonly<Record<Side, Uint8Array>>,
-  evidence: UnitEvidence,
-): UnitLink[] {
-  const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
-  const ofRight = units.right.map((): UnitLink[] => [])
-  const ofLeft: UnitLink[][] = []
+  memory: LinkMemory,
+): UnitLinks {
+  const { units } = sources.sides
+  const evidence = new UnitEvidence(sources)
   const { most } = evidence
-  for (const [left, unit] of units.left.entries()) {
-    const row = evidence.rowOf(left)
-    const kind = isHeading(unit) ? 1 : 0
-    const leastLeft = lone.left[left] === 1 ? HOPELESS * (most.left[left] as number) : Number.POSITIVE_INFINITY
-    const best: UnitLink[] = []
-    ofLeft.push(best)
+  const known = memory.against(sources, most)
+  const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
+  const leastRight = leastOf(lone.right, most.right)
+  const leastLeft = leastOf(lone.left, most.left)
+  const best = { left: new BestLinks(units.left.length), right: new BestLinks(units.right.length) }
+  const scores = sources.rows.map((row, left): Float64Array => {
+    const before = known.of(left)
+    const kind = isHeading(units.left[left]) ? 1 : 0
+    const least = leastLeft[left] as number
+    let weighed = before
+    const weigh = (i: number, score: number): void => {
+      if (weighed === null || weighed === before)
+        weighed = before?.slice() ?? new Float64Array(row.units.length).fill(Number.NaN)
+      weighed[i] = score
+    }
     for (let i = 0; i < row.units.length; i += 1) {
       const right = row.units[i] as number
       const likeness = row.likeness[i] as number
-      if (isTitle[right] !== kind) continue
-      const isForLeft = likeness >= leastLeft
-      const isForRight = lone.right[right] === 1 && likeness >= HOPELESS * (most.right[right] as number)
-      if (!isForLeft && !isForRight) continue
-      const link = { left, right, score: evidence.weigh(left, right, likeness) }
-      if (isForLeft) keepBest(best, link)
-      if (isForRight) keepBest(ofRight[right] as UnitLink[], link)
+      const isForLeft = likeness >= least
+      const isForRight = likeness >= (leastRight[right] as number)
+      let score = before?.[i] ?? Number.NaN
+      const isKnown = !Number.isNaN(score) && known.isSame(right)
+      if (isTitle[right] !== kind || (!isForLeft && !isForRight)) {
+        if (!isKnown && !Number.isNaN(score)) weigh(i, Number.NaN)
+        continue
+      }
+      if (!isKnown) {
+        score = evidence.weigh(left, right, likeness)
+        weigh(i, score)
+      }
+      if (isForLeft) best.left.keep(left, right, score)
+      if (isForRight) best.right.keep(right, left, score)
+    }
+    return weighed ?? NONE
+  })
+  memory.keep(sources, most, scores)
+  return listLinks(best)
+}
+
+const NONE = new Float64Array(0)
+
+/** From how alike on each unit without partner looks at another. */
+function leastOf(lone: Uint8Array, most: Float64Array): Float64Array {
+  return most.map((alike, unit) => (lone[unit] === 1 ? HOPELESS * alike : Number.POSITIVE_INFINITY))
+}
+
+/** The links of left units, then those that are among the best of their right unit alone. */
+function listLinks(best: Readonly<Record<Side, BestLinks>>): UnitLinks {
+  const most = best.left.size + best.right.size
+  const links = { left: new Int32Array(most), right: new Int32Array(most), score: new Float64Array(most) }
+  let count = 0
+  const add = (left: number, right: number, score: number): void => {
+    links.left[count] = left
+    links.right[count] = right
+    links.score[count++] = score
+  }
+  best.left.forEach(add)
+  best.right.forEach((right, left, score) => {
+    if (!best.left.has(left, right)) add(left, right, score)
+  })
+  return {
+    left: links.left.subarray(0, count),
+    right: links.right.subarray(0, count),
+    score: links.score.subarray(0, count),
+  }
+}
+
+/** The best links of each unit of one side, best first; among equals the one that stands first in the text. */
+class BestLinks {
+  readonly #counts: Uint8Array
+  readonly #others: Int32Array
+  readonly #scores: Float64Array
+
+  constructor(units: number) {
+    this.#counts = new Uint8Array(units)
+    this.#others = new Int32Array(units * KEPT)
+    this.#scores = new Float64Array(units * KEPT)
+  }
+
+  get size(): number {
+    return this.#counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  keep(unit: number, other: number, score: number): void {
+    const [from, count] = [unit * KEPT, this.#counts[unit] as number]
+    let at = from + count
+    if (count < KEPT) this.#counts[unit] = count + 1
+    else if (this.#isBehind(at - 1, other, score)) at -= 1
+    else return
+    while (at > from && this.#isBehind(at - 1, other, score)) {
+      this.#others[at] = this.#others[at - 1] as number
+      this.#scores[at] = this.#scores[at - 1] as number
+      at -= 1
+    }
+    this.#others[at] = other
+    this.#scores[at] = score
+  }
+
+  has(unit: number, other: number): boolean {
+    for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
+      if (this.#others[at] === other) return true
+    return false
+  }
+
+  forEach(visit: (unit: number, other: number, score: number) => void): void {
+    for (let unit = 0; unit < this.#counts.length; unit += 1) {
+      for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
+        visit(unit, this.#others[at] as number, this.#scores[at] as number)
     }
   }
-  const links = ofLeft.flat()
-  for (const best of ofRight) for (const link of best) if (!ofLeft[link.left]?.includes(link)) links.push(link)
-  return links
-}
 
-/** Puts a link among the best of a unit, best first; among equals the one that stands first in the text. */
-function keepBest(best: UnitLink[], link: UnitLink): void {
-  if (best.length < KEPT) best.push(link)
-  else if (isBetter(link, best[KEPT - 1] as UnitLink)) best[KEPT - 1] = link
-  else return
-  for (let at = best.length - 1; at > 0 && isBetter(link, best[at - 1] as UnitLink); at -= 1) {
-    best[at] = best[at - 1] as UnitLink
-    best[at - 1] = link
+  #isBehind(at: number, other: number, score: number): boolean {
+    const there = this.#scores[at] as number
+    return score > there || (score === there && other < (this.#others[at] as number))
   }
 }
 
-function isBetter(a: UnitLink, b: UnitLink): boolean {
-  return a.score > b.score || (a.score === b.score && a.left + a.right < b.left + b.right)
-}
-
-function isHeading(unit: Unit): boolean {
-  return unit.level > 0 && unit.title === unit.key && unit.key.length < LONGEST_HEADING
+function isHeading(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.level > 0 && unit.title === unit.key && unit.key.length < LONGEST_HEADING
 }

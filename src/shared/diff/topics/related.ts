@@ -10,7 +10,8 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
   const side = match.right.length === 0 ? 'left' : match.left.length === 0 ? 'right' : null
   if (side === null) return row
   const other = side === 'left' ? 'right' : 'left'
-  const links = match[side].flatMap((unit) => related[side].get(unit) ?? [])
+  const known = match[side].length === 1 ? related[side].get(match[side][0] ?? -1) : undefined
+  const links = known ?? match[side].flatMap((unit) => related[side].get(unit) ?? [])
   if (links.length === 0) return row
   const blocks = links.flatMap((link): RelatedBlock[] => {
     const unit = sides.units[other][link[other]]

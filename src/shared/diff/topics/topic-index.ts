@@ -1,162 +1,190 @@
-import { Recall } from '../../memory/recall.ts'
-import { HashTable } from '../counts/hash-table.ts'
-import { listHolders } from '../counts/holders.ts'
 import { fineStep, step } from '../counts/steps.ts'
-import type { Unit } from '../units/unit.ts'
-import type { CharacterIndex } from './character-index.ts'
-import { topicsOf } from './topics.ts'
+import type { SideTopics, TopicSets } from './side-topics.ts'
+import { TopicHolders } from './topic-holders.ts'
+import type { TopicNumbers } from './topic-numbers.ts'
+import { type TopicStep, topicStep } from './topic-step.ts'
 
-/** A topic held by more units of a side than this calls none of them. */
-const COMMON = 80
+export type { Side } from './side-topics.ts'
+
 /** So many topics as rare as can be, shared by two units of middling length, make them alike by one. */
 const FULL = 35
 /** Part of a unit's length that counts against it: what is long shares more by chance, but says more as well. */
 const LENGTH = 0.4
 
-export type Side = 'left' | 'right'
-
-/** What the units of one side are about. Units that take no part have no topics. */
-export interface SideTopics {
-  /** Topics of each unit by number, ascending. */
-  readonly sets: readonly Int32Array[]
-  /** What stands against each unit for its length. */
-  readonly norms: Float64Array
-  readonly holders: Int32Array
-  readonly holdersFrom: Int32Array
-}
-
-/** What the units of both sides are about, and how much each topic tells; the same whichever side is called left. */
-export interface TopicIndex {
-  readonly left: SideTopics
-  readonly right: SideTopics
-  /** What it tells that two units share a topic, by number; whole numbers. */
-  readonly weights: Float64Array
-  /** What a topic tells of a section, by number; whole numbers. Sections say much, and are told apart by what is rare. */
-  readonly telling: Float64Array
-  /** The topics of part of a unit that takes part, by number, ascending. */
-  readonly topicsOf: (part: string) => Int32Array
-}
-
-/**
- * The topics of texts by number, kept from comparison to comparison. The numbers depend on what was met first; nothing else
- * does, because topics weigh whole numbers, whose sums are the same in any order.
- */
-export class TopicNumbers {
-  readonly #read: (key: string) => Int32Array
-  #numbers = new HashTable(1024)
-  #sets = new Recall<Int32Array>()
-  #afresh = 0
-
-  /** `read` gives what a text is about as numbers; by default its topics. */
-  constructor(read: (key: string) => Int32Array = topicsOf) {
-    this.#read = read
-  }
-
-  get size(): number {
-    return this.#numbers.size
-  }
-
-  /** The topics of a text, ascending. */
-  setOf(key: string): Int32Array {
-    return this.#sets.get(key, () => numberTopics(this.#read(key), this.#numbers))
-  }
-
-  /** Begins afresh when most numbers are of topics that were typed and taken back. */
-  endRound(): void {
-    this.#sets.endRound()
-    if (this.#afresh === 0) this.#afresh = this.size
-    if (this.size <= MOST_GROWTH * this.#afresh + MOST_GROWTH * 1024) return
-    this.#numbers = new HashTable(1024)
-    this.#sets = new Recall()
-    this.#afresh = 0
-  }
-}
-
-const MOST_GROWTH = 4
 /** Weights are whole numbers of this many parts of one. */
 const PARTS = 65_536
 /** And of so many where two of them make a weight. */
 const ROOT_PARTS = 256
-
-/** The index of the units that take part, chosen by `isIn`; all others are as if they were not there. */
-export function indexTopics(
-  left: readonly Unit[],
-  right: readonly Unit[],
-  isIn: (side: Side, unit: Unit) => boolean,
-  numbers = new TopicNumbers(),
-): TopicIndex {
-  const read = (side: Side, units: readonly Unit[]): Int32Array[] =>
-    units.map((unit) => (isIn(side, unit) ? numbers.setOf(unit.key) : NOTHING))
-  const sets = { left: read('left', left), right: read('right', right) }
-  const counts = { left: countHolders(sets.left, numbers.size), right: countHolders(sets.right, numbers.size) }
-  const units = [...sets.left, ...sets.right].filter((set) => set.length > 0).length
-  const { weights, telling } = weighTopics(counts, units)
-  const average = step(Math.max(1, (countAll(sets.left) + countAll(sets.right)) / Math.max(1, units)))
-  const side = (name: Side): SideTopics => ({
-    sets: sets[name],
-    norms: Float64Array.from(sets[name], (set) =>
-      Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * set.length) / average)),
-    ),
-    ...listHolders(sets[name], counts[name], COMMON),
-  })
-  return { left: side('left'), right: side('right'), weights, telling, topicsOf: (part) => numbers.setOf(part) }
-}
-
-/**
- * What each topic tells by how many units hold it, 0 where none does: the inverse frequency to a power, the rarest telling one.
- * Both counts move in steps.
- */
-function weighTopics(
-  counts: Readonly<Record<Side, Int32Array>>,
-  units: number,
-): Pick<TopicIndex, 'weights' | 'telling'> {
-  const rarityBy = rarityOf(units)
-  const weights = new Float64Array(counts.left.length)
-  const telling = new Float64Array(counts.left.length)
-  for (let id = 0; id < weights.length; id += 1) {
-    const held = (counts.left[id] as number) + (counts.right[id] as number)
-    if (held === 0) continue
-    const rarity = rarityBy(held)
-    weights[id] = Math.round(PARTS * rarity ** 2)
-    telling[id] = Math.round(ROOT_PARTS * rarity ** TELLING)
-  }
-  return { weights, telling }
-}
-
-/** How rare it is, 0–1, to be held by so many of `units` units: the inverse frequency. Both counts move in steps. */
-export function rarityOf(units: number): (held: number) => number {
-  const all = step(units)
-  const known: number[] = []
-  return (held) => (known[held] ??= Math.log(1 + all / fineStep(held)) / Math.log(1 + all))
-}
-
 /** A topic tells its rarity to this power of a section. */
 const TELLING = 1.6
 
-export const NOTHING = new Int32Array(0)
-
-/** Topics by number, ascending, each once. Writes over the topics given. */
-function numberTopics(topics: Int32Array, numbers: HashTable): Int32Array {
-  for (let i = 0; i < topics.length; i += 1) topics[i] = numbers.add(topics[i] as number)
-  topics.sort()
-  let kept = 0
-  for (let i = 0; i < topics.length; i += 1)
-    if (i === 0 || topics[i] !== topics[i - 1]) topics[kept++] = topics[i] as number
-  return topics.slice(0, kept)
+/** What is counted over all units of both sides; the counts move in steps. */
+interface Totals {
+  /** Units that take part. */
+  readonly units: number
+  /** Topics of one of them on the average. */
+  readonly average: number
 }
 
-export function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
+/**
+ * What the units of both sides are about, and how much each topic tells; the same whichever side is called left. Holds until it
+ * takes its next step.
+ */
+export class TopicIndex {
+  readonly #numbers: TopicNumbers
+  readonly #totals: Totals
+  /** By how many units hold a topic. */
+  readonly #weightsOf: number[] = [0]
+  readonly #tellingOf: number[] = [0]
+  #left: SideTopics
+  #right: SideTopics
+  #weights: Float64Array
+  #telling: Float64Array
+
+  constructor(sets: TopicSets, numbers: TopicNumbers) {
+    this.#numbers = numbers
+    this.#totals = totalsOf(sets)
+    const side = (own: readonly Int32Array[]): SideTopics => {
+      const counts = countHolders(own, numbers.size)
+      return { sets: own, counts, norms: normsOf(own, this.#totals), holders: new TopicHolders(own, counts) }
+    }
+    this.#left = side(sets.left)
+    this.#right = side(sets.right)
+    this.#weights = new Float64Array(numbers.size)
+    this.#telling = new Float64Array(numbers.size)
+    for (let id = 0; id < numbers.size; id += 1) this.#weigh(id)
+  }
+
+  get left(): SideTopics {
+    return this.#left
+  }
+
+  get right(): SideTopics {
+    return this.#right
+  }
+
+  /** What it tells that two units share a topic, by number; whole numbers. */
+  get weights(): Float64Array {
+    return this.#weights
+  }
+
+  /** What a topic tells of a section, by number; whole numbers. Sections say much, and are told apart by what is rare. */
+  get telling(): Float64Array {
+    return this.#telling
+  }
+
+  /** How many numbers of topics there are. */
+  get size(): number {
+    return this.#weights.length
+  }
+
+  /** The topics of part of a unit that takes part, by number, ascending. */
+  topicsOf(part: string): Int32Array {
+    return this.#numbers.setOf(part)
+  }
+
+  /** What would change if the units held these sets, numbered as before; null where so much would that it is better indexed anew. */
+  stepTo(sets: TopicSets): TopicStep | null {
+    const totals = totalsOf(sets)
+    if (totals.units !== this.#totals.units || totals.average !== this.#totals.average) return null
+    return topicStep({ left: this.#left, right: this.#right }, sets, (id, held) => this.#tells(id, held))
+  }
+
+  /** Takes a step that was made for these sets; afterwards all is as if they had been indexed anew. */
+  take({ left, right, counted }: TopicStep, sets: TopicSets): void {
+    this.#enlarge()
+    for (const [id, { left: l, right: r }] of counted) {
+      this.#left.counts[id] = (this.#left.counts[id] as number) + l
+      this.#right.counts[id] = (this.#right.counts[id] as number) + r
+      this.#weigh(id)
+    }
+    const norms = { left: normsOf(sets.left, this.#totals), right: normsOf(sets.right, this.#totals) }
+    this.#left.holders.change(left, sets.left, this.#left.counts)
+    this.#right.holders.change(right, sets.right, this.#right.counts)
+    this.#left = { ...this.#left, sets: sets.left, norms: norms.left }
+    this.#right = { ...this.#right, sets: sets.right, norms: norms.right }
+  }
+
+  /** Makes room for topics that were not met before. */
+  #enlarge(): void {
+    const { size } = this.#numbers
+    if (size <= this.#weights.length) return
+    const room = size + (size >> 3)
+    this.#left = { ...this.#left, counts: enlarged(this.#left.counts, new Int32Array(room)) }
+    this.#right = { ...this.#right, counts: enlarged(this.#right.counts, new Int32Array(room)) }
+    this.#weights = enlarged(this.#weights, new Float64Array(room))
+    this.#telling = enlarged(this.#telling, new Float64Array(room))
+  }
+
+  /** Whether a topic that so many units held would tell what it tells now. */
+  #tells(id: number, held: number): boolean {
+    return (this.#weights[id] ?? 0) === this.#weightOf(held) && (this.#telling[id] ?? 0) === this.#tellsOf(held)
+  }
+
+  #weigh(id: number): void {
+    const held = (this.#left.counts[id] as number) + (this.#right.counts[id] as number)
+    this.#weights[id] = this.#weightOf(held)
+    this.#telling[id] = this.#tellsOf(held)
+  }
+
+  #weightOf(held: number): number {
+    return (this.#weightsOf[held] ??= Math.round(PARTS * this.#rarityOf(held) ** 2))
+  }
+
+  #tellsOf(held: number): number {
+    return (this.#tellingOf[held] ??= Math.round(ROOT_PARTS * this.#rarityOf(held) ** TELLING))
+  }
+
+  /** The inverse frequency, the rarest telling one. */
+  #rarityOf(held: number): number {
+    const all = this.#totals.units
+    return Math.log(1 + all / fineStep(held)) / Math.log(1 + all)
+  }
+}
+
+function totalsOf({ left, right }: TopicSets): Totals {
+  let [units, topics] = [0, 0]
+  for (const sets of [left, right]) {
+    for (const set of sets) {
+      if (set.length === 0) continue
+      units += 1
+      topics += set.length
+    }
+  }
+  return { units: step(units), average: step(Math.max(1, topics / Math.max(1, units))) }
+}
+
+function normsOf(sets: readonly Int32Array[], { average }: Totals): Float64Array {
+  const norms = new Float64Array(sets.length)
+  for (let unit = 0; unit < sets.length; unit += 1) {
+    const { length } = sets[unit] as Int32Array
+    norms[unit] = Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average))
+  }
+  return norms
+}
+
+function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
   const counts = new Int32Array(topics)
   for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
   return counts
 }
 
-function countAll(sets: readonly Int32Array[]): number {
-  return sets.reduce((total, set) => total + set.length, 0)
+function enlarged<Numbers extends Int32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
+  larger.set(before)
+  return larger
+}
+
+const NOTHING = new Int32Array(0)
+
+/** What units share by number, what it tells, and what stands against each unit. */
+export interface Weighed {
+  readonly left: Pick<SideTopics, 'sets' | 'norms'>
+  readonly right: Pick<SideTopics, 'sets' | 'norms'>
+  readonly weights: Float64Array
 }
 
 /** How alike two units are, one of each side, 0–1. */
-export function weighTogether({ left, right, weights }: CharacterIndex, leftUnit: number, rightUnit: number): number {
+export function weighTogether({ left, right, weights }: Weighed, leftUnit: number, rightUnit: number): number {
   const [a, b] = [left.sets[leftUnit] ?? NOTHING, right.sets[rightUnit] ?? NOTHING]
   let [shared, j] = [0, 0]
   for (const id of a) {
