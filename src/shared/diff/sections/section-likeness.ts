@@ -30,6 +30,8 @@ const SAME = 0.9
 const BELOW = 0.22
 const MUTUAL = 0.44
 const HEADING = 0.34
+/** Sections that are less alike than this have each other for most alike by chance. */
+const BY_CHANCE = 0.05
 
 /**
  * How alike any two sections are that have anything in common: by the share of text below that has its partner there and what the
@@ -51,22 +53,25 @@ export function sectionLikeness(
     const kept = carried.get(left, right) ?? 0
     below.push({ left, right, score: kept + (1 - kept) * about })
   })
-  const most = mostAlike(below, sides)
+  const most = mostAlike(below, sides, BY_CHANCE)
   const byFields = fields && headingFields(sides, fields)
   return below.map(({ left, right, score: body }) => {
-    const mutual =
-      (body * body) / Math.max(Number.MIN_VALUE, (most.left[left] as number) * (most.right[right] as number))
+    const mutual = (body * body) / ((most.left[left] as number) * (most.right[right] as number))
     const named = headings.get(left, right) ?? 0
     const heading = isSameHeading(sides, left, right) ? 1 : byFields ? (named + byFields(left, right)) / 2 : named
     return { left, right, score: Math.min(1, BELOW * Math.sqrt(body) + MUTUAL * mutual + HEADING * heading) }
   })
 }
 
-/** How alike each section is to the most alike of the other side. */
-export function mostAlike(matches: readonly SectionMatch[], { trees }: SectionSides): Record<Side, Float64Array> {
+/** How alike each section is to the most alike of the other side, `least` at the least. */
+export function mostAlike(
+  matches: readonly SectionMatch[],
+  { trees }: SectionSides,
+  least = 0,
+): Record<Side, Float64Array> {
   const most = {
-    left: new Float64Array(trees.left.sections.length),
-    right: new Float64Array(trees.right.sections.length),
+    left: new Float64Array(trees.left.sections.length).fill(least),
+    right: new Float64Array(trees.right.sections.length).fill(least),
   }
   for (const { left, right, score } of matches) {
     if (score > (most.left[left] as number)) most.left[left] = score
