@@ -45,7 +45,9 @@ function bestOf(
     if (score > (best[side][unit] as number)) best[side][unit] = score
   }
   for (let at = 0; at < links.score.length; at += 1) {
-    const [left, right, score] = [links.left[at] as number, links.right[at] as number, links.score[at] as number]
+    const left = links.left[at] as number
+    const right = links.right[at] as number
+    const score = links.score[at] as number
     if (lone.left[left] === 1) raise('left', left, score)
     if (lone.right[right] === 1) raise('right', right, score)
   }
@@ -66,7 +68,8 @@ function bestFirst({ left, right, score }: UnitLinks, least: number): UnitLinks 
   const order: number[] = []
   for (let at = 0; at < score.length; at += 1) if ((score[at] as number) >= least) order.push(at)
   order.sort((a, b) => {
-    const [aLeft, bLeft] = [left[a] as number, left[b] as number]
+    const aLeft = left[a] as number
+    const bLeft = left[b] as number
     const byScore = (score[b] as number) - (score[a] as number)
     return byScore || aLeft + (right[a] as number) - bLeft - (right[b] as number) || aLeft - bLeft
   })
