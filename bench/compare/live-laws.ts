@@ -22,6 +22,7 @@ const { status } = spawnSync(
     join(project, 'node_modules/vitest/vitest.mjs'),
     'run',
     'src/shared/diff/session',
+    'src/shared/diff/topics',
     'src/shared/diff/merge',
     `--testTimeout=${TIMEOUT_MS}`,
   ],

@@ -1,42 +1,30 @@
 import type { Block } from '../outline/block.ts'
 import { type LabelStyle, readLabel } from '../outline/numbering.ts'
-import { parseChineseNumber } from '../text/chinese-number.ts'
 import type { Range } from '../text/range.ts'
+import { readAnnounced, readCount } from './announced-count.ts'
+import { CheckMemory } from './check-memory.ts'
 import type { DocumentSource } from './document-source.ts'
 import type { Finding } from './finding.ts'
 
-/** 以下五个方面：, 七个方面的大事：, 11方面重点工作。: a count at the end of its block, with the list behind it. */
-const ANNOUNCED =
-  /([一二两三四五六七八九十]{1,3}|\d{1,2})\s*(?:个|大)?\s*(?:方面|大事|件大事|件实事|件民生实事|项(?:重点)?(?:工作|任务|行动|民生实事)|大(?:工程|行动|任务))(?:的?(?:重点|主要|具体)?(?:大事|工作|任务|举措|要求|原则|关系|目标|内容|实事)){0,2}[：:。]?\s*$/
-/** 组织实施制造业提质七大行动，逐项明确…: inside a block; it counts the items behind it whose titles say 行动 too. */
-const NAMED =
-  /(?:实施|开展|推进|抓好|做好|办好|打好|推动|落实|启动|打响)[^，。；：！？]{0,20}?(?<![第之“])([二三四五六七八九十]{1,3}|\d{1,2})\s*[大项个](行动|工程|计划|战役|专项|任务|举措|攻坚战)(?=[，。：；])/
-/** What is counted so, looked for first: it is rare, which keeps a keystroke cheap. */
-const COUNTED = /[大项个](?:行动|工程|计划|战役|专项|任务|举措|攻坚战)[，。：；]/
-/** No announcement at the end of a block is longer. */
-const LONGEST_ANNOUNCEMENT = 64
 /** At least this share of the items has the word in its title. */
 const TITLED = 0.6
 const INLINE = /([一二两三四五六七八九十]{1,3}|[0-9]{1,2})\s*(?:个|大)?\s*方面[^，。；：！？]{0,10}[：:。](?=\s*一是)/g
 const INLINE_ITEM = /(?:^|[。；：，])\s*([一二三四五六七八九十]{1,2})是/g
 
 /** Counts announced against items delivered. Says nothing where the items are not numbered or marked. */
-export function checkCounts(source: DocumentSource): Finding[] {
-  return source.blocks.flatMap((block, i) => [...checkBlock(source, block, i), ...checkInline(source, block)])
+export function checkCounts(source: DocumentSource, memory = new CheckMemory()): Finding[] {
+  return source.blocks.flatMap((block, i) => [...checkBlock(source, block, i, memory), ...checkInline(source, block)])
 }
 
-function checkBlock(source: DocumentSource, block: Block, at: number): Finding[] {
+function checkBlock(source: DocumentSource, block: Block, at: number, { counts }: CheckMemory): Finding[] {
   const text = source.text.slice(block.start, block.end)
-  const tail = Math.max(0, text.trimEnd().length - LONGEST_ANNOUNCEMENT)
-  const atEnd = ANNOUNCED.exec(text.slice(tail))
-  const found = atEnd ?? (COUNTED.test(text) ? NAMED.exec(text) : null)
-  const expected = found === null ? null : readCount(found[1] ?? '')
-  if (found === null || expected === null || expected < 2) return []
+  const { announced } = counts.get(text, () => ({ announced: readAnnounced(text) }))
+  if (announced === null) return []
+  const { quote, from, count, titled } = announced
   const items = deliveredItems(source, at)
-  if (items.length === 0 || items.length === expected) return []
-  if (atEnd === null && !areTitled(source.text, items, found[2] ?? '')) return []
-  const start = block.start + found.index + (atEnd ? tail : 0)
-  return [mismatch(found[0].replace(/[：:。\s]+$/, ''), start, expected, items)]
+  if (items.length === 0 || items.length === count) return []
+  if (titled !== null && !areTitled(source.text, items, titled)) return []
+  return [mismatch(quote, block.start + from, count, items)]
 }
 
 /** Whether the first words of most items say what was announced: 1.链主企业培育行动。 */
@@ -104,10 +92,6 @@ function labelOf(
   block: Block,
 ): { style: LabelStyle; value: number | null; length: number } | null {
   return readLabel(source.text.slice(block.start, Math.min(block.end, block.start + 24)))
-}
-
-function readCount(text: string): number | null {
-  return /^\d+$/.test(text) ? Number(text) : parseChineseNumber(text)
 }
 
 function mismatch(quote: string, start: number, expected: number, items: readonly Range[]): Finding {

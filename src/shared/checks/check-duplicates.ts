@@ -19,8 +19,9 @@ export function checkDuplicates({ text, blocks }: DocumentSource): Finding[] {
   const firstOf = new Map<string, number>()
   const repeats: Repeat[] = []
   blocks.forEach((block, i) => {
+    if (block.kind === 'table-row' || block.end - block.start < SHORTEST) return
     const key = text.slice(block.start, block.end).replace(/\s+/g, '')
-    if (block.kind === 'table-row' || key.length < SHORTEST) return
+    if (key.length < SHORTEST) return
     const original = firstOf.get(key)
     if (original === undefined) firstOf.set(key, i)
     else if (isProse(key)) repeats.push({ at: i, original })

@@ -17,10 +17,12 @@ export function absorbFragments(matches: readonly Match[], left: readonly Unit[]
   }
   const joined = new Map<number, number>()
   const result: (Match | null)[] = [...matches]
-  for (const [at, match] of matches.entries()) {
+  for (let at = 0; at < matches.length; at += 1) {
+    const match = matches[at] as Match
     const side = match.right.length === 0 ? 'left' : match.left.length === 0 ? 'right' : null
     if (side === null || match[side].length !== 1) continue
-    const [own, other] = side === 'left' ? [left, right] : [right, left]
+    const own = side === 'left' ? left : right
+    const other = side === 'left' ? right : left
     const index = match[side][0] ?? 0
     const unit = own[index]
     if (!unit || unit.key.length > FRAGMENT || unit.level > 0) continue
@@ -49,6 +51,6 @@ function countOf(passage: string, text: string): number {
 
 function ownersOf(matches: readonly Match[], side: 'left' | 'right', count: number): Int32Array {
   const owners = new Int32Array(count).fill(-1)
-  for (const [at, match] of matches.entries()) for (const unit of match[side]) owners[unit] = at
+  for (let at = 0; at < matches.length; at += 1) for (const unit of (matches[at] as Match)[side]) owners[unit] = at
   return owners
 }

@@ -80,12 +80,15 @@ function joinAlong(side: Side, groups: readonly Group[], context: SplitContext):
 /** The groups that have units of a side, in the order of the first of them; no two have the same. */
 function inOrderOf(side: Side, groups: readonly Group[], context: SplitContext): Group[] {
   const places = new Int32Array(context[side].length).fill(-1)
-  for (const [at, { match }] of groups.entries()) {
-    const [first] = match[side]
+  for (let at = 0; at < groups.length; at += 1) {
+    const first = groups[at]?.match[side][0]
     if (first !== undefined) places[first] = at
   }
   const ordered: Group[] = []
-  for (const at of places) if (at >= 0) ordered.push(groups[at] as Group)
+  for (let unit = 0; unit < places.length; unit += 1) {
+    const at = places[unit] as number
+    if (at >= 0) ordered.push(groups[at] as Group)
+  }
   return ordered
 }
 
@@ -137,7 +140,8 @@ function join(a: Group, b: Group, { rarity }: SplitContext): Group {
 /** Whether text of one row is found in the other, in what either has left over. */
 function runsOver(a: Group, b: Group, context: SplitContext): boolean {
   if (hasTableRow(a.match, context) || hasTableRow(b.match, context)) return false
-  const [aIsWhole, bIsWhole] = [isWhole(a.match), isWhole(b.match)]
+  const aIsWhole = isWhole(a.match)
+  const bIsWhole = isWhole(b.match)
   const least = (inA: Spare, inB: Spare): number =>
     leastShared(aIsWhole ? null : inA, bIsWhole ? null : inB, context.rarity)
   return (

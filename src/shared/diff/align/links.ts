@@ -32,13 +32,16 @@ interface SameKey {
 }
 
 function sameKeys(left: readonly Unit[], right: readonly Unit[], keyOf: (unit: Unit) => string): SameKey[] {
-  const places = placesByKey(right, keyOf)
-  const found: SameKey[] = []
-  for (const [key, lefts] of placesByKey(left, keyOf)) {
-    const rights = places.get(key)
-    if (rights) found.push({ lefts, rights })
+  const places = placesByKey(left, keyOf)
+  const rightsOf = new Map<readonly number[], number[]>()
+  for (const unit of right) {
+    const lefts = places.get(keyOf(unit))
+    if (!lefts) continue
+    const known = rightsOf.get(lefts)
+    if (known) known.push(unit.index)
+    else rightsOf.set(lefts, [unit.index])
   }
-  return found
+  return Array.from(rightsOf, ([lefts, rights]) => ({ lefts, rights }))
 }
 
 /** Units that are the same with their label, though the label was recognised on one side only. */

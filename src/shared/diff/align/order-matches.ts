@@ -30,26 +30,31 @@ export function orderMatches(matches: readonly Match[], links: UnitLinks = NO_LI
   const places = placesOfGone(gone, rest, links)
   const ordered: Match[] = []
   let g = 0
-  for (const [at, match] of [...rest, null].entries()) {
+  for (let at = 0; at <= rest.length; at += 1) {
     while (g < gone.length && (places[g] as number) <= at) ordered.push(gone[g++] as Match)
-    if (match) ordered.push(match)
+    if (at < rest.length) ordered.push(rest[at] as Match)
   }
   return ordered
 }
 
 /** For each gone match the place among the rest that it stands right before, ascending. */
 function placesOfGone(gone: readonly Match[], rest: readonly Match[], links: UnitLinks): Int32Array {
-  const stayed = rest.flatMap(({ left: [l], moved }, at) => (l === undefined || moved ? [] : [toLink(l, at, STAYED)]))
+  const stayed: Link[] = []
+  for (let at = 0; at < rest.length; at += 1) {
+    const { left, moved } = rest[at] as Match
+    if (left.length > 0 && !moved) stayed.push(toLink(left[0] as number, at, STAYED))
+  }
   const wanted = linksToRows(gone, rest, links)
   const isWanted = linkFinder(wanted)
-  const chain = wanted.length === 0 ? stayed : heaviestChain([...stayed, ...wanted], rest.length)
+  const chain = wanted.length === 0 ? stayed : heaviestChain(stayed.concat(wanted), rest.length)
   const isGone = new Set(gone.map((match) => match.left[0] ?? 0))
   const places = new Int32Array(gone.length)
   let c = 0
-  for (const [g, match] of gone.entries()) {
-    const left = match.left[0] ?? 0
+  for (let g = 0; g < gone.length; g += 1) {
+    const left = gone[g]?.left[0] ?? 0
     while (c < chain.length && (chain[c]?.left ?? 0) < left) c += 1
-    const [before, here] = [chain[c - 1], chain[c]]
+    const before = chain[c - 1]
+    const here = chain[c]
     if (here?.left === left) places[g] = here.right
     else if (here && isGone.has(here.left) && isWanted(left, here.right)) places[g] = here.right
     else if (before && isGone.has(before.left) && isWanted(left, before.right)) places[g] = before.right
@@ -64,7 +69,11 @@ function linksToRows(gone: readonly Match[], rest: readonly Match[], links: Unit
   const placeOf = byUnit(rest, 'right', (_, at) => at)
   const found: Link[] = []
   for (let i = 0; i < links.score.length; i += 1) {
-    const [first, at] = [firstOf[links.left[i] as number] ?? -1, placeOf[links.right[i] as number] ?? -1]
+    const left = links.left[i] as number
+    const right = links.right[i] as number
+    if (left >= firstOf.length || right >= placeOf.length) continue
+    const first = firstOf[left] as number
+    const at = placeOf[right] as number
     if (first >= 0 && at >= 0) found.push(toLink(first, at, links.score[i] as number))
   }
   return found.sort(inOrder)
@@ -76,16 +85,20 @@ function byUnit(
   side: 'left' | 'right',
   say: (match: Match, at: number) => number,
 ): Int32Array {
-  const last = matches.reduce((most, match) => match[side].reduce((a, b) => Math.max(a, b), most), -1)
+  let last = -1
+  for (const match of matches) for (const unit of match[side]) last = Math.max(last, unit)
   const said = new Int32Array(last + 1).fill(-1)
-  for (const [at, match] of matches.entries()) for (const unit of match[side]) said[unit] = say(match, at)
+  for (let at = 0; at < matches.length; at += 1) {
+    const match = matches[at] as Match
+    for (const unit of match[side]) said[unit] = say(match, at)
+  }
   return said
 }
 
 /** Tells whether there is a link between two places; the links ascend by their left. */
 function linkFinder(links: readonly Link[]): (left: number, right: number) => boolean {
   const firstOf = new Map<number, number>()
-  for (const [at, { left }] of links.entries()) if (!firstOf.has(left)) firstOf.set(left, at)
+  for (let at = links.length - 1; at >= 0; at -= 1) firstOf.set((links[at] as Link).left, at)
   return (left, right) => {
     for (let at = firstOf.get(left) ?? links.length; links[at]?.left === left; at += 1)
       if (links[at]?.right === right) return true

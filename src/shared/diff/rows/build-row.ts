@@ -21,9 +21,9 @@ export interface RowContext {
 export function buildRow(match: Match, context: RowContext): Row {
   const left = unitsAt(match.left, context.leftUnits)
   const right = unitsAt(match.right, context.rightUnits)
+  if (right.length === 0) return loneRow(match, left, 'deleted')
+  if (left.length === 0) return loneRow(match, right, 'inserted')
   const base = { moved: match.moved, left: left.map(toRange), right: right.map(toRange), related: [], precise: true }
-  if (right.length === 0) return { ...base, kind: 'deleted', class: 'substance', edits: left.map(struck) }
-  if (left.length === 0) return { ...base, kind: 'inserted', class: 'substance', edits: right.map(set) }
   const [l, r] = [left[0], right[0]]
   if (l && r && left.length === 1 && right.length === 1 && l.fullKey === r.fullKey) {
     const edits: Edit[] = [{ op: '=', left: [l.start, l.end], right: [r.start, r.end] }]
@@ -42,6 +42,13 @@ export function buildRow(match: Match, context: RowContext): Row {
   )
   const misdirected = references.some((change) => context.pointsToSame(change, l?.index ?? 0, r?.index ?? 0) === false)
   return { ...base, kind: 'changed', ...compared, class: misdirected ? 'substance' : compared.class }
+}
+
+function loneRow({ moved }: Match, units: readonly Unit[], kind: 'deleted' | 'inserted'): Row {
+  const ranges = units.map(toRange)
+  return kind === 'deleted'
+    ? { moved, left: ranges, right: [], related: [], precise: true, kind, class: 'substance', edits: units.map(struck) }
+    : { moved, left: [], right: ranges, related: [], precise: true, kind, class: 'substance', edits: units.map(set) }
 }
 
 function unitsAt(places: readonly number[], units: readonly Unit[]): Unit[] {

@@ -34,7 +34,7 @@ export function renewRows(rows: readonly LikenessRow[], index: TopicIndex, step:
   const maker = new RowMaker(index)
   const moved = placesAfter(step.right, right.sets.length - step.right.shift)
   const fresh = step.right.fresh.map((unit) => ({ unit, likeness: likenessTo(unit, index) }))
-  const renewed = new Array<LikenessRow>(left.sets.length)
+  const renewed = left.sets.map((): LikenessRow => LIKE_NONE)
   const places = placesAfter(step.left, rows.length)
   for (const [before, row] of rows.entries()) {
     const unit = places[before] as number
@@ -43,6 +43,8 @@ export function renewRows(rows: readonly LikenessRow[], index: TopicIndex, step:
   for (const [unit, is] of stale.entries()) if (is === 1) renewed[unit] = maker.make(unit)
   return renewed
 }
+
+const LIKE_NONE: LikenessRow = { units: new Int32Array(0), likeness: new Float64Array(0) }
 
 /** How alike each left unit is to a right unit that changed. */
 interface Column {
