@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { readDocument } from '../../src/main/services/read-document.ts'
 import { readPair } from '../../src/main/services/read-pair.ts'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
@@ -15,6 +15,8 @@ export interface PairPlan {
   readonly text: string
   readonly donor: string
   readonly seed: number
+  /** How many edits, as a multiple of the usual number. */
+  readonly scale: number
   readonly noise: Noise
   /** Take the lines as they are instead of reading the file as the app does: measures the comparison alone. */
   readonly plain: boolean
@@ -35,7 +37,7 @@ export interface Score {
 
 /** Makes the pair in `work`, compares it through the same reading as the app's, and has it scored. */
 export async function scorePair(plan: PairPlan, tools: string, work: string): Promise<Score> {
-  const dir = join(work, `${basename(plan.text, '.txt')}-${plan.seed}-${plan.noise}`)
+  const dir = join(work, `${nameOf(plan.text)}-${plan.scale}-${plan.seed}-${plan.noise}`)
   mkdirSync(dir, { recursive: true })
   const makeArguments = [
     plan.text,
@@ -43,6 +45,8 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
     String(plan.seed),
     '--donor',
     plan.donor,
+    '--scale',
+    String(plan.scale),
     '--noise',
     plan.noise,
     '--out',
@@ -56,6 +60,12 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
   return JSON.parse(
     execFileSync(process.execPath, [join(tools, 'score-compare.mjs'), dir, output], { encoding: 'utf8' }),
   ) as Score
+}
+
+/** The name of a text: that of its folder too where the file is one side of a pair. */
+export function nameOf(file: string): string {
+  const name = basename(file, '.txt')
+  return ['before', 'after'].includes(name) ? `${basename(dirname(file))}-${name}` : name
 }
 
 /** A file as the app reads it. */

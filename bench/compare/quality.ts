@@ -1,24 +1,26 @@
 /**
  * Scores the comparison on texts with known edits.
  *
- *   npm exec -- node bench/compare/quality.ts --tools DIR --corpus DIR [--only PART] [--seeds 1,2,3] [--noise none,wrap] [--plain]
+ *   npm exec -- node bench/compare/quality.ts --tools DIR --corpus DIR [--folders reports,local] [--only PART] [--seeds 1,2,3] [--noise none,wrap] [--scale 1] [--plain]
  *
- * DIR of --tools holds make-edits.mjs and score-compare.mjs (also: DUIGAO_TOOLS, DUIGAO_CORPUS). Prints one line for
- * every pair that falls short, then the means for each noise.
+ * DIR of --tools holds make-edits.mjs and score-compare.mjs (also: DUIGAO_TOOLS, DUIGAO_CORPUS). Texts are all those in the folders of the
+ * corpus, as deep as they stand. --scale 3 makes three times as many edits. Prints one line for every pair that falls short, then the means for each noise.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { NOISES, type Noise, type Score, scorePair } from './edited-pairs.ts'
+import { NOISES, type Noise, nameOf, type Score, scorePair } from './edited-pairs.ts'
 
 const { values } = parseArgs({
   options: {
     tools: { type: 'string', default: process.env['DUIGAO_TOOLS'] ?? '' },
     corpus: { type: 'string', default: process.env['DUIGAO_CORPUS'] ?? '' },
+    folders: { type: 'string', default: 'reports,local' },
     only: { type: 'string', default: '' },
     seeds: { type: 'string', default: '1,2,3' },
     noise: { type: 'string', default: NOISES.join(',') },
+    scale: { type: 'string', default: '1' },
     keep: { type: 'string' },
     plain: { type: 'boolean', default: false },
   },
@@ -42,8 +44,10 @@ const EXPECTED = {
 const MOST_CHURN: Record<Noise, number> = { none: 1.15, space: 1.3, width: 1.3, wrap: 1.3 }
 
 const work = values.keep ?? mkdtempSync(join(tmpdir(), 'duigao-quality-'))
-const texts = ['reports', 'local']
-  .flatMap((folder) => readdirSync(join(values.corpus, folder)).map((file) => join(values.corpus, folder, file)))
+const texts = values.folders
+  .split(',')
+  .map((folder) => join(values.corpus, folder))
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => join(folder, file)))
   .filter((file) => file.endsWith('.txt') && file.includes(values.only))
   .filter((file) => readFileSync(file, 'utf8').split('\n').length > FEWEST_LINES)
 const donors = ['national-2008.txt', 'national-2024.txt'].map((file) => join(values.corpus, 'reports', file))
@@ -55,10 +59,11 @@ async function measure(noise: Noise): Promise<void> {
   for (const text of texts) {
     for (const seed of values.seeds.split(',').map(Number)) {
       const donor = donors.find((file) => file !== text) ?? text
-      const score = await scorePair({ text, donor, seed, noise, plain: values.plain }, values.tools, work)
+      const plan = { text, donor, seed, scale: Number(values.scale), noise, plain: values.plain }
+      const score = await scorePair(plan, values.tools, work)
       scores.push(score)
       const short = shortfalls(score, noise)
-      if (short.length > 0) console.log(`${noise} ${basename(text, '.txt')} seed ${seed}: ${short.join(', ')}`)
+      if (short.length > 0) console.log(`${noise} ${nameOf(text)} seed ${seed}: ${short.join(', ')}`)
     }
   }
   console.log(`${noise}: ${scores.length} pairs, ${JSON.stringify(means(scores))}`)

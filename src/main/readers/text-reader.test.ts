@@ -71,7 +71,13 @@ describe('encodings', () => {
   })
 
   it('end lines at every break that editors write', () => {
-    expect(lines(Buffer.from('甲\r乙\u2028丙\f丁\u0085戊'))).toEqual(['甲', '乙', '丙', '丁', '戊'])
+    expect(lines(Buffer.from('甲\r乙\u2028丙\n\f丁\u0085戊'))).toEqual(['甲', '乙', '丙', '', '丁', '戊'])
+  })
+
+  it('do not end a line where a page ended in mid-sentence', () => {
+    expect(lines(Buffer.from('建成沿江\f生态廊道'))).toEqual(['建成沿江生态廊道'])
+    const parted = ['粮食稳产。', '生态向好', '第二章 目标', '目录', '（一）农业', '　　坚持稳产']
+    expect(lines(Buffer.from(parted.join('\f')))).toEqual(parted)
   })
 })
 

@@ -1,3 +1,4 @@
+import { readLabel } from '../../shared/outline/numbering.ts'
 import { MAX_TEXT_LENGTH } from '../../shared/text/limits.ts'
 import type { Format, RawDocument, ReadWarning } from '../../shared/text/raw-document.ts'
 import { decodeText } from './decode-text.ts'
@@ -25,12 +26,30 @@ const CUT_FILE: ReadWarning = {
   message: '文件在一个字的中间断开，末尾不完整，多半没有复制或下载完。请对照原件核对结尾，或重新下载后再导入。',
 }
 
-/** Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. */
+/**
+ * Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. A form feed in mid-sentence is no break
+ * of a line: there a page ended in a text whose lines were put together.
+ */
 export function rawFromText(text: string, fileName: string, format: Format): RawDocument {
   if (text.length > MAX_TEXT_LENGTH) throw readErrors.tooLarge(fileName, `${MAX_TEXT_LENGTH / 10_000} 万字`)
   if (!/\S/.test(text.replace(/\ufeff/g, ''))) throw readErrors.empty(fileName)
-  const lines = text.split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/).map((line) => ({ text: line }))
+  const lines = withoutPageTurns(text).split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/).map((line) => ({ text: line }))
   return { format, structured: false, lines, dropped: [], warnings: [] }
+}
+
+/** A form feed right behind a word or a mark that goes on, and right before other words. */
+const PAGE_TURN = /(?<=[^\s。！？；：!?;:…”’」』）)》])\f(?=\S)/g
+/** What begins a page of its own, without a number that says so. */
+const OPENING = /^(?:目\s*[录錄]|[前序]\s*言|后\s*记|附\s*[件表录錄图注])/
+/** What is enough to read the number or the words that a page begins with. */
+const HEAD = 20
+
+/** Takes out the form feeds that stand in mid-sentence. */
+function withoutPageTurns(text: string): string {
+  return text.replace(PAGE_TURN, (mark, at: number) => {
+    const after = text.slice(at + 1, at + 1 + HEAD)
+    return readLabel(after) !== null || OPENING.test(after) ? mark : ''
+  })
 }
 
 /** Control characters that no text holds: all below the blank but tab, line breaks and the escape that some editors leave. */
