@@ -80,8 +80,9 @@ function shortfalls(score: Score, noise: Noise): string[] {
   return short
 }
 
-function means(scores: readonly Score[]): Record<string, number> {
-  const result: Record<string, number> = {}
+/** The mean of each figure over the pairs that have it; null where none has. */
+function means(scores: readonly Score[]): Record<string, number | null> {
+  const result: Record<string, number | null> = {}
   for (const name of [
     'lossless',
     'numbers',
@@ -94,7 +95,8 @@ function means(scores: readonly Score[]): Record<string, number> {
     'falseRows',
   ] as const) {
     const values = scores.flatMap((score) => (score[name] === null ? [] : [Number(score[name])]))
-    result[name] = Number((values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)).toFixed(4))
+    const sum = values.reduce((total, value) => total + value, 0)
+    result[name] = values.length === 0 ? null : Number((sum / values.length).toFixed(4))
   }
   return result
 }

@@ -33,7 +33,9 @@ const CUT_FILE: ReadWarning = {
 export function rawFromText(text: string, fileName: string, format: Format): RawDocument {
   if (text.length > MAX_TEXT_LENGTH) throw readErrors.tooLarge(fileName, `${MAX_TEXT_LENGTH / 10_000} 万字`)
   if (!/\S/.test(text.replace(/\ufeff/g, ''))) throw readErrors.empty(fileName)
-  const lines = withoutPageTurns(text).split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/).map((line) => ({ text: line }))
+  const lines = withoutPageTurns(text)
+    .split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/)
+    .map((line) => ({ text: line }))
   return { format, structured: false, lines, dropped: [], warnings: [] }
 }
 

@@ -39,10 +39,28 @@ const REPORT = [
 ]
 const ADDED = '加快建设住房保障体系，筹集保障性租赁住房450套，改造老旧小区26个，惠及居民9200户。'
 const edited = REPORT.toSpliced(5, 0, ADDED).map((line) => line.replace('下降9.1%', '下降10.9%'))
-/** Set in lines of 28 characters, first lines set in, with page numbers. */
-const wrapped = edited
-  .flatMap((line) => `　　${line}`.match(/.{1,28}/gu) ?? [])
-  .flatMap((line, i) => (i % 12 === 11 ? [line, `— ${(i + 1) / 12} —`] : [line]))
+const wrapped = setInShortLines(edited)
+
+/** Lines of 28 characters, first lines set in, with page numbers. */
+function setInShortLines(lines: readonly string[]): string[] {
+  return lines
+    .flatMap((line) => `　　${line}`.match(/.{1,28}/gu) ?? [])
+    .flatMap((line, i) => (i % 12 === 11 ? [line, `— ${(i + 1) / 12} —`] : [line]))
+}
+
+/** A plan whose headings stand on the line of their text, one sentence a line, without full stops. */
+const PLAN = [
+  '第一章　夯实农业基础　　坚持把解决好吃饭问题作为头等大事，健全种粮农民收益保障机制',
+  '第一节　稳定粮食生产　　落实最严格的耕地保护制度，建设高标准农田三十万亩，粮食综合生产能力达到一百二十万吨',
+  '推广优良品种和适用技术，农作物耕种收综合机械化率达到百分之八十五以上',
+  '第二节　延长产业链条　　支持县域发展农产品精深加工，培育三个产值过百亿元的产业集群',
+  '第二章　建设制造强市　　把发展经济的着力点放在实体经济上，保持制造业比重基本稳定',
+  '第一节　培育骨干企业　　支持龙头企业牵头组建创新联合体，新增科技型中小企业二百家',
+  '建成中试基地六个，技术合同成交额年均增长百分之十二',
+  '第二节　改造传统产业　　实施技术改造五年行动，推动一千家规上企业智能化升级',
+]
+const [MOVED = '', CHANGED = ''] = [PLAN[3], PLAN[1]]
+const editedPlan = [...PLAN.toSpliced(3, 1), MOVED].map((line) => line.replace('一百二十万吨', '一百三十万吨'))
 
 describe('two files that are compared', () => {
   it.each([
@@ -53,6 +71,21 @@ describe('two files that are compared', () => {
       `${REPORT[3]} → ${REPORT[3]?.replace('9.1', '10.9')}`,
       ` → ${ADDED}`,
     ])
+  })
+  it.each([
+    ['as it stands', editedPlan],
+    ['set in short lines', setInShortLines(editedPlan)],
+  ])('keep headings on the line of their text where both have them there, the second %s', async (_, right) => {
+    expect(await changedLines(PLAN, right)).toEqual([
+      `${CHANGED} → ${CHANGED.replace('一百二十', '一百三十')}`,
+      `${MOVED} → ${MOVED}`,
+    ])
+  })
+  it('have headings on lines of their own where one of them has', async () => {
+    const parted = PLAN.flatMap((line) => line.split('　　'))
+    expect(await changedLines(PLAN, parted)).toEqual([])
+    expect(await changedLines(parted, setInShortLines(PLAN))).toEqual([])
+    expect(await changedLines(PLAN, setInShortLines(parted))).toEqual([])
   })
   it('are the same when one of them was put together already', async () => {
     const whole = [REPORT[0] ?? '', REPORT.slice(1, 4).join(''), REPORT.slice(4, 7).join(''), ...REPORT.slice(7)]

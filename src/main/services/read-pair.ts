@@ -1,6 +1,7 @@
 import type { CleanOptions } from '../../shared/text/clean.ts'
 import { commonBreaks } from '../../shared/text/common-breaks.ts'
 import { commonFurniture } from '../../shared/text/common-furniture.ts'
+import { CUTTING_STEPS, type CutText, haveCommonLines } from '../../shared/text/common-lines.ts'
 import { readRaw } from '../readers/read-raw.ts'
 import { cleanDocument, type ReadDocument } from './read-document.ts'
 
@@ -16,8 +17,8 @@ interface ReadPair {
 
 /**
  * Reads two files that are to be compared. What stands around both texts alike is read as text: cut at two places, or a line of it
- * changed, it would be reported where nothing changed, or lost where something did. Breaks that both have alike stay, and
- * where one is set in short lines the other tells which of them begin a paragraph.
+ * changed, it would be reported where nothing changed, or lost where something did. Lines and breaks that both have alike stay, and
+ * where one is set in short lines the other tells which of them begin a paragraph and which go on.
  * Rejects with a DuigaoError with one of the `file-…` codes.
  */
 export async function readPair(left: NamedBytes, right: NamedBytes): Promise<ReadPair> {
@@ -29,17 +30,29 @@ export async function readPair(left: NamedBytes, right: NamedBytes): Promise<Rea
   const first = read({}, {})
   const framing = commonFurniture(first.left, first.right)
   const [forLeft, forRight] = [witnessed(first.left, first.right), witnessed(first.right, first.left)]
+  const without = (disabled: readonly string[]) => read({ ...forLeft, disabled }, { ...forRight, disabled })
   const isPlain = framing.length === 0 && !forLeft.paragraphs && !forRight.paragraphs
-  const framed = isPlain ? first : read({ ...forLeft, disabled: framing }, { ...forRight, disabled: framing })
-  const breaks = commonBreaks(framed.left, framed.right)
-  if (breaks.length === 0) return framed
-  const disabled = [...framing, ...breaks]
-  return read({ ...forLeft, disabled }, { ...forRight, disabled })
+  const framed = isPlain ? first : without(framing)
+  const uncut = isCut(framed.left) || isCut(framed.right) ? without([...framing, ...CUTTING_STEPS]) : framed
+  const isUncut =
+    uncut !== framed && haveCommonLines(states(uncut.left, framed.left), states(uncut.right, framed.right))
+  const { left: ours, right: theirs } = isUncut ? uncut : framed
+  const breaks = commonBreaks(ours, theirs)
+  if (breaks.length === 0) return { left: ours, right: theirs }
+  return without([...framing, ...(isUncut ? CUTTING_STEPS : []), ...breaks])
 }
 
 /** Where a document had its lines joined and the other has whole paragraphs, the other's lines to know its own by. */
 function witnessed(document: ReadDocument, other: ReadDocument): CleanOptions {
   return isJoined(document) && !isJoined(other) ? { paragraphs: other.rawLines } : {}
+}
+
+function states(whole: ReadDocument, cut: ReadDocument): CutText {
+  return { whole: whole.text, cut: cut.text }
+}
+
+function isCut({ log }: ReadDocument): boolean {
+  return log.steps.some(({ code }) => CUTTING_STEPS.includes(code))
 }
 
 function isJoined({ log }: ReadDocument): boolean {

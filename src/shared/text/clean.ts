@@ -1,6 +1,7 @@
 import { isBalanced } from './balance.ts'
 import { countNonBlank } from './characters.ts'
 import type { CleaningLog, StepLog } from './cleaning-log.ts'
+import { knownInsides } from './known-insides.ts'
 import { knownEnds, knownStarts } from './known-starts.ts'
 import { type LineHint, NO_HINT } from './line-hint.ts'
 import type { DroppedText, RawDocument, ReadWarning } from './raw-document.ts'
@@ -43,7 +44,7 @@ export const OPTIONAL_STEPS: readonly string[] = STEPS.filter((step) => step.opt
 export interface CleanOptions {
   readonly disabled?: readonly string[]
   readonly enabled?: readonly string[]
-  /** Lines of a text that this one is compared with, each a whole paragraph: what begins like one of them begins a paragraph. */
+  /** Lines of a text that this one is compared with, each a whole paragraph: what begins like one of them begins a paragraph, and what stands inside one of them goes on. */
   readonly paragraphs?: readonly string[]
 }
 
@@ -67,7 +68,9 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const { paragraphs } = options ?? {}
   const context = {
     structured: raw.structured,
-    ...(paragraphs ? { begins: knownStarts(paragraphs), ends: knownEnds(paragraphs) } : {}),
+    ...(paragraphs
+      ? { begins: knownStarts(paragraphs), ends: knownEnds(paragraphs), insides: knownInsides(paragraphs) }
+      : {}),
   }
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue

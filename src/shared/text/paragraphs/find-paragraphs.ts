@@ -14,12 +14,19 @@ const TOP_LINES = 8
 /** How often the habits of the text are learnt anew from the paragraphs found. */
 const ROUNDS = 3
 
+/** What is known of breaks for other reasons than their look. */
+export interface KnownBreaks {
+  /** A paragraph ends between two lines. */
+  readonly parted: (a: SetLine, b: SetLine) => boolean
+  /** The paragraph above goes on with a line that is not parted from it. */
+  readonly goesOn: (line: SetLine) => boolean
+}
+
 /**
  * Finds the paragraphs of lines that were broken at a width: for each line whether it begins one. Every way to part the lines is weighed as a
  * whole, because one break tells about the next: a line short by two characters is a first line, so a paragraph ends above it.
- * `parted` says that a paragraph ends between two lines for other reasons.
  */
-export function findParagraphs(set: readonly SetLine[], parted: (a: SetLine, b: SetLine) => boolean): boolean[] {
+export function findParagraphs(set: readonly SetLine[], { parted, goesOn }: KnownBreaks): boolean[] {
   const features = set.map(featuresOf)
   const habit = findHabit(features)
   const runs = runsOf(features, parted)
@@ -30,6 +37,7 @@ export function findParagraphs(set: readonly SetLine[], parted: (a: SetLine, b: 
     return {
       ...line,
       cut,
+      continues: goesOn(line.line),
       expected: false,
       last: null,
       top: at <= TOP_LINES,

@@ -15,6 +15,8 @@ import type { WordCut } from './word-cut.ts'
 export interface MeasuredLine extends LineFeatures {
   /** The word at the break above. */
   readonly cut: WordCut
+  /** Known to go on from the line above. */
+  readonly continues: boolean
   /** The number of its label goes on from the last one of its style. */
   readonly expected: boolean
   /** What it was taken to begin in the last round; null for none. */
@@ -27,6 +29,7 @@ export interface MeasuredLine extends LineFeatures {
 
 /** Evidence at a line's beginning that a paragraph starts here, whatever its kind, as a log probability. */
 export function startScore(before: MeasuredLine | undefined, line: MeasuredLine, text: TextHabit): number {
+  if (before !== undefined && line.continues) return -Infinity
   let score = Math.log(text.labelStart[labelClass(line)]) + Math.log(text.gapBefore[gapClass(line)])
   if (line.goesOn) score += Math.log(NEVER)
   if (line.cut !== null) score += Math.log(line.cut === 'cut' ? WORD_CUT.between : 1 - WORD_CUT.between)

@@ -1,9 +1,10 @@
 import { isChinese } from '../characters.ts'
+import type { Inside } from '../known-insides.ts'
 import type { LineStand } from '../known-starts.ts'
 import { findParagraphs } from '../paragraphs/find-paragraphs.ts'
-import { isTableRow } from '../paragraphs/line-features.ts'
+import { isTableRow, roomLeft } from '../paragraphs/line-features.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
-import { measureLines, type SetLine } from './wrap-geometry.ts'
+import { measureLines, RAGGED, type SetLine } from './wrap-geometry.ts'
 
 /**
  * Joins lines that were broken at a page's or column's width back into paragraphs. `count` is the number of breaks taken out.
@@ -13,7 +14,7 @@ export const joinedLines: Step = { code: 'joined-lines', apply: joinLines }
 
 function joinLines(
   lines: readonly WorkLine[],
-  { structured, begins = () => false, ends = () => false }: StepContext,
+  { structured, begins = () => false, ends = () => false, insides = () => [] }: StepContext,
 ): StepResult {
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
@@ -21,7 +22,16 @@ function joinLines(
   const indented = set.filter(isSetIn).length >= set.length * INDENTED
   const standOf = (line: SetLine): LineStand => (isSetIn(line) ? 'set-in' : indented ? 'flush' : 'plain')
   const isKnown = (a: SetLine, b: SetLine): boolean => begins(b.text, standOf(b)) || ends(a.text, standOf(b))
-  const starts = findParagraphs(set, (a, b) => isFixed(lines, a, b) || isKnown(a, b))
+  const known = insides(set.map((line) => line.text))
+  const inside = new Set(
+    set.filter((line, at) => {
+      const above = set[at - 1]
+      const room = above === undefined ? 0 : roomLeft(above) - trailingBlanks(lines[above.index])
+      return above !== undefined && standsInside(known[at] ?? null, room, standOf(line))
+    }),
+  )
+  const parted = (a: SetLine, b: SetLine): boolean => isKnown(a, b) || (isFixed(lines, a, b) && !inside.has(b))
+  const starts = findParagraphs(set, { parted, goesOn: (line) => inside.has(line) })
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
     const group = groups.at(-1)
@@ -41,6 +51,20 @@ const INDENTED = 0.03
 
 function isSetIn({ indent, margin }: SetLine): boolean {
   return indent > margin
+}
+
+/**
+ * Whether a line goes on from the one above, by how both are set: not set in, and, where no first line is, below a full line. Blanks that
+ * the break cut look like an indent, below a full line.
+ */
+function standsInside(known: Inside, room: number, stand: LineStand): boolean {
+  if (known === null || (stand === 'set-in' && known !== 'gap')) return false
+  return stand === 'flush' || room <= RAGGED
+}
+
+/** The width of the blanks at the end of a line, each as wide as a character. */
+function trailingBlanks(line: WorkLine | undefined): number {
+  return line === undefined ? 0 : (line.text.length - line.text.trimEnd().length) * 2
 }
 
 /** What the source file says of a line holds, and a row of a table is no part of a sentence. */

@@ -1,3 +1,4 @@
+import type { KnownInsides } from '../known-insides.ts'
 import type { KnownStart } from '../known-starts.ts'
 import type { LineHint } from '../line-hint.ts'
 import type { DroppedText, ReadWarning } from '../raw-document.ts'
@@ -19,6 +20,8 @@ export interface StepContext {
   readonly begins?: KnownStart
   /** Whether a paragraph is known to end with a line, by how the next one stands. */
   readonly ends?: KnownStart
+  /** What is known of the breaks above lines: whether they stand inside a paragraph. */
+  readonly insides?: KnownInsides
 }
 
 /** What a step did. A step that did nothing returns the same `lines` array and count 0. */

@@ -19,7 +19,7 @@ export interface SetLine {
 }
 
 /** How far below the full width a broken line can end: two and a half Han characters (a number or a mark moved down). */
-const RAGGED = 5
+export const RAGGED = 5
 /** First lines whose indent was lost are narrower by two Han characters; short paragraphs make them the most frequent ones. */
 const FIRST_LINE = 4
 /** The narrowest and widest columns: 10 and 65 Han characters. */
