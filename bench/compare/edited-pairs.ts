@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { loadLexicon } from '../../src/main/services/load-lexicon.ts'
 import { readDocument } from '../../src/main/services/read-document.ts'
 import { readPair } from '../../src/main/services/read-pair.ts'
 import { diffDocuments } from '../../src/shared/diff/diff-documents.ts'
@@ -9,6 +10,10 @@ import { parseOutline } from '../../src/shared/outline/parse.ts'
 
 export const NOISES = ['none', 'space', 'width', 'wrap'] as const
 export type Noise = (typeof NOISES)[number]
+
+const { indicators, fields = [] } = loadLexicon()
+/** What no edit cuts, as the command line has it. */
+const terms = indicators.flatMap(({ name, synonyms }) => [name, ...synonyms])
 
 /** A text with known edits: what to make it from. */
 export interface PairPlan {
@@ -35,7 +40,7 @@ export interface Score {
   readonly falseRows: number
 }
 
-/** Makes the pair in `work`, compares it through the same reading as the app's, and has it scored. */
+/** Makes the pair in `work`, compares it as the command line does, and has it scored. */
 export async function scorePair(plan: PairPlan, tools: string, work: string): Promise<Score> {
   const dir = join(work, `${nameOf(plan.text)}-${plan.scale}-${plan.seed}-${plan.noise}`)
   mkdirSync(dir, { recursive: true })
@@ -56,7 +61,7 @@ export async function scorePair(plan: PairPlan, tools: string, work: string): Pr
   const files = [join(dir, 'left.txt'), join(dir, 'right.txt')] as const
   const [left, right] = plan.plain ? [plainSide(files[0]), plainSide(files[1])] : await readSides(...files)
   const output = join(dir, 'compare.json')
-  writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right) }))
+  writeFileSync(output, JSON.stringify({ left, right, ...diffDocuments(left, right, { terms, fields }) }))
   return JSON.parse(
     execFileSync(process.execPath, [join(tools, 'score-compare.mjs'), dir, output], { encoding: 'utf8' }),
   ) as Score

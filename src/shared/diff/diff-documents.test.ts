@@ -95,6 +95,22 @@ describe('alignment', () => {
       `= ${WATER}`,
     ])
   })
+  test('an article struck behind one that was split stands alone, however alike the two are', () => {
+    const kept =
+      '在登记有效期内，企业因转产、歇业、破产等原因不再使用列入目录的公用泊位的，应当在三十日内办理注销手续。'
+    const piece = '企业不办理泊位登记注销手续的，省海洋渔业港口泊位登记管理机构应当注销其泊位登记并予以公告。'
+    const struck = '泊位登记的标志和式样由省海洋渔业港口泊位登记管理机构规定并公布。'
+    const [before, after] = [SCHOOLS, WATER]
+    expect(compared([before, `${kept}${piece}`, struck, after], [before, kept, piece, after])).toEqual([
+      `= ${before}`,
+      `~ layout ${kept}¶${piece}`,
+      `- [${struck}/]`,
+      `= ${after}`,
+    ])
+    expect(compared([before, kept, piece, after], [before, `${kept}${piece}`, struck, after])).toContain(
+      `+ [/${struck}]`,
+    )
+  })
   test('two paragraphs merged are one row', () => {
     expect(compared([PARKS, ROADS, SCHOOLS, WATER], [PARKS, ROADS + SCHOOLS, WATER])).toEqual([
       `= ${PARKS}`,

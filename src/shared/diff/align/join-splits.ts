@@ -2,6 +2,7 @@ import type { Rarity } from '../counts/rarity.ts'
 import type { Unit } from '../units/unit.ts'
 import type { Match } from './align-units.ts'
 import { leftOver, NO_SPARE, type Spare, type Spares } from './spares.ts'
+import { partSplitOffs, sharedWeight } from './split-offs.ts'
 
 /** Share of a unit that must be found in what its neighbour has left over, to count as split off from it. */
 const SPLIT_OFF = 0.6
@@ -33,7 +34,10 @@ interface Group {
  * the border of two units. `matches` cover all units.
  */
 export function joinSplits(matches: readonly Match[], context: SplitContext): Match[] {
-  let groups = matches.map((match) => toGroup(match, context))
+  let groups = partPieces(
+    matches.map((match) => toGroup(match, context)),
+    context,
+  )
   for (let before = Number.POSITIVE_INFINITY; groups.length < before; ) {
     before = groups.length
     for (const side of ['right', 'left'] as const) groups = joinAlong(side, groups, context)
@@ -45,6 +49,15 @@ function toGroup(match: Match, { left, right, spares }: SplitContext): Group {
   const isOne = match.left.length === 1 && match.right.length === 1
   const [l, r] = [left[match.left[0] ?? -1], right[match.right[0] ?? -1]]
   return { match, ...(isOne && l?.key === r?.key ? NO_SPARES : spares(l, r)) }
+}
+
+/** Sets free what was paired only because a piece of its neighbour came to stand in its place. */
+function partPieces(groups: readonly Group[], context: SplitContext): Group[] {
+  const { left, right, rarity, spares } = context
+  const whole = (side: Side, unit: number): Spare =>
+    (side === 'left' ? spares(left[unit], undefined) : spares(undefined, right[unit]))[side]
+  const parted = partSplitOffs(groups, rarity, RUN_OVER * rarity.full, whole)
+  return parted.map((part) => ('match' in part ? part : toGroup(part, context)))
 }
 
 const NO_SPARES: Spares = { left: NO_SPARE, right: NO_SPARE }
@@ -148,13 +161,5 @@ function sharesEnough(a: Spare, b: Spare, atLeast: number, rarity: Rarity): bool
   const smaller = Math.min(a.weight, b.weight)
   const least = Math.max(SPLIT_OFF * smaller, atLeast)
   if (least > smaller) return false
-  let [shared, j] = [0, 0]
-  for (const shingle of a.shingles) {
-    while (j < b.shingles.length && (b.shingles[j] as number) < shingle) j += 1
-    if (j === b.shingles.length) break
-    if (b.shingles[j] !== shingle) continue
-    j += 1
-    shared += rarity.of(shingle)
-  }
-  return shared >= least
+  return sharedWeight(a, b, rarity) >= least
 }
