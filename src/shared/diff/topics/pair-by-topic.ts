@@ -81,7 +81,8 @@ export function pairByTopic(
   const links = relateUnits(sides.units, lone, evidence)
   const weighed = weighRivals(links, withLeads, lone, index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
-  const paired = addPairs(withLeads, anew, right.length)
+  const isSettled = settledUnits(sides, sections, carried)
+  const paired = addPairs(withLeads, anew, right.length, (pair) => !isSettled(pair.left, pair.right))
   const still = loneUnits(paired, left.length, right.length)
   const related = {
     left: counterparts('left', weighed.fromLeft, still.left),
@@ -154,15 +155,17 @@ function pairHeadings(
   return addPairs([...matches.filter((match) => !parted.has(match)), ...loners], fresh, units.right.length)
 }
 
-/** Takes pairs of units out of their lonely matches into common ones; what is out of order with the rest counts as moved. */
-function addPairs(matches: readonly Match[], pairs: readonly UnitLink[], rightCount: number): readonly Match[] {
+/**
+ * Takes pairs of units out of their lonely matches into common ones; what is out of order with the rest counts as moved, and is
+ * left apart where it may not.
+ */
+function addPairs(
+  matches: readonly Match[],
+  pairs: readonly UnitLink[],
+  rightCount: number,
+  mayMove: (pair: UnitLink) => boolean = () => true,
+): readonly Match[] {
   if (pairs.length === 0) return matches
-  const [left, right] = [new Set(pairs.map((pair) => pair.left)), new Set(pairs.map((pair) => pair.right))]
-  const rest = matches.filter(
-    (match) =>
-      !(match.right.length === 0 && left.has(match.left[0] ?? -1)) &&
-      !(match.left.length === 0 && right.has(match.right[0] ?? -1)),
-  )
   const toLink = (l: number, r: number, weight: number): Link => ({
     left: l,
     right: r,
@@ -171,7 +174,7 @@ function addPairs(matches: readonly Match[], pairs: readonly UnitLink[], rightCo
     score: 0,
     contained: 0,
   })
-  const stayed = rest.flatMap(({ left: [l], right: [r], moved }) =>
+  const stayed = matches.flatMap(({ left: [l], right: [r], moved }) =>
     l === undefined || r === undefined || moved ? [] : [toLink(l, r, FIXED)],
   )
   const chain = new Set(
@@ -179,7 +182,14 @@ function addPairs(matches: readonly Match[], pairs: readonly UnitLink[], rightCo
       (link) => link.left,
     ),
   )
-  return [...rest, ...pairs.map((pair) => ({ left: [pair.left], right: [pair.right], moved: !chain.has(pair.left) }))]
+  const kept = pairs.filter((pair) => chain.has(pair.left) || mayMove(pair))
+  const [left, right] = [new Set(kept.map((pair) => pair.left)), new Set(kept.map((pair) => pair.right))]
+  const rest = matches.filter(
+    (match) =>
+      !(match.right.length === 0 && left.has(match.left[0] ?? -1)) &&
+      !(match.left.length === 0 && right.has(match.right[0] ?? -1)),
+  )
+  return [...rest, ...kept.map((pair) => ({ left: [pair.left], right: [pair.right], moved: !chain.has(pair.left) }))]
 }
 
 /** What stayed in place by its text is not moved by a pair found by topic. */
@@ -195,6 +205,20 @@ function rewrittenUnits(
   for (const { left, right } of [...partners, ...merged])
     if ((carried.get(left, right) ?? 0) < KEPT) rewritten.add(`${left}:${right}`)
   return (left, right) => rewritten.has(`${trees.left.sectionOf[left]}:${trees.right.sectionOf[right]}`)
+}
+
+/**
+ * Two units that both stand in sections of which most was kept: what is gone from one place there and new at another
+ * is gone and new, though both are about one matter. Whoever reviews a draft must see the one and the other.
+ */
+function settledUnits(
+  { trees }: SectionSides,
+  { partners }: MatchedSections,
+  carried: SectionPairs,
+): (left: number, right: number) => boolean {
+  const kept = partners.filter(({ left, right }) => (carried.get(left, right) ?? 0) >= KEPT)
+  const [lefts, rights] = [new Set(kept.map(({ left }) => left)), new Set(kept.map(({ right }) => right))]
+  return (left, right) => lefts.has(trees.left.sectionOf[left] ?? -1) && rights.has(trees.right.sectionOf[right] ?? -1)
 }
 
 /** Pairs of units without partner that each have the other for their best counterpart. */

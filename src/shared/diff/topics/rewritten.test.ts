@@ -76,6 +76,23 @@ describe('a text that was revised', () => {
       '+ [/改造老旧渠系，灌区用水计量到户，节水奖励兑现。]',
     ])
   })
+  test('what is gone from one place of a kept section and new at another is gone and new, though about one matter', () => {
+    const gone =
+      '抽水蓄能、分布式光伏、风电场协同发展，散煤全面退出，输电走廊外送通道扩容，储能电站和充电桩并网，绿电交易放开。'
+    const fresh =
+      '储能电站、输电走廊提前布局，绿电交易铺开，风电场和分布式光伏并网，充电桩成网，压减散煤，抽水蓄能外送。'
+    const kept = [
+      '粮食播种面积稳定在30万亩以上，总产量达到12万吨，新建高标准农田2万亩。',
+      '新建扩建中小学校24所，新增学位1.8万个，乡村教师全员轮训一遍。',
+      '推进城乡供水一体化，农村自来水普及率达到92%，水质达标率稳步提高。',
+    ]
+    expect(compared(['一、重点任务', gone, ...kept], ['一、重点任务', ...kept, fresh])).toEqual([
+      '= 一、重点任务',
+      `- [${gone}/]`,
+      ...kept.map((line) => `= ${line}`),
+      `+ [/${fresh}]`,
+    ])
+  })
   test('two sides that share only accidents are struck and set whole', () => {
     const left = ['一、能源', '坚持水电优先、多能互补，扩大抽水蓄能规模，有序发展分布式光伏。']
     const right = ['一、能源', '抽水蓄能电站全部投产，分布式光伏进村入户，水电送出通道畅通。']
