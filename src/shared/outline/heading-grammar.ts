@@ -2,6 +2,7 @@ import { CANNOT_END, CLOSED_END } from '../text/characters.ts'
 import type { BlockKind } from './block.ts'
 import type { LabelStyle, LineLabel } from './numbering.ts'
 import type { OutlineLine } from './outline-line.ts'
+import { runOnGap } from './run-on-gap.ts'
 
 /** The longest heading: 60 characters hold the longest chapter title of the national plans twice. */
 const MAX_HEADING = 60
@@ -69,13 +70,22 @@ export function kindOfLabelled(
   const line = lines[index]
   if (line === undefined) return 'item'
   const short = lengthOf(line.text) <= MAX_HEADING && line.text.trimEnd().length > label.length
-  if (CHAPTERS.has(label.style)) return short || line.text.length <= label.length ? 'heading' : 'item'
+  if (CHAPTERS.has(label.style))
+    return short || line.text.length <= label.length || leads(line, label) ? 'heading' : 'item'
   if (ITEMS.has(label.style) && !(closes && ORDER.test(label.text) && line.text.length <= MAX_PLAIN_HEADING))
     return 'item'
   if (label.style === 'attachment') return kindOfAttachment(lines, index, label)
+  if (!COUNTERS.has(label.style) && leads(line, label) && !/\S\s{2,}\S.*\S\s{2,}\S/.test(line.text)) return 'heading'
   if (!short || CLOSED_END.test(line.text) || CANNOT_END.test(line.text) || !isBalanced(line.text)) return 'item'
   if (RUNS_ON.test(line.text)) return 'item'
   return COUNTERS.has(label.style) && isEntry(lines, index, label.style) ? 'item' : 'heading'
+}
+
+/** A heading set apart from the text on its line. */
+function leads({ text }: OutlineLine, label: LineLabel): boolean {
+  const body = text.slice(label.length).trim()
+  const gap = runOnGap(body)
+  return gap !== null && gap <= MAX_HEADING && !/[。；：]/.test(body.slice(0, gap))
 }
 
 /** What a heading adds in brackets does not count for its length. */

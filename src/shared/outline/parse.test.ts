@@ -173,6 +173,28 @@ describe('the tree of sections', () => {
     ])
   })
 
+  it('takes a heading set apart from the text on its line for what heads that text', () => {
+    const glued = [
+      '第一章　夯实农业基础　　坚持把解决好吃饭问题作为头等大事，健全种粮农民收益保障机制，保障粮食和重要农产品稳定安全供给',
+      '推广优良品种和适用技术，农作物耕种收综合机械化率达到百分之八十五以上',
+      '第一节　稳定生产　　落实最严格的耕地保护制度，建设高标准农田三十万亩，粮食综合生产能力稳步提高到一百二十万吨以上水平',
+      '第二章　总　　则',
+    ].join('\n')
+    const read = parseOutline(glued)
+    expect(read.map((block) => `${block.kind} ${block.level}`)).toEqual([
+      'heading 1',
+      'paragraph 0',
+      'heading 2',
+      'heading 1',
+    ])
+    expect(sectionPaths(read, glued).map((path) => path.join('/'))).toEqual([
+      '第一章　夯实农业基础',
+      '第一章　夯实农业基础',
+      '第一章　夯实农业基础/第一节　稳定生产',
+      '',
+    ])
+  })
+
   it('gives each block the headings above it', () => {
     expect(sectionPaths(blocks, text).map((path) => path.join('/'))).toEqual([
       '',

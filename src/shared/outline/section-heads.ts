@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { LABEL_STYLES, type LabelStyle, readLabel } from './numbering.ts'
+import { runOnGap } from './run-on-gap.ts'
 
 /** What heads a section: a heading, or the first sentence of a numbered paragraph. */
 export interface SectionHead {
@@ -40,11 +41,26 @@ interface Surroundings {
 
 function headOf(block: Block, index: number, { blocks, styles, levels, text }: Surroundings): SectionHead | null {
   const line = text.slice(block.start, block.end)
-  if (block.kind === 'heading') return { title: line.trim(), level: block.level }
+  if (block.kind === 'heading') return { title: headingTitle(line), level: block.level }
   const style = styles[index] ?? null
   if (block.kind !== 'item' || style === null) return null
   const title = runInTitle(line) ?? (standsAlone(blocks, styles, index) ? sentenceTitle(line) : null)
   return title === null ? null : { title, level: levels.get(style) ?? 1 }
+}
+
+/** The title of a heading, its number included, without the text that goes on behind it on its line. */
+function headingTitle(line: string): string {
+  const trimmed = line.trim()
+  const body = trimmed.slice(readLabel(trimmed)?.length ?? 0).trimStart()
+  const gap = runOnGap(body)
+  return gap === null ? trimmed : trimmed.slice(0, trimmed.length - body.length + gap)
+}
+
+/** Whether the text of a section begins in the block that heads it. */
+export function holdsText(block: Block, text: string): boolean {
+  if (block.kind !== 'heading') return true
+  const line = text.slice(block.start, block.end).trim()
+  return headingTitle(line).length < line.length
 }
 
 /** The run-in heading of a numbered paragraph without its full stop, or null: 「（一）推进改革。全年…」 → 「（一）推进改革」. */

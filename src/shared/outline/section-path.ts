@@ -1,9 +1,9 @@
 import type { Block } from './block.ts'
-import { sectionHeads } from './section-heads.ts'
+import { holdsText, sectionHeads } from './section-heads.ts'
 
 /**
  * For each block the headings above it, outermost first. A heading's own title is not in its path; a run-in heading
- * (（一）推进改革。全年…) is in the path of the paragraph it opens, because that paragraph is its section.
+ * (（一）推进改革。全年…), or one set apart from the text on its line, is in the path of the paragraph it opens, because that paragraph is its section.
  */
 export function sectionPaths(blocks: readonly Block[], text: string): readonly (readonly string[])[] {
   const open: { title: string; level: number }[] = []
@@ -14,6 +14,6 @@ export function sectionPaths(blocks: readonly Block[], text: string): readonly (
     while ((open.at(-1)?.level ?? 0) >= head.level) open.pop()
     const above = open.map((section) => section.title)
     open.push(head)
-    return block.kind === 'heading' ? above : [...above, head.title]
+    return holdsText(block, text) ? [...above, head.title] : above
   })
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
+import { holdsText } from '../outline/section-heads.ts'
 import { type AttributeMention, attributeBehind, attributeMentions } from './attribute-words.ts'
 import { findIndicator, indexLexicon, type LexiconIndex } from './canonical.ts'
 import { type Span, sentences } from './clauses.ts'
@@ -86,7 +87,7 @@ function readBlock(input: BlockInput): Target[] {
       if (target !== null) targets.push(target)
     }
     for (const mention of attributeMentions(text, sentence)) targets.push(toGoal(input, folded, mention, times))
-    if (goalsFrom === null || context.status === 'past' || block.kind === 'heading') continue
+    if (goalsFrom === null || context.status === 'past' || !holdsText(block, source.text)) continue
     const span = { start: Math.max(sentence.start, goalsFrom), end: sentence.end }
     for (const goal of qualitativeGoals(text, span, phrases)) targets.push(toGoal(input, folded, goal, times))
   }

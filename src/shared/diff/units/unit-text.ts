@@ -1,5 +1,6 @@
 import { Recall } from '../../memory/recall.ts'
 import type { Block, BlockKind } from '../../outline/block.ts'
+import { runOnGap } from '../../outline/run-on-gap.ts'
 import { isBlank } from './comparison-key.ts'
 import { fold } from './fold.ts'
 
@@ -74,16 +75,9 @@ function readText(text: string, block: Pick<Block, 'kind' | 'level' | 'label'>, 
 /** Comparison key of what stands before the first wide gap, where a sentence follows it; empty where there is none. */
 function titleOf(body: string): string {
   const trimmed = body.trim()
-  const gap = WIDE_GAP.exec(trimmed)
-  if (!gap || trimmed.length - gap.index < RUN_ON) return ''
-  const title = fold(trimmed, 0, gap.index)
-  return title.length < SHORTEST_TITLE ? '' : title
+  const gap = runOnGap(trimmed)
+  return gap === null ? '' : fold(trimmed, 0, gap)
 }
-
-const WIDE_GAP = /[ \u00a0\u3000]{2,}/u
-/** A heading whose two characters stand apart is one heading all the same. */
-const SHORTEST_TITLE = 3
-const RUN_ON = 10
 
 /** Where the label ends in the text of a block; 0 when it has none or the label is not what the text begins with. */
 function behindLabel(text: string, label: string | null): number {
