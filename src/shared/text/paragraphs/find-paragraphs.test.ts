@@ -65,6 +65,19 @@ describe('paragraphs of broken lines', () => {
     for (const width of [15, 16, 17, 22, 25]) expect(read(setInLines(paragraphs, width, ''))).toEqual(paragraphs)
   })
 
+  it('go on where a heading stands on the line of their text, and are parted from it', () => {
+    const titles = ['夯实农业基础', '建设制造强市　培育骨干企业', '改善人居环境', '提升开放水平']
+    const numbers = ['一', '二', '三', '四']
+    const parts = titles.map((title, at) => [
+      `第${numbers[at]}章　${title}`,
+      bodies.filter((body) => body.length > 60)[at % 3] ?? '',
+    ])
+    for (const width of [24, 28, 30, 36]) {
+      const lines = parts.flatMap(([heading, body]) => setInLines([`${heading}　　${body}`], width, '　　'))
+      expect(read([...lines, ...lines])).toEqual([...parts, ...parts].flat())
+    }
+  })
+
   it('keep a number of sessions with its meeting', () => {
     const subtitle = '——2025年1月16日在云溪市第七届人民代表大会第四次会议上'
     for (const width of [12, 14, 16]) {

@@ -1,4 +1,4 @@
-import { type LineLabel, readLabel } from '../../outline/numbering.ts'
+import { type LabelStyle, type LineLabel, readLabel } from '../../outline/numbering.ts'
 import { CANNOT_END, cannotStart, isHan, unitWidth } from '../characters.ts'
 import type { SetLine } from '../steps/wrap-geometry.ts'
 import { type EndMark, INDENT, type StartKind } from './paragraph-model.ts'
@@ -10,6 +10,8 @@ export interface LineFeatures {
   readonly label: LineLabel | null
   /** What it begins with, as far as it tells headings from running text. */
   readonly start: StartKind
+  /** A numbered heading set apart from text on its line: it ends in the line, and its text goes on. */
+  readonly leads: boolean
   /** Set in from the lines around by two characters. */
   readonly setIn: boolean
   /** Begins with a mark that cannot begin a paragraph. */
@@ -34,11 +36,13 @@ const EARLY_MARK = /^[^，。；：、（“]{1,3}[，；：、]|^[^，。；：
 /** Reads the features of one line. */
 export function featuresOf(line: SetLine): LineFeatures {
   const label = readLabel(line.text)
+  const leads = label !== null && isLead(line.text, label)
   return {
     line,
     end: endMark(line.text),
     label,
-    start: label?.style ?? (FULL_DATE.test(line.text) ? 'date' : 'none'),
+    start: leads ? 'none' : (label?.style ?? (FULL_DATE.test(line.text) ? 'date' : 'none')),
+    leads,
     setIn: line.indent - line.margin >= INDENT - 1,
     goesOn: cannotStart(line.text),
     holdsStop: /[。！？；](?![”’』」）)》〉】]*$)/.test(line.text),
@@ -47,6 +51,15 @@ export function featuresOf(line: SetLine): LineFeatures {
     pressed: PRESSED.test(line.text),
     unclosed: isUnclosed(line.text),
   }
+}
+
+const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
+/** The end of a title of three characters or more, a wide blank, and the beginning of a sentence. */
+const LEAD = /(?:\S\s?){2}\S(?:[ \u00a0]*\u3000[ \u00a0]*\u3000|[ \u00a0]{4})\s*[“‘《（—]*[0-9０-９]*[\u4e00-\u9fff]/
+
+/** A chapter's heading with the beginning of its text on the same line. */
+function isLead(text: string, label: LineLabel): boolean {
+  return CHAPTERS.has(label.style) && LEAD.test(text.slice(label.length))
 }
 
 function endMark(text: string): EndMark {
@@ -70,6 +83,8 @@ const MAX_ROW = 200
 /** A row of a table whose lines were drawn: words set apart, by wide gaps or with such among them as only tables have, and no sentence. */
 export function isTableRow(text: string): boolean {
   if (text.length > MAX_ROW || /[，。；：]/.test(text)) return false
+  const label = readLabel(text)
+  if (label !== null && isLead(text, label)) return false
   const cells = text.split(/\s+/)
   if (cells.length < 3) return false
   return cells.some((cell) => CELL.test(cell)) || text.split(/[ \u00a0]{2,}|\t|\u3000+/).length >= 3

@@ -1,4 +1,4 @@
-import { readLabel } from '../../outline/numbering.ts'
+import { type LabelStyle, readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
 import { splitGlued } from './split-headings.ts'
 import type { Step, WorkLine } from './step.ts'
@@ -50,9 +50,27 @@ function splitAtGaps(text: string): string[] {
   return parts
 }
 
-/** A short line is split only before a number (基本要求是： and ——坚持…) or after the end of a sentence. */
+/** A short line is split only before a number (基本要求是： and ——坚持…), after the end of a sentence or behind the heading of a chapter. */
 function isBetweenParagraphs(before: string, after: string): boolean {
-  return (readLabel(after) !== null && before.trim().length >= MIN_PART) || SENTENCE_END.test(before)
+  return (
+    (readLabel(after) !== null && before.trim().length >= MIN_PART) || SENTENCE_END.test(before) || leads(before, after)
+  )
+}
+
+const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
+/** So much behind the heading of a chapter is text. */
+const MIN_TEXT = 6
+
+/** A chapter's number and title, and text behind them. */
+function leads(before: string, after: string): boolean {
+  const head = before.trim()
+  const label = readLabel(head)
+  return (
+    label !== null &&
+    CHAPTERS.has(label.style) &&
+    head.length >= label.length + MIN_PART &&
+    after.trim().length >= MIN_TEXT
+  )
 }
 
 const MIN_PART = 4

@@ -106,6 +106,11 @@ describe('split-lines', () => {
     expect(read('云溪市市长      李明')).toEqual(['云溪市市长      李明'])
   })
 
+  it('splits a short line behind the heading of a chapter', () => {
+    expect(read('第三节  改善人居环境     加强统筹协调')).toEqual(['第三节  改善人居环境', '加强统筹协调'])
+    expect(read('第三节  改善人居环境     张三')).toEqual(['第三节  改善人居环境     张三'])
+  })
+
   it('splits a report on one line at the indents of its paragraphs', () => {
     const paragraphs = ['新华社云溪5月20日电', '政府工作报告', '市长  李明', ...REPORT]
     expect(read(paragraphs.map((line) => `　　${line}`).join(''))).toEqual(paragraphs)
