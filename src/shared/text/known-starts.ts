@@ -36,6 +36,16 @@ export function knownEnds(paragraphs: readonly string[]): KnownStart {
   return (line, stand) => starts(backwards(line), stand)
 }
 
+/** How many paragraphs of a text are just this line. */
+export type KnownTimes = (line: string) => number
+
+/** @param paragraphs the lines of the other text */
+export function knownTimes(paragraphs: readonly string[]): KnownTimes {
+  const times = new Map<string, number>()
+  for (const text of paragraphs.map(bareText)) times.set(text, (times.get(text) ?? 0) + 1)
+  return (line) => times.get(bareText(line)) ?? 0
+}
+
 function backwards(text: string): string {
   return text.split('').reverse().join('')
 }
