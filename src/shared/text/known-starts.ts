@@ -36,14 +36,24 @@ export function knownEnds(paragraphs: readonly string[]): KnownStart {
   return (line, stand) => starts(backwards(line), stand)
 }
 
-/** How many paragraphs of a text are just this line. */
+/** How many paragraphs of a text begin with a line. */
 export type KnownTimes = (line: string) => number
+
+/** So many characters tell apart what is looked through. */
+const HEAD = 3
 
 /** @param paragraphs the lines of the other text */
 export function knownTimes(paragraphs: readonly string[]): KnownTimes {
-  const times = new Map<string, number>()
-  for (const text of paragraphs.map(bareText)) times.set(text, (times.get(text) ?? 0) + 1)
-  return (line) => times.get(bareText(line)) ?? 0
+  const heads = new Map<string, string[]>()
+  for (const text of paragraphs.map(bareText)) {
+    const same = heads.get(text.slice(0, HEAD))
+    if (same) same.push(text)
+    else heads.set(text.slice(0, HEAD), [text])
+  }
+  return (line) => {
+    const text = bareText(line)
+    return (heads.get(text.slice(0, HEAD)) ?? []).filter((paragraph) => paragraph.startsWith(text)).length
+  }
 }
 
 function backwards(text: string): string {

@@ -89,8 +89,8 @@ const MAX_RUNNING_HEAD = 40
 
 /**
  * Lines that stand beside page numbers again and again with the same words, or with the name of a periodical. The first page has such a head too, though no
- * number stands above it; a title that is repeated on all pages stays there. What the other text has as often, or half as often, as a
- * paragraph stands beside page numbers by chance.
+ * number stands above it; a title that is repeated on all pages stays there. What paragraphs of the other text begin with as often, or half as
+ * often, stands beside page numbers by chance.
  */
 function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>, times: KnownTimes): number[] {
   const beside = new Map<string, number[]>()

@@ -20,7 +20,7 @@ export interface StepContext {
   readonly begins?: KnownStart
   /** Whether a paragraph is known to end with a line, by how the next one stands. */
   readonly ends?: KnownStart
-  /** How many paragraphs of a text that this one is compared with are just a line. */
+  /** How many paragraphs of a text that this one is compared with begin with a line. */
   readonly times?: KnownTimes
   /** What is known of the breaks above lines: whether they stand inside a paragraph. */
   readonly insides?: KnownInsides
