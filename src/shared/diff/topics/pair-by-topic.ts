@@ -11,6 +11,7 @@ import { joinLeads } from './join-leads.ts'
 import { likenessRows } from './likeness-rows.ts'
 import type { FieldFinder } from './policy-fields.ts'
 import { relateUnits, type UnitLink } from './relate-units.ts'
+import { sharedText } from './shared-text.ts'
 import { indexTopics, type Side, type TopicNumbers } from './topic-index.ts'
 import { UnitEvidence } from './unit-evidence.ts'
 import { weighRivals } from './weigh-rivals.ts'
@@ -36,6 +37,8 @@ const KEPT = 0.5
 const SAID_ANEW = 0.32
 /** What must speak for it in sections that were kept otherwise, and across sections. */
 const SAID_ANEW_ANYWHERE = 0.42
+/** How much of the one must stand in the other where what was kept otherwise would have moved. */
+const SAID_ALIKE = 0.3
 /** What must speak for a counterpart to be named, and how many are. */
 const RELATED = 0.21
 const MOST_RELATED = 3
@@ -82,7 +85,12 @@ export function pairByTopic(
   const weighed = weighRivals(links, withLeads, lone, index, RELATED)
   const anew = saidAnew(weighed.fromLeft, weighed.fromRight, lone, rewrittenUnits(sides, sections, carried))
   const isSettled = settledUnits(sides, sections, carried)
-  const paired = addPairs(withLeads, anew, right.length, (pair) => !isSettled(pair.left, pair.right))
+  const paired = addPairs(
+    withLeads,
+    anew,
+    right.length,
+    (pair) => !isSettled(pair.left, pair.right) || isSaidAlike(left[pair.left], right[pair.right]),
+  )
   const still = loneUnits(paired, left.length, right.length)
   const related = {
     left: counterparts('left', weighed.fromLeft, still.left),
@@ -208,8 +216,8 @@ function rewrittenUnits(
 }
 
 /**
- * Two units that both stand in sections of which most was kept: what is gone from one place there and new at another
- * is gone and new, though both are about one matter. Whoever reviews a draft must see the one and the other.
+ * Two units that both stand in sections of which most was kept: what is gone from one place there and new at another is gone and
+ * new, though both are about one matter, unless it says so in the same words. Whoever reviews a draft must see the one and the other.
  */
 function settledUnits(
   { trees }: SectionSides,
@@ -219,6 +227,10 @@ function settledUnits(
   const kept = partners.filter(({ left, right }) => (carried.get(left, right) ?? 0) >= KEPT)
   const [lefts, rights] = [new Set(kept.map(({ left }) => left)), new Set(kept.map(({ right }) => right))]
   return (left, right) => lefts.has(trees.left.sectionOf[left] ?? -1) && rights.has(trees.right.sectionOf[right] ?? -1)
+}
+
+function isSaidAlike(left: Unit | undefined, right: Unit | undefined): boolean {
+  return left !== undefined && right !== undefined && sharedText(left, right) >= SAID_ALIKE
 }
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
