@@ -76,6 +76,9 @@ describe('encodings', () => {
 
   it('do not end a line where a page ended in mid-sentence', () => {
     expect(lines(Buffer.from('建成沿江\f生态廊道'))).toEqual(['建成沿江生态廊道'])
+    const long =
+      '第二节　治理水土流失　　\f　　建成沿江生态廊道八十公里，完成坡耕地改造三万亩，林草覆盖率稳步提高，河流断面水质全部达标'
+    expect(lines(Buffer.from(long))).toEqual([long.replace('\f', '')])
     const parted = ['粮食稳产。', '生态向好', '第二章 目标', '目录', '（一）农业', '　　坚持稳产']
     expect(lines(Buffer.from(parted.join('\f')))).toEqual(parted)
   })

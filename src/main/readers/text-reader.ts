@@ -27,31 +27,40 @@ const CUT_FILE: ReadWarning = {
 }
 
 /**
- * Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. A form feed in mid-sentence is no break
- * of a line: there a page ended in a text whose lines were put together.
+ * Splits a text at its line breaks: \n, \r\n, \r, form feed, vertical tab, U+2028, U+2029 and U+0085. A form feed inside a line
+ * is the end of a page of a text whose lines were put together: in mid-sentence it breaks no line.
  */
 export function rawFromText(text: string, fileName: string, format: Format): RawDocument {
   if (text.length > MAX_TEXT_LENGTH) throw readErrors.tooLarge(fileName, `${MAX_TEXT_LENGTH / 10_000} 万字`)
   if (!/\S/.test(text.replace(/\ufeff/g, ''))) throw readErrors.empty(fileName)
-  const lines = withoutPageTurns(text)
-    .split(/\r\n|[\n\r\f\v\u2028\u2029\u0085]/)
-    .map((line) => ({ text: line }))
-  return { format, structured: false, lines, dropped: [], warnings: [] }
+  const lines = text.split(/\r\n|[\n\r\v\u2028\u2029\u0085]/).flatMap(partPages)
+  return { format, structured: false, lines: lines.map((line) => ({ text: line })), dropped: [], warnings: [] }
 }
 
-/** A form feed right behind a word or a mark that goes on, and right before other words. */
-const PAGE_TURN = /(?<=[^\s。！？；：!?;:…”’」』）)》])\f(?=\S)/g
+/** What ends before a form feed: a sentence, or a mark that brackets or quotes one. */
+const CLOSED = /[。！？；：!?;:…”’」』）)》]$/
 /** What begins a page of its own, without a number that says so. */
 const OPENING = /^(?:目\s*[录錄]|[前序]\s*言|后\s*记|附\s*[件表录錄图注])/
-/** What is enough to read the number or the words that a page begins with. */
-const HEAD = 20
+/** The indent of a paragraph. Behind it the clean-up parts lines of this length: then it need not be parted here. */
+const INDENT = /^(?:\u3000{2}| {4})/
+const LONG_LINE = 50
 
-/** Takes out the form feeds that stand in mid-sentence. */
-function withoutPageTurns(text: string): string {
-  return text.replace(PAGE_TURN, (mark, at: number) => {
-    const after = text.slice(at + 1, at + 1 + HEAD)
-    return readLabel(after) !== null || OPENING.test(after) ? mark : ''
-  })
+/** The lines that form feeds make of one: where a page ended in mid-sentence, or above a paragraph of a long line, the line goes on. */
+function partPages(line: string): string[] {
+  if (!line.includes('\f')) return [line]
+  const lines: string[][] = []
+  for (const page of line.split('\f')) {
+    const [pages, above] = [lines.at(-1), lines.at(-1)?.at(-1)]
+    if (pages !== undefined && above !== undefined && goesOn(above, page)) pages.push(page)
+    else lines.push([page])
+  }
+  return lines.map((pages) => pages.join(''))
+}
+
+function goesOn(above: string, page: string): boolean {
+  if (above.trim() === '' || page.trim() === '') return false
+  if (/^\s/.test(page)) return INDENT.test(page) && above.length + page.length >= LONG_LINE
+  return !/\s$/.test(above) && !CLOSED.test(above) && readLabel(page) === null && !OPENING.test(page)
 }
 
 /** Control characters that no text holds: all below the blank but tab, line breaks and the escape that some editors leave. */

@@ -1,6 +1,6 @@
 import { CANNOT_END, CLOSED_END } from '../text/characters.ts'
 import type { BlockKind } from './block.ts'
-import type { LabelStyle, LineLabel } from './numbering.ts'
+import { CHAPTER_STYLES, type LabelStyle, type LineLabel } from './numbering.ts'
 import type { OutlineLine } from './outline-line.ts'
 import { runOnGap } from './run-on-gap.ts'
 
@@ -12,7 +12,7 @@ const BODY_LENGTH = 40
 const MIN_WRAPPED = 60
 
 /** Styles that head a part of a document whatever their line ends with. */
-const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'section-part', 'chapter', 'clause-section'])
+const CHAPTERS: ReadonlySet<LabelStyle> = new Set([...CHAPTER_STYLES, 'section-part'])
 /** Styles that only ever count things inside a text. */
 const ITEMS: ReadonlySet<LabelStyle> = new Set(['article', 'ordinal', 'gloss', 'dash', 'mark'])
 /** Styles that also count the entries of a list, one below the other without text between. */

@@ -28,6 +28,9 @@ export const LABEL_STYLES = [
 ] as const
 export type LabelStyle = (typeof LABEL_STYLES)[number]
 
+/** Styles that only ever number the headings of a plan or law. */
+export const CHAPTER_STYLES: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
+
 /** A number as written at the beginning of a line. `length` counts the UTF-16 units of the label without following blanks. */
 export interface LineLabel {
   readonly style: LabelStyle

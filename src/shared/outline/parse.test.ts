@@ -195,6 +195,26 @@ describe('the tree of sections', () => {
     ])
   })
 
+  it('takes two headings on the line of their text for two', () => {
+    const glued = [
+      '第一篇　总体要求　　第一章　发展环境　　过去五年综合实力明显增强，基础设施不断改善，居民收入稳步提高',
+      '第二章　主要目标　　坚持以人民为中心，推动各项事业迈上新的台阶，让发展成果惠及全体居民',
+      '第二篇　重点任务　　第三章　兴农富民　　落实最严格的耕地保护制度，建设高标准农田三十万亩',
+    ].join('\n')
+    const read = parseOutline(glued)
+    expect(sectionPaths(read, glued).map((path) => path.join('/'))).toEqual([
+      '第一篇　总体要求/第一章　发展环境',
+      '第一篇　总体要求/第二章　主要目标',
+      '第二篇　重点任务/第三章　兴农富民',
+    ])
+    expect(buildOutline(read, glued).map(({ title, children }) => [title, children.map((node) => node.title)])).toEqual(
+      [
+        ['第一篇　总体要求', ['第一章　发展环境', '第二章　主要目标']],
+        ['第二篇　重点任务', ['第三章　兴农富民']],
+      ],
+    )
+  })
+
   it('gives each block the headings above it', () => {
     expect(sectionPaths(blocks, text).map((path) => path.join('/'))).toEqual([
       '',

@@ -1,11 +1,13 @@
 import type { Block } from './block.ts'
-import { LABEL_STYLES, type LabelStyle, readLabel } from './numbering.ts'
+import { CHAPTER_STYLES, LABEL_STYLES, type LabelStyle, readLabel } from './numbering.ts'
 import { runOnGap } from './run-on-gap.ts'
 
 /** What heads a section: a heading, or the first sentence of a numbered paragraph. */
 export interface SectionHead {
   readonly title: string
   readonly level: number
+  /** A further heading behind it on its line, above the same text: 第一篇 …, a gap, 第一章 …. */
+  readonly inner?: SectionHead
 }
 
 /** The styles whose numbered paragraphs carry a run-in heading. */
@@ -41,11 +43,25 @@ interface Surroundings {
 
 function headOf(block: Block, index: number, { blocks, styles, levels, text }: Surroundings): SectionHead | null {
   const line = text.slice(block.start, block.end)
-  if (block.kind === 'heading') return { title: headingTitle(line), level: block.level }
+  if (block.kind === 'heading') return headingOf(line.trim(), block.level, levels)
   const style = styles[index] ?? null
   if (block.kind !== 'item' || style === null) return null
   const title = runInTitle(line) ?? (standsAlone(blocks, styles, index) ? sentenceTitle(line) : null)
   return title === null ? null : { title, level: levels.get(style) ?? 1 }
+}
+
+/** A heading and those that stand behind it on its line, each of the level that others with such a number have. */
+function headingOf(line: string, level: number, levels: ReadonlyMap<LabelStyle, number>): SectionHead {
+  const title = headingTitle(line)
+  const rest = line.slice(title.length).trimStart()
+  const style = readLabel(rest)?.style
+  if (style === undefined || !CHAPTER_STYLES.has(style)) return { title, level }
+  return { title, level, inner: headingOf(rest, levels.get(style) ?? level + 1, levels) }
+}
+
+/** A head and the inner ones, outermost first. */
+export function headsOnLine(head: SectionHead): readonly SectionHead[] {
+  return head.inner ? [head, ...headsOnLine(head.inner)] : [head]
 }
 
 /** The title of a heading, its number included, without the text that goes on behind it on its line. */
@@ -60,7 +76,8 @@ function headingTitle(line: string): string {
 export function holdsText(block: Block, text: string): boolean {
   if (block.kind !== 'heading') return true
   const line = text.slice(block.start, block.end).trim()
-  return headingTitle(line).length < line.length
+  const titles = headsOnLine(headingOf(line, block.level, new Map()))
+  return !line.endsWith(titles.at(-1)?.title ?? line)
 }
 
 /** The run-in heading of a numbered paragraph without its full stop, or null: 「（一）推进改革。全年…」 → 「（一）推进改革」. */

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { holdsText, sectionHeads } from './section-heads.ts'
+import { headsOnLine, holdsText, sectionHeads } from './section-heads.ts'
 
 /**
  * For each block the headings above it, outermost first. A heading's own title is not in its path; a run-in heading
@@ -13,7 +13,7 @@ export function sectionPaths(blocks: readonly Block[], text: string): readonly (
     if (!head) return open.map((section) => section.title)
     while ((open.at(-1)?.level ?? 0) >= head.level) open.pop()
     const above = open.map((section) => section.title)
-    open.push(head)
-    return holdsText(block, text) ? [...above, head.title] : above
+    open.push(...headsOnLine(head))
+    return holdsText(block, text) ? open.map((section) => section.title) : above
   })
 }

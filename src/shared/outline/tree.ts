@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { sectionHeads } from './section-heads.ts'
+import { headsOnLine, sectionHeads } from './section-heads.ts'
 
 /** A heading with its section: from the heading's start to the end of the last block before the next heading of its level or above. */
 export interface OutlineNode {
@@ -27,8 +27,8 @@ export function buildOutline(blocks: readonly Block[], text: string): OutlineNod
   const open: OpenNode[] = []
   const heads = sectionHeads(blocks, text)
   blocks.forEach((block, index) => {
-    const head = heads[index]
-    if (head) {
+    const own = heads[index]
+    for (const head of own ? headsOnLine(own) : []) {
       while ((open.at(-1)?.level ?? 0) >= head.level) open.pop()
       const node = {
         block: index,

@@ -2,7 +2,7 @@ import { Recall } from '../memory/recall.ts'
 import type { Block } from '../outline/block.ts'
 import type { DocumentFacts, Period } from '../outline/document-facts.ts'
 import { readLabel } from '../outline/numbering.ts'
-import { type SectionHead, sectionHeads } from '../outline/section-heads.ts'
+import { headsOnLine, type SectionHead, sectionHeads } from '../outline/section-heads.ts'
 import { sectionPaths } from '../outline/section-path.ts'
 import { speaksAhead, speaksBehind } from './excerpt-tense.ts'
 import { fold, LOOK_AHEAD } from './fold.ts'
@@ -72,7 +72,7 @@ export function readTimeline(source: TimelineSource, remembered = new Recall<Blo
   return blocks.map((block, i) => {
     const words = allWords[i] ?? readWords('', facts)
     const head = heads[i]
-    if (head) openSection(state, head.level, foldTitle(head.title))
+    if (head) for (const each of headsOnLine(head)) openSection(state, each.level, foldTitle(each.title))
     else if (state.report && (state.mixed || !turnsByHeading) && words.opensAhead) state.flow = 'future'
     const context = contextOf(state, block, { section: paths[i] ?? [], glossary: glossary[i] ?? false })
     if (block.kind !== 'heading' && words.leadIn)

@@ -2,10 +2,10 @@ import { isBalanced } from './balance.ts'
 import { countNonBlank } from './characters.ts'
 import type { CleaningLog, StepLog } from './cleaning-log.ts'
 import { knownInsides } from './known-insides.ts'
-import { knownEnds, knownStarts } from './known-starts.ts'
+import { knownEnds, knownStarts, knownTimes } from './known-starts.ts'
 import { type LineHint, NO_HINT } from './line-hint.ts'
 import type { DroppedText, RawDocument, ReadWarning } from './raw-document.ts'
-import type { StepResult, WorkLine } from './steps/step.ts'
+import type { StepContext, StepResult, WorkLine } from './steps/step.ts'
 import { STEPS } from './steps/steps.ts'
 import { findTruncation } from './truncation.ts'
 
@@ -68,9 +68,7 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
   const { paragraphs } = options ?? {}
   const context = {
     structured: raw.structured,
-    ...(paragraphs
-      ? { begins: knownStarts(paragraphs), ends: knownEnds(paragraphs), insides: knownInsides(paragraphs) }
-      : {}),
+    ...(paragraphs ? knownBy(paragraphs) : {}),
   }
   for (const step of STEPS) {
     if (disabled.has(step.code) || (step.optional && !enabled.has(step.code))) continue
@@ -96,6 +94,16 @@ export function clean(raw: RawDocument, options?: CleanOptions): CleanText {
     leftOut,
     rejoined,
     origins: kept.map((line) => ({ from: line.from, to: line.to })),
+  }
+}
+
+/** What the paragraphs of another text tell. */
+function knownBy(paragraphs: readonly string[]): Omit<StepContext, 'structured'> {
+  return {
+    begins: knownStarts(paragraphs),
+    ends: knownEnds(paragraphs),
+    times: knownTimes(paragraphs),
+    insides: knownInsides(paragraphs),
   }
 }
 

@@ -45,6 +45,18 @@ describe('common furniture', () => {
     expect(commonFurniture(other, page)).toEqual(['web-page'])
   })
 
+  test('by its menus it is the same page, also where the long lines around them are gone from one side', () => {
+    const foot =
+      '主办：望江县人民政府办公室 承办：望江县大数据中心 地址：望江县滨河路一号 备案编号：望江备二〇二三〇〇〇一'
+    const menus = ['首页', '政务公开', '网站无障碍', '关怀版', '您当前所在位置：', '打印', '收藏', '关闭窗口']
+    const whole = {
+      rawLines: [foot, foot, ...menus, ...ARTICLE],
+      leftOut: [foot, foot, ...menus].map((text) => ({ code: 'web-page', text })),
+    }
+    expect(commonFurniture(whole, { rawLines: [...menus, ...ARTICLE], leftOut: [] })).toEqual(['web-page'])
+    expect(commonFurniture(whole, { rawLines: ARTICLE, leftOut: [] })).toEqual([])
+  })
+
   test('wrapped at another width it is the same page', () => {
     const wrapped = [...ARTICLE, ...PAGE].flatMap((line) => line.match(/.{1,9}/gu) ?? [])
     expect(commonFurniture(page, { rawLines: wrapped, leftOut: [] })).toEqual(['web-page'])

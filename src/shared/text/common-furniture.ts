@@ -49,6 +49,7 @@ function standsIn(side: ReadSide, code: string, other: ReadSide): boolean {
   const pieces = side.leftOut.filter((piece) => piece.code === code).map((piece) => bareText(piece.text))
   const all = pieces.reduce((sum, piece) => sum + piece.length, 0)
   if (all === 0) return false
+  if (!REPEATS.has(code) && haveLines(other, pieces)) return true
   const text = joined(other)
   const own = REPEATS.has(code) ? joined(side) : ''
   const stands = (piece: string) =>
@@ -56,6 +57,16 @@ function standsIn(side: ReadSide, code: string, other: ReadSide): boolean {
   const found = pieces.reduce((sum, piece) => sum + (piece !== '' && stands(piece) ? piece.length : 0), 0)
   return found >= all * SAME_PAGE
 }
+
+/** Whether most of the pieces are lines of the other side, too: of a page a few long lines may be gone and the menus still tell. */
+function haveLines({ rawLines }: ReadSide, pieces: readonly string[]): boolean {
+  const lines = new Set(rawLines.map(bareText))
+  const common = pieces.filter((piece) => lines.has(piece)).length
+  return pieces.length >= MIN_PIECES && common >= pieces.length * SAME_PAGE
+}
+
+/** Fewer lines than this can be those that a clean text has, too: its title, its date. */
+const MIN_PIECES = 8
 
 /** All lines as one, because the two may be wrapped at different widths; without the page numbers that then stand between them. */
 function joined({ rawLines }: ReadSide): string {

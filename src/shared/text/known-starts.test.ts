@@ -33,4 +33,16 @@ describe('a text in short lines beside the same text', () => {
     expect(clean(rawText(text)).text).not.toContain('统计公报')
     expect(clean(rawText(text), { paragraphs: [...REPORT, '云溪市统计公报'] }).text).toContain('云溪市统计公报')
   })
+  test('keeps what stands beside page numbers again and again where the other one has it as often, and no title of pages', () => {
+    const [line = '', ...rest] = setInLines(REPORT, 16, '　　')
+    const pages = [1, 2, 3, 4].flatMap((page) => [
+      '　　滨江各街道',
+      `— ${page} —`,
+      ...rest.slice(page * 8, page * 8 + 8),
+    ])
+    const text = [line, ...pages].join('\n')
+    const read = (paragraphs: readonly string[]) => clean(rawText(text), { paragraphs }).text
+    expect(read([...REPORT, '滨江各街道'])).not.toContain('滨江各街道')
+    expect(read([...REPORT, ...Array<string>(4).fill('滨江各街道')]).split('滨江各街道')).toHaveLength(5)
+  })
 })

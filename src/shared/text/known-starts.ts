@@ -36,6 +36,26 @@ export function knownEnds(paragraphs: readonly string[]): KnownStart {
   return (line, stand) => starts(backwards(line), stand)
 }
 
+/** How many paragraphs of a text begin with a line. */
+export type KnownTimes = (line: string) => number
+
+/** So many characters tell apart what is looked through. */
+const HEAD = 3
+
+/** @param paragraphs the lines of the other text */
+export function knownTimes(paragraphs: readonly string[]): KnownTimes {
+  const heads = new Map<string, string[]>()
+  for (const text of paragraphs.map(bareText)) {
+    const same = heads.get(text.slice(0, HEAD))
+    if (same) same.push(text)
+    else heads.set(text.slice(0, HEAD), [text])
+  }
+  return (line) => {
+    const text = bareText(line)
+    return (heads.get(text.slice(0, HEAD)) ?? []).filter((paragraph) => paragraph.startsWith(text)).length
+  }
+}
+
 function backwards(text: string): string {
   return text.split('').reverse().join('')
 }

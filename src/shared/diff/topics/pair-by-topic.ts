@@ -15,6 +15,7 @@ import type { Unit } from '../units/unit.ts'
 import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
 import { relateUnits } from './relate-units.ts'
+import { sharedText } from './shared-text.ts'
 import type { Side } from './topic-index.ts'
 import type { TopicMemory } from './topic-memory.ts'
 import { bestFirst, NO_LINKS, type UnitLink, type UnitLinks } from './unit-links.ts'
@@ -40,6 +41,8 @@ const KEPT = 0.5
 const SAID_ANEW = 0.28
 /** What must speak for it in sections that were kept otherwise, and across sections. */
 const SAID_ANEW_ANYWHERE = 0.36
+/** How much of the one must stand in the other where what was kept otherwise would have moved. */
+const SAID_ALIKE = 0.3
 /** What must speak for a counterpart to be named, and how many are. */
 const NAMED = 0.1
 const MOST_RELATED = 3
@@ -98,7 +101,12 @@ export function pairByTopic(
   const best = bestFirst(links, NAMED)
   const anew = saidAnew(best, lone, rewrittenUnits(sides, sections, carried))
   const isSettled = settledUnits(sides, sections, carried)
-  const paired = addPairs(withLeads, anew, right.length, (pair) => !isSettled(pair.left, pair.right))
+  const paired = addPairs(
+    withLeads,
+    anew,
+    right.length,
+    (pair) => !isSettled(pair.left, pair.right) || isSaidAlike(left[pair.left], right[pair.right]),
+  )
   const still = loneUnits(paired, left.length, right.length)
   const related = {
     left: counterparts('left', best, still.left),
@@ -235,6 +243,10 @@ function settledUnits(
   const kept = partners.filter(({ left, right }) => (carried.get(left, right) ?? 0) >= KEPT)
   const [lefts, rights] = [new Set(kept.map(({ left }) => left)), new Set(kept.map(({ right }) => right))]
   return (left, right) => lefts.has(trees.left.sectionOf[left] ?? -1) && rights.has(trees.right.sectionOf[right] ?? -1)
+}
+
+function isSaidAlike(left: Unit | undefined, right: Unit | undefined): boolean {
+  return left !== undefined && right !== undefined && sharedText(left, right) >= SAID_ALIKE
 }
 
 /** Pairs of units without partner that each have the other for their best counterpart. */

@@ -1,4 +1,4 @@
-import { type LabelStyle, type LineLabel, readLabel } from '../../outline/numbering.ts'
+import { CHAPTER_STYLES, type LineLabel, readLabel } from '../../outline/numbering.ts'
 import { CANNOT_END, cannotStart, isHan, unitWidth } from '../characters.ts'
 import type { SetLine } from '../steps/wrap-geometry.ts'
 import { type EndMark, INDENT, type StartKind } from './paragraph-model.ts'
@@ -53,13 +53,12 @@ export function featuresOf(line: SetLine): LineFeatures {
   }
 }
 
-const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
 /** The end of a title of three characters or more, a wide blank, and the beginning of a sentence. */
 const LEAD = /(?:\S\s?){2}\S(?:[ \u00a0]*\u3000[ \u00a0]*\u3000|[ \u00a0]{4})\s*[“‘《（—]*[0-9０-９]*[\u4e00-\u9fff]/
 
 /** A chapter's heading with the beginning of its text on the same line. */
 function isLead(text: string, label: LineLabel): boolean {
-  return CHAPTERS.has(label.style) && LEAD.test(text.slice(label.length))
+  return CHAPTER_STYLES.has(label.style) && LEAD.test(text.slice(label.length))
 }
 
 function endMark(text: string): EndMark {

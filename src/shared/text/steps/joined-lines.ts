@@ -26,16 +26,18 @@ function joinLines(
   const inside = new Set(
     set.filter((line, at) => {
       const above = set[at - 1]
-      const room = above === undefined ? 0 : roomLeft(above) - trailingBlanks(lines[above.index])
-      return above !== undefined && standsInside(known[at] ?? null, room, standOf(line))
+      if (above === undefined) return false
+      const isFull = above.measure > 0 && roomLeft(above) - trailingBlanks(lines[above.index]) <= RAGGED
+      return standsInside(known[at] ?? null, isFull, standOf(line))
     }),
   )
   const parted = (a: SetLine, b: SetLine): boolean => isKnown(a, b) || (isFixed(lines, a, b) && !inside.has(b))
   const starts = findParagraphs(set, { parted, goesOn: (line) => inside.has(line) })
   const groups: SetLine[][] = []
   set.forEach((line, at) => {
-    const group = groups.at(-1)
-    if (starts[at] || group === undefined) groups.push([line])
+    const [group, above] = [groups.at(-1), set[at - 1]]
+    const goesOn = above !== undefined && inside.has(line) && !parted(above, line)
+    if ((starts[at] && !goesOn) || group === undefined) groups.push([line])
     else group.push(line)
   })
   const spread = hasTrailingBlanks(lines)
@@ -57,9 +59,9 @@ function isSetIn({ indent, margin }: SetLine): boolean {
  * Whether a line goes on from the one above, by how both are set: not set in, and, where no first line is, below a full line. Blanks that
  * the break cut look like an indent, below a full line.
  */
-function standsInside(known: Inside, room: number, stand: LineStand): boolean {
+function standsInside(known: Inside, isBelowFull: boolean, stand: LineStand): boolean {
   if (known === null || (stand === 'set-in' && known !== 'gap')) return false
-  return stand === 'flush' || room <= RAGGED
+  return stand === 'flush' || isBelowFull
 }
 
 /** The width of the blanks at the end of a line, each as wide as a character. */

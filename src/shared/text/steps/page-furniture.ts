@@ -1,5 +1,6 @@
 import { readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
+import type { KnownTimes } from '../known-starts.ts'
 import { findPageChains, type PageCandidate } from './page-chains.ts'
 import { isPageRemains, PAGE_LINE, STAMP } from './page-line.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
@@ -11,7 +12,7 @@ import { measureLines, type SetLine } from './wrap-geometry.ts'
  */
 export const pageFurniture: Step = { code: 'page-furniture', apply: removeFurniture }
 
-function removeFurniture(lines: readonly WorkLine[], { structured, begins = () => false }: StepContext): StepResult {
+function removeFurniture(lines: readonly WorkLine[], { structured, times = () => 0 }: StepContext): StepResult {
   if (structured) return { lines, count: 0 }
   const set = measureLines(lines)
   const cuts = new Map<number, number>()
@@ -27,7 +28,7 @@ function removeFurniture(lines: readonly WorkLine[], { structured, begins = () =
   }
   const last = set.at(-1)
   if (last !== undefined && isLastPage(last, lines, cuts)) cuts.set(last.index, last.text.length)
-  for (const index of runningHeads(set, cuts, begins)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
+  for (const index of runningHeads(set, cuts, times)) cuts.set(index, lines[index]?.text.trim().length ?? 0)
   return cuts.size === 0 ? { lines, count: 0 } : applyCuts(lines, cuts)
 }
 
@@ -88,14 +89,10 @@ const MAX_RUNNING_HEAD = 40
 
 /**
  * Lines that stand beside page numbers again and again with the same words, or with the name of a periodical. The first page has such a head too, though no
- * number stands above it; a title that is repeated on all pages stays there. A name that the other text has as a paragraph stands beside a page
- * number by chance, unless it does so again and again.
+ * number stands above it; a title that is repeated on all pages stays there. What paragraphs of the other text begin with as often, or half as
+ * often, stands beside page numbers by chance.
  */
-function runningHeads(
-  set: readonly SetLine[],
-  cuts: ReadonlyMap<number, number>,
-  begins: (line: string) => boolean,
-): number[] {
+function runningHeads(set: readonly SetLine[], cuts: ReadonlyMap<number, number>, times: KnownTimes): number[] {
   const beside = new Map<string, number[]>()
   set.forEach((line, at) => {
     if (cuts.has(line.index) || !mayBeHead(line)) return
@@ -104,9 +101,12 @@ function runningHeads(
     )
     if (pageLine) beside.set(headWords(line), [...(beside.get(headWords(line)) ?? []), line.index])
   })
+  const isKnown = (words: string): boolean => {
+    const same = set.filter((line) => headWords(line) === words)
+    return times(same[0]?.text ?? '') * 2 >= same.length
+  }
   const isHead = (words: string, indexes: readonly number[]): boolean =>
-    indexes.length >= 3 ||
-    (PERIODICAL.test(words) && !set.some((line) => line.index === indexes[0] && begins(line.text)))
+    (indexes.length >= 3 || PERIODICAL.test(words)) && !isKnown(words)
   const heads = [...beside].filter(([words, indexes]) => isHead(words, indexes))
   const [first] = set
   const known =

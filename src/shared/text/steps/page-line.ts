@@ -18,4 +18,4 @@ const MAX_REMAINS = 12
 
 /** Lines that a database of journals or newspapers adds to each page or above the text. */
 export const STAMP =
-  /China Academic Journal Electronic Publishing House|All rights reserved|https?:\/\/www\.cnki|^http:\/\/www\.cnk|^分类号\s*[：:]\s*[A-Z]{1,3}\d?[\d\s.]*$|^[\u4e00-\u9fff]{2,8}[报刊]\s*\/\s*(?:\d\s*){4}年\s*\/.*版\s*\/?$/i
+  /China Academic Jou|Electronic Publishing House|All rights reserved|https?:\/\/www\.cnki|^http:\/\/www\.cnk|^分类号\s*[：:]\s*[A-Z]{1,3}\d?[\d\s.]*$|^[\u4e00-\u9fff]{2,8}[报刊]\s*\/\s*(?:\d\s*){4}年\s*\/.*版\s*\/?$/i

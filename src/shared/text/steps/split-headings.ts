@@ -1,4 +1,4 @@
-import { type LabelStyle, readLabel } from '../../outline/numbering.ts'
+import { CHAPTER_STYLES, readLabel } from '../../outline/numbering.ts'
 import { isExpected, type LabelRun, noteLabel, startRun } from './label-run.ts'
 import type { Step, StepContext, StepResult, WorkLine } from './step.ts'
 
@@ -8,7 +8,6 @@ const SUBTITLE = /^(.{2,40}(?:报告|规划|纲要|计划|公报|方案|意见))
 const SALUTATION = /^([^。！？，；]{2,30})(?=各位(?:代表|委员|领导|同志)[^。！？，；]{0,12}[：:]$)/
 /** Chapter numbers inside a line. */
 const CHAPTER = /第[一二三四五六七八九十百]+[编篇章节](?=[^，。；、》”])/g
-const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
 /** 一、 and （一） after a sentence. */
 const NUMBERED = /(?<=[。！？：])(?=(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^，。；、])/g
 /** Lines of this length hold whole chapters and not a paragraph with a list in it. */
@@ -44,7 +43,7 @@ export function splitGlued(text: string): string[] {
 function chapterStarts(text: string, run: LabelRun): number[] {
   const indent = text.length - text.trimStart().length
   const label = readLabel(text.slice(indent))
-  if (label === null || !CHAPTERS.has(label.style)) return []
+  if (label === null || !CHAPTER_STYLES.has(label.style)) return []
   noteLabel(run, label)
   if (/[。！？；]/.test(text)) return []
   const starts: number[] = []

@@ -1,4 +1,4 @@
-import { type LabelStyle, readLabel } from '../../outline/numbering.ts'
+import { CHAPTER_STYLES, readLabel } from '../../outline/numbering.ts'
 import { SENTENCE_END } from '../characters.ts'
 import { splitGlued } from './split-headings.ts'
 import type { Step, WorkLine } from './step.ts'
@@ -57,7 +57,6 @@ function isBetweenParagraphs(before: string, after: string): boolean {
   )
 }
 
-const CHAPTERS: ReadonlySet<LabelStyle> = new Set(['volume', 'part', 'chapter', 'clause-section'])
 /** So much behind the heading of a chapter is text. */
 const MIN_TEXT = 6
 
@@ -67,7 +66,7 @@ function leads(before: string, after: string): boolean {
   const label = readLabel(head)
   return (
     label !== null &&
-    CHAPTERS.has(label.style) &&
+    CHAPTER_STYLES.has(label.style) &&
     head.length >= label.length + MIN_PART &&
     after.trim().length >= MIN_TEXT
   )

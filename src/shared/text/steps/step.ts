@@ -1,5 +1,5 @@
 import type { KnownInsides } from '../known-insides.ts'
-import type { KnownStart } from '../known-starts.ts'
+import type { KnownStart, KnownTimes } from '../known-starts.ts'
 import type { LineHint } from '../line-hint.ts'
 import type { DroppedText, ReadWarning } from '../raw-document.ts'
 
@@ -20,6 +20,8 @@ export interface StepContext {
   readonly begins?: KnownStart
   /** Whether a paragraph is known to end with a line, by how the next one stands. */
   readonly ends?: KnownStart
+  /** How many paragraphs of a text that this one is compared with begin with a line. */
+  readonly times?: KnownTimes
   /** What is known of the breaks above lines: whether they stand inside a paragraph. */
   readonly insides?: KnownInsides
 }
