@@ -3,7 +3,7 @@ import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
-import { i18n } from '../../lib/i18n.ts'
+import { i18n, translate } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
 import type { SideRef } from '../../lib/versions.ts'
@@ -18,7 +18,6 @@ import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
 import { loadRight, loadVersion, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement

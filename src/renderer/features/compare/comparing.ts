@@ -1,5 +1,6 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { Side } from '../../editor/pane-pair.ts'
+import { translate } from '../../lib/i18n.ts'
 import { useSettings } from '../../lib/settings.ts'
 import { showToast } from '../../lib/toast.ts'
 import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
@@ -10,7 +11,6 @@ import type { CompareController } from './compare-controller.ts'
 import { LiveComparison, type LiveResult } from './live-comparison.ts'
 import { toViewModel } from './model/view-model.ts'
 import { knownOf, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
 
 /** Words that the comparison opens at; `start` is where they stood, a hint only. */
 export interface OpeningPlace {

@@ -1,13 +1,13 @@
 import { ChangeSet } from '@codemirror/state'
 import { api } from '../../lib/api.ts'
 import { toReply } from '../../lib/errors.ts'
+import { translate } from '../../lib/i18n.ts'
 import { type DraftSummary, useLibrary } from '../../lib/library.ts'
 import { showError, showToast } from '../../lib/toast.ts'
 import type { CompareStore } from './compare-state.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { narrow } from './model/take-baseline.ts'
 import { openDraft, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
 
 /** Versions that became drafts while this page was open: coming back to the pair goes on with the draft. */
 const begun = new Map<string, string>()
