@@ -5,6 +5,7 @@ import { foldGuard } from './fold-guard.ts'
 import { paragraphNumbers } from './line-numbers.ts'
 import { paneActions } from './pane-actions.ts'
 import { paneDecorations } from './pane-decorations.ts'
+import { paneMarks } from './pane-marks.ts'
 import type { PaneAction } from './pane-spec.ts'
 import { paneTheme } from './pane-theme.ts'
 import { selectedChip } from './selected-chip.ts'
@@ -72,6 +73,7 @@ export function paneState(text: string, options: PaneOptions): EditorState {
       EditorView.lineWrapping,
       paragraphNumbers,
       paneDecorations,
+      paneMarks,
       spacers,
       selectedChip,
       paneActions.of(options.onAction),

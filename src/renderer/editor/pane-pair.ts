@@ -2,12 +2,14 @@ import type { ChangeSet } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import { type AlignRow, PaneAligner, type RowGeometry } from './align-panes.ts'
 import { createPane, type PaneOptions, paneState } from './create-pane.ts'
-import { setPaneSpec } from './pane-decorations.ts'
-import type { PaneAction, PaneSpec } from './pane-spec.ts'
+import { drawLines } from './pane-decorations.ts'
+import { setMarks } from './pane-marks.ts'
+import { EMPTY_PANE, type LineSpec, type PaneAction, type PaneSpec } from './pane-spec.ts'
 import { ScrollAnchor, topOfLine } from './scroll-anchor.ts'
 import { selectChip } from './selected-chip.ts'
 
 export type Side = 'left' | 'right'
+const SIDES = ['left', 'right'] as const
 
 export interface PanePairOptions {
   /** Scrolls both panes; holds `left` and `right`. */
@@ -83,11 +85,14 @@ export class PanePair {
     this.right.destroy()
   }
 
-  /** Shows two other texts; undo starts afresh. */
-  setTexts(left: string, right: string): void {
-    this.left.setState(paneState(left, this.#paneOptions.left))
-    this.right.setState(paneState(right, this.#paneOptions.right))
-    this.#aligner.setRows([{ left: 0, right: 0, leftGap: '', rightGap: '' }])
+  /** Shows two other texts, each by itself until there are rows; undo starts afresh. `lines` are their headings and tables. */
+  setTexts(texts: Readonly<Record<Side, string>>, lines: Readonly<Record<Side, readonly LineSpec[]>>): void {
+    this.#aligner.setRows([])
+    for (const side of SIDES) {
+      const state = paneState(texts[side], this.#paneOptions[side])
+      const effects = drawLines(state, { ...EMPTY_PANE, lines: lines[side] })
+      this[side].setState(state.update({ effects }).state)
+    }
     this.#options.scroller.scrollTop = 0
   }
 
@@ -101,16 +106,17 @@ export class PanePair {
   }
 
   /** Draws other marks and rows; what the reader looks at stays where it is. */
-  draw({ left, right, rows }: Drawing): void {
-    this.left.dispatch({ effects: setPaneSpec.of(left) })
-    this.right.dispatch({ effects: setPaneSpec.of(right) })
-    this.#aligner.setRows(rows)
+  draw(drawing: Drawing): void {
+    for (const side of SIDES) {
+      const spec = drawing[side]
+      this[side].dispatch({ effects: [...drawLines(this[side].state, spec), setMarks.of(spec)] })
+    }
+    this.#aligner.setRows(drawing.rows)
   }
 
   /** Marks a chip of either pane as the selected one. */
   selectChip(id: string | null): void {
-    this.left.dispatch({ effects: selectChip.of(id) })
-    this.right.dispatch({ effects: selectChip.of(id) })
+    for (const side of SIDES) selectChip(this[side], id)
   }
 
   remeasure(): void {

@@ -1,4 +1,4 @@
-import { StateEffect, StateField } from '@codemirror/state'
+import { type EditorState, StateEffect, StateField } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import { element } from './dom.ts'
 import { keepAtLineBorders } from './pane-decorations.ts'
@@ -62,16 +62,23 @@ const AFTER = 1000
 const BEFORE = -9999
 const LIMIT = 9999
 
+function sideOf({ before, order }: SpacerSpec): number {
+  return Math.min(before ? -2 : LIMIT, (before ? BEFORE : AFTER) + order)
+}
+
 function toSet(specs: readonly SpacerSpec[]): DecorationSet {
-  const ranges = specs.map(({ at, before, order, height, label }) =>
+  const ranges = specs.map((spec) =>
     Decoration.widget({
-      widget: new SpacerWidget(height, label),
+      widget: new SpacerWidget(spec.height, spec.label),
       block: true,
-      side: Math.min(before ? -2 : LIMIT, (before ? BEFORE : AFTER) + order),
-    }).range(at),
+      side: sideOf(spec),
+    }).range(spec.at),
   )
   return Decoration.set(ranges, true)
 }
+
+/** Heights closer than this are one: what sums of the same numbers may differ by. */
+const SAME_HEIGHT = 1e-6
 
 /** The spacers of a pane; between two alignments they move with the text. */
 export const spacers = StateField.define<DecorationSet>({
@@ -83,3 +90,18 @@ export const spacers = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 })
+
+/** Whether a pane has these spacers and no others. They come in the order of the text. */
+export function hasSpacers(state: EditorState, specs: readonly SpacerSpec[]): boolean {
+  const set = state.field(spacers)
+  if (set.size !== specs.length) return false
+  const cursor = set.iter()
+  for (const spec of specs) {
+    const { value, from } = cursor
+    const widget = value?.spec.widget
+    if (!(widget instanceof SpacerWidget) || from !== spec.at || value?.spec.side !== sideOf(spec)) return false
+    if (widget.label !== spec.label || Math.abs(widget.height - spec.height) > SAME_HEIGHT) return false
+    cursor.next()
+  }
+  return true
+}

@@ -11,9 +11,10 @@ import { Baselines } from './baselines.ts'
 import { createCompareStore } from './compare-state.ts'
 import { Comparing, type ComparisonWords, type OpeningPlace } from './comparing.ts'
 import { Drafting, draftBegunFrom } from './drafting.ts'
-import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
+import { drawingOf, OpenFolds, visualRowsOf } from './drawing.ts'
 import { HistoryKeeper } from './history-keeper.ts'
 import type { Filters } from './model/filters.ts'
+import { blockLines } from './model/pane-specs.ts'
 import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
@@ -203,8 +204,10 @@ export class CompareController {
   #show(left: SideText, right: SideText, words: ComparisonWords, at: OpeningPlace | null): void {
     // The worker is at it while the page draws the texts.
     this.comparing.start(left, right, words, at)
-    this.#panes?.setTexts(left.text, right.text)
-    this.#panes?.draw(plainDrawing(left, right))
+    this.#panes?.setTexts(
+      { left: left.text, right: right.text },
+      { left: blockLines(left.blocks ?? []), right: blockLines(right.blocks ?? []) },
+    )
     this.drafting.start(right)
     this.history.start(words.lexicon)
     void this.baselines.start()
