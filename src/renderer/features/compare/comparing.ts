@@ -130,6 +130,7 @@ export class Comparing {
     if (this.#openingAt) moving.goToWords(this.#openingAt)
     this.#openingAt = null
     if (coming) baselines.arrived()
+    moving.tellGeometry()
   }
 
   /** Everything that is said of the former left text goes with it. `inHand`: the place of the compared draft that the reader is at. */
