@@ -25,6 +25,11 @@ export function prepareComparing(): void {
   compareScreen.prepare().catch(() => {})
 }
 
+/** Has two texts compared before they are opened. Where it fails, opening them takes longer, or says what is wrong. */
+function expectComparison(pair: Pair): void {
+  import('../features/compare/compare-ahead.ts').then(({ compareAhead }) => compareAhead(pair)).catch(() => {})
+}
+
 const TargetsScreen = lazy(async () => ({
   default: (await import('../features/targets/targets-screen.tsx')).TargetsScreen,
 }))
@@ -46,6 +51,7 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
           key={screen.documentId}
           documentId={screen.documentId}
           onCompare={openPair}
+          onExpect={expectComparison}
           onChooseFiles={chooseAndImport}
           onPaste={openPaste}
           onOpenSamples={async () => open(await openSamples())}

@@ -1,13 +1,14 @@
 import { createAnswerer } from './answer-requests.ts'
-import type { WorkerRequest } from './compare-protocol.ts'
+import type { AheadRequest, WorkerRequest } from './compare-protocol.ts'
 
 const answer = createAnswerer(() => performance.now())
 let asked = false
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | AheadRequest>) => {
   asked = true
+  const reply = answer(data)
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-  self.postMessage(answer(data))
+  if (reply) self.postMessage(reply)
 })
 
 /** The engine's code is compiled as it runs: what nobody waits for makes the first comparison fast. Ends as soon as there is real work. */

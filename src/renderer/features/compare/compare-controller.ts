@@ -1,16 +1,16 @@
 import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
+import type { Output } from '../../../shared/contract/contract.ts'
 import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
 import { i18n, translate } from '../../lib/i18n.ts'
-import { useLibrary } from '../../lib/library.ts'
 import { useSettings } from '../../lib/settings.ts'
-import type { SideRef } from '../../lib/versions.ts'
+import type { Pair } from '../../lib/versions.ts'
 import { Baselines } from './baselines.ts'
 import { createCompareStore } from './compare-state.ts'
-import { Comparing, type ComparisonWords, type OpeningPlace } from './comparing.ts'
-import { Drafting, draftBegunFrom } from './drafting.ts'
+import { Comparing, type OpeningPlace } from './comparing.ts'
+import { Drafting, rightToOpen } from './drafting.ts'
 import { drawingOf, OpenFolds, visualRowsOf } from './drawing.ts'
 import { HistoryKeeper } from './history-keeper.ts'
 import type { Filters } from './model/filters.ts'
@@ -18,12 +18,18 @@ import { blockLines } from './model/pane-specs.ts'
 import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
-import { loadRight, loadVersion, type SideText } from './sides.ts'
+import { type ComparedTexts, loadTexts } from './sides.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
   readonly left: HTMLElement
   readonly right: HTMLElement
+}
+
+/** Which texts to open, and where. */
+export interface Opening extends Pair {
+  /** Words to open at; null for the first changed target. */
+  readonly at: OpeningPlace | null
 }
 
 /**
@@ -43,11 +49,25 @@ export class CompareController {
   readonly baselines = new Baselines(this.store, (coming) => this.comparing.rebase(coming))
   readonly history = new HistoryKeeper(this.store, () => this.caretInDraft())
   readonly #ending = new AbortController()
+  readonly #loading: {
+    readonly texts: Promise<ComparedTexts>
+    readonly reviewed: Promise<Output<'review:open'>>
+  }
+  readonly #openingAt: OpeningPlace | null
   #panes: PanePair | null = null
   #lastEditAt = 0
   #replacing = false
 
-  constructor() {
+  /** Begins to load the texts: they are read while the screen is put together. */
+  constructor({ leftVersionId, right, at }: Opening) {
+    const ref = rightToOpen(right)
+    this.#openingAt = at
+    this.#loading = {
+      texts: loadTexts(leftVersionId, ref),
+      reviewed: api.invoke('review:open', { leftVersionId, right: ref }),
+    }
+    // What fails is told where it is waited for, unless something else has failed before or the screen is left.
+    for (const loading of Object.values(this.#loading)) loading.catch(() => {})
     this.moving = new Moving(this)
     this.reviewing = new Reviewing(this)
     this.store.setState({ filters: useSettings.getState().settings.filters })
@@ -91,24 +111,14 @@ export class CompareController {
     this.#panes = null
   }
 
-  /** Loads both texts, shows them at once and compares them. */
-  async open(leftVersionId: string, right: SideRef, at: OpeningPlace | null = null): Promise<void> {
+  /** Shows both texts as soon as they are there, and compares them. */
+  async open(): Promise<void> {
+    const { texts, reviewed } = this.#loading
     try {
-      const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
-      const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
-      if (useLibrary.getState().documents === null) await useLibrary.getState().load()
-      const reviewed = api.invoke('review:open', { leftVersionId, right: ref })
-      // Its failure is told where it is waited for, unless the texts have failed before.
-      reviewed.catch(() => {})
-      const [leftSide, rightSide, { lexicon }, { rules: phrases }] = await Promise.all([
-        loadVersion(leftVersionId),
-        loadRight(ref),
-        api.invoke('lexicon:get', {}),
-        api.invoke('phrases:get', {}),
-      ])
+      const loaded = await texts
       if (!this.#panes) return
-      this.store.setState({ left: leftSide, right: rightSide })
-      this.#show(leftSide, rightSide, { lexicon, phrases }, at)
+      this.store.setState({ left: loaded.left, right: loaded.right })
+      this.#show(loaded)
       this.reviewing.start(await reviewed)
       this.redraw()
     } catch (failure) {
@@ -201,9 +211,10 @@ export class CompareController {
     })
   }
 
-  #show(left: SideText, right: SideText, words: ComparisonWords, at: OpeningPlace | null): void {
+  #show(texts: ComparedTexts): void {
+    const { left, right, words } = texts
     // The worker is at it while the page draws the texts.
-    this.comparing.start(left, right, words, at)
+    this.comparing.start(texts, this.#openingAt)
     this.#panes?.setTexts(
       { left: left.text, right: right.text },
       { left: blockLines(left.blocks ?? []), right: blockLines(right.blocks ?? []) },
