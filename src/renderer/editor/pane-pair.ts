@@ -1,10 +1,10 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import { type AlignRow, PaneAligner, type RowGeometry } from './align-panes.ts'
-import { createPane, type PaneOptions, paneState } from './create-pane.ts'
+import { createPane, type PaneOptions, type PaneText, paneState } from './create-pane.ts'
 import { drawLines } from './pane-decorations.ts'
 import { setMarks } from './pane-marks.ts'
-import { EMPTY_PANE, type LineSpec, type PaneAction, type PaneSpec } from './pane-spec.ts'
+import type { PaneAction, PaneSpec } from './pane-spec.ts'
 import { ScrollAnchor, topOfLine } from './scroll-anchor.ts'
 import { selectChip } from './selected-chip.ts'
 
@@ -17,6 +17,8 @@ export interface PanePairOptions {
   readonly left: HTMLElement
   readonly right: HTMLElement
   readonly labels: Readonly<Record<Side, string>>
+  /** What each pane shows, by itself until `draw` says how the two hang together. */
+  readonly texts: Readonly<Record<Side, PaneText>>
   /** Asked before each edit by the user; false makes none. */
   readonly mayEdit: () => boolean
   readonly onUndo: () => boolean
@@ -55,8 +57,8 @@ export class PanePair {
   constructor(options: PanePairOptions) {
     this.#options = options
     this.#paneOptions = { left: this.#optionsOf('left'), right: this.#optionsOf('right') }
-    this.left = createPane(this.#paneOptions.left)
-    this.right = createPane(this.#paneOptions.right)
+    this.left = createPane(options.texts.left, this.#paneOptions.left)
+    this.right = createPane(options.texts.right, this.#paneOptions.right)
     this.#aligner = new PaneAligner({ left: this.left, right: this.right }, () => {
       this.#anchor.restore()
       options.onGeometry(true)
@@ -83,17 +85,6 @@ export class PanePair {
     this.#resizes.disconnect()
     this.left.destroy()
     this.right.destroy()
-  }
-
-  /** Shows two other texts, each by itself until there are rows; undo starts afresh. `lines` are their headings and tables. */
-  setTexts(texts: Readonly<Record<Side, string>>, lines: Readonly<Record<Side, readonly LineSpec[]>>): void {
-    this.#aligner.setRows([])
-    for (const side of SIDES) {
-      const state = paneState(texts[side], this.#paneOptions[side])
-      const effects = drawLines(state, { ...EMPTY_PANE, lines: lines[side] })
-      this[side].setState(state.update({ effects }).state)
-    }
-    this.#options.scroller.scrollTop = 0
   }
 
   /**

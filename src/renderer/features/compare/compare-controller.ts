@@ -2,6 +2,7 @@ import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import type { Output } from '../../../shared/contract/contract.ts'
+import type { PaneText } from '../../editor/create-pane.ts'
 import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
 import { i18n, translate } from '../../lib/i18n.ts'
@@ -18,7 +19,7 @@ import { blockLines } from './model/pane-specs.ts'
 import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
-import { type ComparedTexts, loadTexts } from './sides.ts'
+import { type ComparedTexts, loadTexts, type SideText } from './sides.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
@@ -54,6 +55,7 @@ export class CompareController {
     readonly reviewed: Promise<Output<'review:open'>>
   }
   readonly #openingAt: OpeningPlace | null
+  #hosts: PaneHosts | null = null
   #panes: PanePair | null = null
   #lastEditAt = 0
   #replacing = false
@@ -78,25 +80,13 @@ export class CompareController {
     return this.#panes
   }
 
-  /** Puts the editors into the page. Returns the function that takes everything down again. */
+  /** Begins to follow what the screen depends on; `hosts` is where the editors will stand. Returns the function that takes everything down again. */
   attach(hosts: PaneHosts): () => void {
-    this.#panes = new PanePair({
-      ...hosts,
-      labels: { left: translate('compare:pane.left'), right: translate('compare:pane.right') },
-      mayEdit: () => this.#mayEdit(),
-      onUndo: () => this.undo(),
-      onRedo: () => this.redo(),
-      onEdit: (changes, update) => this.#edited(changes, update),
-      onSelect: (side, update) => this.moving.selected(side, update),
-      onAction: (side, action) => this.moving.acted(side, action),
-      onFoldTouched: (at) => this.moving.openFoldAt('right', at),
-      onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
-    })
     const { signal } = this.#ending
+    this.#hosts = hosts
     this.#follow(signal)
     this.baselines.follow(signal)
     this.history.follow(signal)
-    this.#panes.right.contentDOM.addEventListener('compositionend', () => this.comparing.composed(), { signal })
     window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
     return () => this.destroy()
@@ -109,6 +99,7 @@ export class CompareController {
     this.comparing.destroy()
     this.#panes?.destroy()
     this.#panes = null
+    this.#hosts = null
   }
 
   /** Shows both texts as soon as they are there, and compares them. */
@@ -116,9 +107,9 @@ export class CompareController {
     const { texts, reviewed } = this.#loading
     try {
       const loaded = await texts
-      if (!this.#panes) return
+      if (!this.#hosts) return
       this.store.setState({ left: loaded.left, right: loaded.right })
-      this.#show(loaded)
+      this.#show(this.#hosts, loaded)
       this.reviewing.start(await reviewed)
       this.redraw()
     } catch (failure) {
@@ -211,17 +202,34 @@ export class CompareController {
     })
   }
 
-  #show(texts: ComparedTexts): void {
-    const { left, right, words } = texts
+  #show(hosts: PaneHosts, texts: ComparedTexts): void {
+    const { right, words } = texts
     // The worker is at it while the page draws the texts.
     this.comparing.start(texts, this.#openingAt)
-    this.#panes?.setTexts(
-      { left: left.text, right: right.text },
-      { left: blockLines(left.blocks ?? []), right: blockLines(right.blocks ?? []) },
-    )
+    this.#panes = this.#createPanes(hosts, texts)
     this.drafting.start(right)
     this.history.start(words.lexicon)
     void this.baselines.start()
+  }
+
+  #createPanes(hosts: PaneHosts, { left, right }: ComparedTexts): PanePair {
+    const panes = new PanePair({
+      ...hosts,
+      labels: { left: translate('compare:pane.left'), right: translate('compare:pane.right') },
+      texts: { left: paneText(left), right: paneText(right) },
+      mayEdit: () => this.#mayEdit(),
+      onUndo: () => this.undo(),
+      onRedo: () => this.redo(),
+      onEdit: (changes, update) => this.#edited(changes, update),
+      onSelect: (side, update) => this.moving.selected(side, update),
+      onAction: (side, action) => this.moving.acted(side, action),
+      onFoldTouched: (at) => this.moving.openFoldAt('right', at),
+      onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
+    })
+    panes.right.contentDOM.addEventListener('compositionend', () => this.comparing.composed(), {
+      signal: this.#ending.signal,
+    })
+    return panes
   }
 
   /** A change of the text that is stored already: compared, but not saved again. */
@@ -242,4 +250,8 @@ export class CompareController {
     if (!this.#replacing) this.drafting.edited(changes)
     this.comparing.edited(changes, update.view.composing)
   }
+}
+
+function paneText({ text, blocks }: SideText): PaneText {
+  return { text, lines: blockLines(blocks ?? []) }
 }
