@@ -92,12 +92,40 @@ export class PaneAligner {
     this.#onGeometry = onGeometry
   }
 
-  /** Other rows, for the documents as they stand now; with none there is nothing to keep level. */
-  setRows(rows: readonly AlignRow[]): void {
+  /**
+   * Other rows, for the documents as they stand now; with none there is nothing to keep level. `linesChanged`: lines have got other
+   * heights, or may have. Typing within a paragraph changes neither; then only what is near the screen is measured.
+   */
+  setRows(rows: readonly AlignRow[], linesChanged: boolean): void {
+    if (!linesChanged && this.#areSame(rows)) {
+      this.align(false)
+      return
+    }
     this.#rows = rows
     this.#starts = { left: rows.map((row) => row.left), right: rows.map((row) => row.right) }
     for (const side of SIDES) this.#share(side)
     this.align(true)
+  }
+
+  /** A document is another one: nothing of its rows holds, until there are other rows. */
+  forget(side: Side): void {
+    this.#starts[side] = []
+  }
+
+  #areSame(rows: readonly AlignRow[]): boolean {
+    const { left, right } = this.#starts
+    return (
+      rows.length === this.#rows.length &&
+      rows.every((row, index) => {
+        const known = this.#rows[index] as AlignRow
+        return (
+          row.left === left[index] &&
+          row.right === right[index] &&
+          row.leftGap === known.leftGap &&
+          row.rightGap === known.rightGap
+        )
+      })
+    )
   }
 
   /** Follows an edit of one side until the texts are compared again. */

@@ -94,15 +94,19 @@ export class PanePair {
   setLeft(text: string, inHand: number | null): void {
     this.#anchor.holdRight(inHand)
     this.left.setState(paneState(text, this.#paneOptions.left))
+    this.#aligner.forget('left')
   }
 
   /** Draws other marks and rows; what the reader looks at stays where it is. */
   draw(drawing: Drawing): void {
+    let linesChanged = false
     for (const side of SIDES) {
       const spec = drawing[side]
-      this[side].dispatch({ effects: [...drawLines(this[side].state, spec), setMarks.of(spec)] })
+      const lines = drawLines(this[side].state, spec)
+      linesChanged ||= lines.length > 0
+      this[side].dispatch({ effects: [...lines, setMarks.of(spec)] })
     }
-    this.#aligner.setRows(drawing.rows)
+    this.#aligner.setRows(drawing.rows, linesChanged)
   }
 
   /** Marks a chip of either pane as the selected one. */

@@ -8,6 +8,7 @@ import type { SideRef } from '../../lib/versions.ts'
 import type { CompareStore } from './compare-state.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { narrow } from './model/take-baseline.ts'
+import { SaveSign } from './save-sign.ts'
 import { openDraft, type SideText } from './sides.ts'
 
 /** Versions that became drafts while this page was open: coming back to the pair goes on with the draft. */
@@ -58,6 +59,7 @@ export class Drafting {
   constructor(store: CompareStore, screen: DraftScreen) {
     this.#store = store
     this.#screen = screen
+    const sign = new SaveSign((save) => store.setState({ save }))
     this.#saver = new DraftSaver({
       save: (input) => api.invoke('draft:save', input),
       reload: async () => {
@@ -65,7 +67,7 @@ export class Drafting {
         return { revision, text }
       },
       isConflict: (error) => toReply(error).code === 'draft-conflict',
-      onState: (save) => store.setState({ save }),
+      onState: (save) => sign.set(save),
     })
   }
 

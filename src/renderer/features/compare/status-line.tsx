@@ -41,11 +41,13 @@ export function StatusLeft({ store }: { readonly store: CompareStore }) {
 export function StatusRight({ store }: { readonly store: CompareStore }) {
   const t = useT()
   const textSize = useSettings((state) => state.settings.textSize)
-  const { model, filters, threads, save, isDraft } = useFields(store, (state) => ({
+  const { model, filters, threads, status, savedAt, isDraft } = useFields(store, (state) => ({
     model: state.model,
     filters: state.filters,
     threads: state.threads,
-    save: state.save,
+    // What waits to be saved and what is being saved is one to the reader.
+    status: state.save.status === 'waiting' ? 'saving' : state.save.status,
+    savedAt: state.save.savedAt,
     isDraft: state.right?.ref.type === 'draft',
   }))
   return (
@@ -60,15 +62,15 @@ export function StatusRight({ store }: { readonly store: CompareStore }) {
           })}
         </span>
       )}
-      {save.status === 'failed' && (
+      {status === 'failed' && (
         <span className="amber" role="alert">
           {t('compare:status.saveFailed')}
         </span>
       )}
-      {save.status === 'conflict' && <span className="amber">{t('compare:status.conflict')}</span>}
-      {(save.status === 'saving' || save.status === 'waiting') && <span>{t('compare:status.saving')}</span>}
-      {save.status === 'idle' && isDraft && save.savedAt && (
-        <span>{t('compare:status.saved', { time: formatTime(save.savedAt) })}</span>
+      {status === 'conflict' && <span className="amber">{t('compare:status.conflict')}</span>}
+      {status === 'saving' && <span>{t('compare:status.saving')}</span>}
+      {status === 'idle' && isDraft && savedAt && (
+        <span>{t('compare:status.saved', { time: formatTime(savedAt) })}</span>
       )}
       <span>{Math.round((textSize / 16) * 100)}%</span>
     </>
