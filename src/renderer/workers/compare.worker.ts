@@ -1,5 +1,5 @@
 import { createAnswerer } from './answer-requests.ts'
-import type { AheadRequest, WorkerRequest } from './compare-protocol.ts'
+import { type AheadRequest, WARMED, type WorkerReply, type WorkerRequest } from './compare-protocol.ts'
 
 const answer = createAnswerer(() => performance.now())
 let asked = false
@@ -7,9 +7,13 @@ let asked = false
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | AheadRequest>) => {
   asked = true
   const reply = answer(data)
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-  if (reply) self.postMessage(reply)
+  if (reply) say(reply)
 })
+
+function say(reply: WorkerReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
+  self.postMessage(reply)
+}
 
 /** The engine's code is compiled as it runs: what nobody waits for makes the first comparison fast. Ends as soon as there is real work. */
 async function warmUp(): Promise<void> {
@@ -20,7 +24,10 @@ async function warmUp(): Promise<void> {
   )
   if (steps === null) return
   const goOn = () => {
-    if (!asked && !steps.next().done) setTimeout(goOn)
+    if (asked) return
+    const step = steps.next()
+    if (!step.done) setTimeout(goOn)
+    else if (step.value) say({ id: WARMED, ok: true, whole: step.value, milliseconds: 0 })
   }
   goOn()
 }

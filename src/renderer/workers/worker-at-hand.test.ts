@@ -70,3 +70,17 @@ test('work ahead is for a worker at rest', () => {
   atHand.doAhead('ahead 4')
   expect(workers.map(({ sent }) => sent)).toEqual([['ahead 1', '1', 'ahead 3'], ['ahead 4']])
 })
+
+test('what a worker says while nobody has it is heard by whoever had it started', () => {
+  const { workers, atHand } = start()
+  const heard: string[] = []
+  atHand.start((reply) => heard.push(reply))
+  workers[0]?.listener?.onReply('warm')
+  const user = atHand.borrow()
+  workers[0]?.listener?.onReply('lent')
+  user.listen({ onReply: () => {}, onDeath: () => {} })
+  workers[0]?.listener?.onReply('answer')
+  user.giveBack()
+  workers[0]?.listener?.onReply('late')
+  expect([heard, atHand.isLent]).toEqual([['warm', 'late'], false])
+})

@@ -25,13 +25,19 @@ export class WorkerAtHand<Request, Reply, Ahead = never> {
   readonly #create: () => WorkerLike<Request | Ahead, Reply>
   #worker: WorkerLike<Request | Ahead, Reply> | null = null
   #lent = false
+  #heard: (reply: Reply) => void = () => {}
 
   constructor(create: () => WorkerLike<Request | Ahead, Reply>) {
     this.#create = create
   }
 
-  /** Has a worker started before anyone asks for it. */
-  start(): void {
+  get isLent(): boolean {
+    return this.#lent
+  }
+
+  /** Has a worker started before anyone asks for it. `heard` gets what it says while nobody has it. */
+  start(heard: (reply: Reply) => void = this.#heard): void {
+    this.#heard = heard
     if (this.#worker) return
     const worker = this.#create()
     this.#worker = worker
@@ -71,7 +77,10 @@ export class WorkerAtHand<Request, Reply, Ahead = never> {
   /** Whether lent or not: a worker that broke is not lent again. */
   #watch(worker: WorkerLike<Request | Ahead, Reply>, listener: WorkerListener<Reply> | null): void {
     worker.listen({
-      onReply: (reply) => listener?.onReply(reply),
+      onReply: (reply) => {
+        if (listener) listener.onReply(reply)
+        else if (!this.#lent) this.#heard(reply)
+      },
       onDeath: () => {
         if (this.#worker === worker) {
           this.#worker = null
