@@ -23,10 +23,11 @@ export class ComparePage {
     this.scroller = page.getByRole('group', { name: '正文' })
   }
 
-  /** Waits until both texts have been compared. */
+  /** Waits until both texts have been compared, and what the screen then shows is drawn. */
   async ready(): Promise<void> {
     // Starting the program, reading both texts and comparing them: on a busy machine more than an expectation's usual time.
     await expect(this.page.getByRole('contentinfo').last()).toContainText('精确比对', { timeout: 45_000 })
+    await settled(this.page)
   }
 
   /** The tags on and near the screen, by what they say aloud. */

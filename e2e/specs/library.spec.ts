@@ -21,6 +21,27 @@ test.describe('文库', () => {
     await expect(new LibraryPage(page).rows()).toHaveCount(4)
   })
 
+  test('what the first comparison needs is run beforehand, unseen, and nothing of it stays in the page', async ({
+    app,
+  }) => {
+    await expect(app.page.getByRole('main', { name: '比对' })).toBeVisible()
+    await app.page.addInitScript(() => {
+      const warming = { drawn: 0, gone: false }
+      Object.assign(window, { warming })
+      new MutationObserver(() => {
+        const lines = document.querySelectorAll('.cmp-unseen .cm-line').length
+        warming.drawn = Math.max(warming.drawn, lines)
+        warming.gone = warming.drawn > 0 && document.querySelector('.cmp-unseen, .cm-editor') === null
+      }).observe(document, { childList: true, subtree: true })
+    })
+    const page = await app.restart()
+    const read = () => page.evaluate(() => (window as unknown as { warming: { drawn: number; gone: boolean } }).warming)
+    await expect.poll(async () => (await read()).gone, { timeout: 30_000 }).toBe(true)
+    expect((await read()).drawn).toBeGreaterThan(10)
+    await expect(new LibraryPage(page).rows()).toHaveCount(4)
+    await expect(page.getByRole('textbox', { name: /正文/ })).toHaveCount(0)
+  })
+
   test('words and kinds narrow the list', async ({ page }) => {
     await new Frame(page).openLibrary()
     const library = new LibraryPage(page)

@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react'
+import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { ImportScreen } from '../features/import/import-screen.tsx'
 import { LibraryScreen } from '../features/library/library-screen.tsx'
 import { SettingsScreen } from '../features/settings/settings-screen.tsx'
 import { useT } from '../lib/i18n.ts'
 import type { Pair } from '../lib/versions.ts'
 import type { StatusLine } from '../ui/status.ts'
+import { WARMED } from '../workers/compare-protocol.ts'
 import { compareWorker } from '../workers/compare-worker.ts'
 import { useComparisonAtHand } from './comparison-at-hand.ts'
 import { openSamples } from './first-screen.ts'
@@ -18,11 +20,29 @@ const compareScreen = screenLoadedLater(
 )
 const CompareScreen = compareScreen.Screen
 
-/** Loads what the first comparison will need, while the page has nothing else to do. */
+/** Loads what the first comparison will need, while the page has nothing else to do, and runs it once. */
 export function prepareComparing(): void {
-  compareWorker.start()
+  compareWorker.start((reply) => {
+    if (reply.id === WARMED && reply.ok && 'whole' in reply) void warmUpScreen(reply.whole)
+  })
   // Where it fails, opening a comparison tries again and says so.
   compareScreen.prepare().catch(() => {})
+}
+
+/** A step in each idle moment; broken off when somebody opens a comparison, which needs no other warming. */
+async function warmUpScreen(comparison: Comparison): Promise<void> {
+  const warming = await import('../features/compare/warm-up-screen.ts').catch(() => null)
+  const steps = warming?.screenWarmingSteps(comparison)
+  const goOn = () => {
+    if (compareWorker.isLent) steps?.return(undefined)
+    else if (steps?.next().done === false) requestIdleCallback(goOn)
+  }
+  requestIdleCallback(goOn)
+}
+
+/** Has two texts compared before they are opened. Where it fails, opening them takes longer, or says what is wrong. */
+function expectComparison(pair: Pair): void {
+  import('../features/compare/compare-ahead.ts').then(({ compareAhead }) => compareAhead(pair)).catch(() => {})
 }
 
 const TargetsScreen = lazy(async () => ({
@@ -46,6 +66,7 @@ export function ScreenView(props: { readonly screen: Screen; readonly onStatus: 
           key={screen.documentId}
           documentId={screen.documentId}
           onCompare={openPair}
+          onExpect={expectComparison}
           onChooseFiles={chooseAndImport}
           onPaste={openPaste}
           onOpenSamples={async () => open(await openSamples())}

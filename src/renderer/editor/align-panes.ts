@@ -1,6 +1,6 @@
 import type { ChangeDesc, Text } from '@codemirror/state'
 import type { BlockInfo, EditorView } from '@codemirror/view'
-import { type SpacerSpec, SpacerWidget, setSpacers } from './spacers.ts'
+import { hasSpacers, type SpacerSpec, SpacerWidget, setSpacers } from './spacers.ts'
 
 /** A row to keep level: where its text starts on each side (null: nothing there) and what an empty side says. */
 export interface AlignRow {
@@ -92,12 +92,40 @@ export class PaneAligner {
     this.#onGeometry = onGeometry
   }
 
-  /** Other rows, for the documents as they stand now. */
-  setRows(rows: readonly AlignRow[]): void {
+  /**
+   * Other rows, for the documents as they stand now; with none there is nothing to keep level. `linesChanged`: lines have got other
+   * heights, or may have. Typing within a paragraph changes neither; then only what is near the screen is measured.
+   */
+  setRows(rows: readonly AlignRow[], linesChanged: boolean): void {
+    if (!linesChanged && this.#areSame(rows)) {
+      this.align(false)
+      return
+    }
     this.#rows = rows
     this.#starts = { left: rows.map((row) => row.left), right: rows.map((row) => row.right) }
     for (const side of SIDES) this.#share(side)
     this.align(true)
+  }
+
+  /** A document is another one: nothing of its rows holds, until there are other rows. */
+  forget(side: Side): void {
+    this.#starts[side] = []
+  }
+
+  #areSame(rows: readonly AlignRow[]): boolean {
+    const { left, right } = this.#starts
+    return (
+      rows.length === this.#rows.length &&
+      rows.every((row, index) => {
+        const known = this.#rows[index] as AlignRow
+        return (
+          row.left === left[index] &&
+          row.right === right[index] &&
+          row.leftGap === known.leftGap &&
+          row.rightGap === known.rightGap
+        )
+      })
+    )
   }
 
   /** Follows an edit of one side until the texts are compared again. */
@@ -178,7 +206,7 @@ export class PaneAligner {
     let whole = all
     let moved = false
     // CodeMirror only estimates a line beside a new spacer until it measures again: what was levelled is measured once more.
-    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    for (let round = 0; round < MAX_ROUNDS && this.#rows.length > 0; round += 1) {
       for (const side of SIDES) this.#views[side].lineBlockAtHeight(0)
       let changed = whole
       for (const row of this.#rowsToMeasure(whole)) if (this.#measureRow(row)) changed = true
@@ -188,10 +216,21 @@ export class PaneAligner {
       whole = false
       moved = true
       this.#sumUp()
-      for (const side of SIDES) this.#views[side].dispatch({ effects: setSpacers.of(this.#spacersOf(side)) })
+      // Typing within a line makes other rows of the same heights: nothing is to be drawn then.
+      const levelled = SIDES.map((side) => this.#level(side))
+      if (!levelled.includes(true)) break
     }
     this.#aligning = false
     if (moved) this.#onGeometry()
+  }
+
+  /** Gives a side its spacers; false when it has them already. */
+  #level(side: Side): boolean {
+    const specs = this.#spacersOf(side)
+    const view = this.#views[side]
+    if (hasSpacers(view.state, specs)) return false
+    view.dispatch({ effects: setSpacers.of(specs) })
+    return true
   }
 
   #share(side: Side): void {

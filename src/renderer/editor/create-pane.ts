@@ -4,8 +4,9 @@ import { EditorView, keymap, type ViewUpdate } from '@codemirror/view'
 import { foldGuard } from './fold-guard.ts'
 import { paragraphNumbers } from './line-numbers.ts'
 import { paneActions } from './pane-actions.ts'
-import { paneDecorations } from './pane-decorations.ts'
-import type { PaneAction } from './pane-spec.ts'
+import { drawLines, paneDecorations } from './pane-decorations.ts'
+import { paneMarks } from './pane-marks.ts'
+import { EMPTY_PANE, type LineSpec, type PaneAction } from './pane-spec.ts'
 import { paneTheme } from './pane-theme.ts'
 import { selectedChip } from './selected-chip.ts'
 import { spacers } from './spacers.ts'
@@ -24,6 +25,12 @@ export interface PaneOptions {
   readonly onRedo: () => boolean
   /** An edit would have reached into the fold at this place. */
   readonly onFoldTouched: (at: number) => void
+}
+
+/** A text and how its lines look; offsets are those of the text. */
+export interface PaneText {
+  readonly text: string
+  readonly lines: readonly LineSpec[]
 }
 
 /** Pasted text comes in lines as it is; a canonical text knows `\n` only, whatever the clipboard holds. */
@@ -55,9 +62,11 @@ function editing(options: PaneOptions): Extension {
   ]
 }
 
-/** One text of a comparison. The document is empty until `showText`. */
-export function createPane(options: PaneOptions): EditorView {
-  return new EditorView({ parent: options.parent, state: paneState('', options) })
+/** One text of a comparison, with its headings and tables. */
+export function createPane({ text, lines }: PaneText, options: PaneOptions): EditorView {
+  const state = paneState(text, options)
+  const effects = drawLines(state, { ...EMPTY_PANE, lines })
+  return new EditorView({ parent: options.parent, state: state.update({ effects }).state })
 }
 
 /** A fresh state with a text: no undo reaches behind it. */
@@ -72,6 +81,7 @@ export function paneState(text: string, options: PaneOptions): EditorState {
       EditorView.lineWrapping,
       paragraphNumbers,
       paneDecorations,
+      paneMarks,
       spacers,
       selectedChip,
       paneActions.of(options.onAction),

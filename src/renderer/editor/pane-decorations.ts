@@ -1,73 +1,33 @@
-import { type EditorState, Prec, type Range, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state'
+import { type EditorState, RangeSet, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
-import type { MarkSpec, PaneSpec } from './pane-spec.ts'
-import { ChipsWidget, FoldWidget, LinkWidget, NoteWidget } from './widgets.ts'
+import type { PaneSpec } from './pane-spec.ts'
+import { ChipsWidget, FoldWidget, LinkWidget } from './widgets.ts'
 
+type LineDecorations = Pick<PaneSpec, 'lines' | 'links' | 'chips' | 'folds'>
+
+/** What changes the heights of lines, and so is there for the whole text. */
 interface PaneDecorations {
-  /** Innermost first: the glyph's span must not be cut by an edit inside the number. */
-  readonly edits: DecorationSet
-  readonly notes: DecorationSet
-  readonly numbers: DecorationSet
   readonly lines: DecorationSet
   readonly blocks: DecorationSet
   readonly folds: DecorationSet
 }
 
-const NONE: PaneDecorations = {
-  edits: Decoration.none,
-  notes: Decoration.none,
-  numbers: Decoration.none,
-  lines: Decoration.none,
-  blocks: Decoration.none,
-  folds: Decoration.none,
-}
+const NONE: PaneDecorations = { lines: Decoration.none, blocks: Decoration.none, folds: Decoration.none }
 
-/** Shows other marks; the offsets are those of the document after the transaction. */
-export const setPaneSpec = StateEffect.define<PaneSpec>()
-
-const cache = new Map<string, Decoration>()
-const TAG = { edit: 'span', number: 'span', note: 'span', finding: 'span' } as const
-
-function markFor(mark: MarkSpec): Decoration {
-  const key = JSON.stringify([mark.layer, mark.className, mark.glyph, mark.title])
-  const known = cache.get(key)
-  if (known) return known
-  const attributes = {
-    ...(mark.glyph === undefined ? {} : { 'data-glyph': mark.glyph }),
-    ...(mark.title === undefined ? {} : { title: mark.title }),
-  }
-  const made = Decoration.mark({ tagName: TAG[mark.layer], class: mark.className, attributes })
-  cache.set(key, made)
-  return made
-}
+const setDecorations = StateEffect.define<PaneDecorations>()
 
 function clamp(offset: number, doc: Text): number {
   return Math.max(0, Math.min(offset, doc.length))
 }
 
-function marksOf(spec: PaneSpec, layers: readonly MarkSpec['layer'][], doc: Text): DecorationSet {
-  const ranges = spec.marks.flatMap((mark) => {
-    const from = clamp(mark.from, doc)
-    const to = clamp(mark.to, doc)
-    return layers.includes(mark.layer) && from < to ? [markFor(mark).range(from, to)] : []
-  })
-  return Decoration.set(ranges, true)
-}
-
-function noteSigns(spec: PaneSpec, doc: Text): Range<Decoration>[] {
-  return spec.notes.map(({ at, ...data }) =>
-    Decoration.widget({ widget: new NoteWidget(data), side: 1 }).range(clamp(at, doc)),
-  )
-}
-
-function linesOf(spec: PaneSpec, doc: Text): DecorationSet {
+function linesOf(spec: LineDecorations, doc: Text): DecorationSet {
   const ranges = spec.lines.map(({ at, className }) =>
     Decoration.line({ class: className }).range(doc.lineAt(clamp(at, doc)).from),
   )
   return Decoration.set(ranges, true)
 }
 
-function blocksOf(spec: PaneSpec, doc: Text): DecorationSet {
+function blocksOf(spec: LineDecorations, doc: Text): DecorationSet {
   const links = spec.links.map(({ at, ...data }) =>
     Decoration.widget({ widget: new LinkWidget(data), block: true, side: -1 }).range(doc.lineAt(clamp(at, doc)).from),
   )
@@ -77,7 +37,7 @@ function blocksOf(spec: PaneSpec, doc: Text): DecorationSet {
   return Decoration.set([...links, ...chips], true)
 }
 
-function foldsOf(spec: PaneSpec, doc: Text): DecorationSet {
+function foldsOf(spec: LineDecorations, doc: Text): DecorationSet {
   const ranges = spec.folds.map(({ from, to, ...data }) =>
     Decoration.replace({ widget: new FoldWidget(data), block: true }).range(
       doc.lineAt(clamp(from, doc)).from,
@@ -87,15 +47,24 @@ function foldsOf(spec: PaneSpec, doc: Text): DecorationSet {
   return Decoration.set(ranges, true)
 }
 
-function build(spec: PaneSpec, doc: Text): PaneDecorations {
-  return {
-    edits: marksOf(spec, ['edit'], doc),
-    notes: RangeSet.join([marksOf(spec, ['note', 'finding'], doc), Decoration.set(noteSigns(spec, doc), true)]),
-    numbers: marksOf(spec, ['number'], doc),
-    lines: linesOf(spec, doc),
-    blocks: blocksOf(spec, doc),
-    folds: foldsOf(spec, doc),
+/** Equal decorations stay the same object: CodeMirror passes over them without looking. */
+function keepEqual(before: DecorationSet, now: DecorationSet): DecorationSet {
+  return RangeSet.eq([before], [now]) ? before : now
+}
+
+/**
+ * Shows other lines, chips, links and folds: the effects for a transaction that leaves the document as it is. None where a pane has
+ * them all already, which after a keystroke is so of the other pane.
+ */
+export function drawLines(state: EditorState, spec: LineDecorations): readonly StateEffect<unknown>[] {
+  const before = state.field(paneField)
+  const now = {
+    lines: keepEqual(before.lines, linesOf(spec, state.doc)),
+    blocks: keepEqual(before.blocks, blocksOf(spec, state.doc)),
+    folds: keepEqual(before.folds, foldsOf(spec, state.doc)),
   }
+  const same = now.lines === before.lines && now.blocks === before.blocks && now.folds === before.folds
+  return same ? [] : [setDecorations.of(now)]
 }
 
 /** Drops what an edit pulled off its line's end or start: a block widget may not stand inside a line. */
@@ -115,9 +84,6 @@ function mapAll(
 ): PaneDecorations {
   const { changes, newDoc } = tr
   return {
-    edits: value.edits.map(changes),
-    notes: value.notes.map(changes),
-    numbers: value.numbers.map(changes),
     lines: value.lines.map(changes).update({ filter: (from) => newDoc.lineAt(from).from === from }),
     blocks: keepAtLineBorders(value.blocks.map(changes), newDoc),
     folds: keepAtLineBorders(value.folds.map(changes), newDoc),
@@ -128,20 +94,17 @@ const paneField = StateField.define<PaneDecorations>({
   create: () => NONE,
   update(value, tr) {
     let next = tr.docChanged ? mapAll(value, tr) : value
-    for (const effect of tr.effects) if (effect.is(setPaneSpec)) next = build(effect.value, tr.newDoc)
+    for (const effect of tr.effects) if (effect.is(setDecorations)) next = effect.value
     return next
   },
   provide: (field) => [
-    Prec.high(EditorView.decorations.from(field, (value) => value.edits)),
-    EditorView.decorations.from(field, (value) => value.notes),
-    Prec.low(EditorView.decorations.from(field, (value) => value.numbers)),
     EditorView.decorations.from(field, (value) => value.lines),
     EditorView.decorations.from(field, (value) => value.blocks),
     EditorView.decorations.from(field, (value) => value.folds),
   ],
 })
 
-/** The extension that draws a PaneSpec. */
+/** The extension that draws what of a PaneSpec changes the heights of lines. */
 export const paneDecorations = paneField
 
 /** The folds that stand in the document now. */

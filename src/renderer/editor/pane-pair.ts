@@ -1,13 +1,15 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { EditorView, ViewUpdate } from '@codemirror/view'
 import { type AlignRow, PaneAligner, type RowGeometry } from './align-panes.ts'
-import { createPane, type PaneOptions, paneState } from './create-pane.ts'
-import { setPaneSpec } from './pane-decorations.ts'
+import { createPane, type PaneOptions, type PaneText, paneState } from './create-pane.ts'
+import { drawLines } from './pane-decorations.ts'
+import { setMarks } from './pane-marks.ts'
 import type { PaneAction, PaneSpec } from './pane-spec.ts'
 import { ScrollAnchor, topOfLine } from './scroll-anchor.ts'
 import { selectChip } from './selected-chip.ts'
 
 export type Side = 'left' | 'right'
+const SIDES = ['left', 'right'] as const
 
 export interface PanePairOptions {
   /** Scrolls both panes; holds `left` and `right`. */
@@ -15,6 +17,8 @@ export interface PanePairOptions {
   readonly left: HTMLElement
   readonly right: HTMLElement
   readonly labels: Readonly<Record<Side, string>>
+  /** What each pane shows, by itself until `draw` says how the two hang together. */
+  readonly texts: Readonly<Record<Side, PaneText>>
   /** Asked before each edit by the user; false makes none. */
   readonly mayEdit: () => boolean
   readonly onUndo: () => boolean
@@ -53,8 +57,8 @@ export class PanePair {
   constructor(options: PanePairOptions) {
     this.#options = options
     this.#paneOptions = { left: this.#optionsOf('left'), right: this.#optionsOf('right') }
-    this.left = createPane(this.#paneOptions.left)
-    this.right = createPane(this.#paneOptions.right)
+    this.left = createPane(options.texts.left, this.#paneOptions.left)
+    this.right = createPane(options.texts.right, this.#paneOptions.right)
     this.#aligner = new PaneAligner({ left: this.left, right: this.right }, () => {
       this.#anchor.restore()
       options.onGeometry(true)
@@ -83,14 +87,6 @@ export class PanePair {
     this.right.destroy()
   }
 
-  /** Shows two other texts; undo starts afresh. */
-  setTexts(left: string, right: string): void {
-    this.left.setState(paneState(left, this.#paneOptions.left))
-    this.right.setState(paneState(right, this.#paneOptions.right))
-    this.#aligner.setRows([{ left: 0, right: 0, leftGap: '', rightGap: '' }])
-    this.#options.scroller.scrollTop = 0
-  }
-
   /**
    * Puts another text on the left; the right one stays with its caret, its undo and where it is on the screen. `inHand` is a place
    * of the right text that the reader is at. To be followed by `draw` in the same turn.
@@ -98,19 +94,24 @@ export class PanePair {
   setLeft(text: string, inHand: number | null): void {
     this.#anchor.holdRight(inHand)
     this.left.setState(paneState(text, this.#paneOptions.left))
+    this.#aligner.forget('left')
   }
 
   /** Draws other marks and rows; what the reader looks at stays where it is. */
-  draw({ left, right, rows }: Drawing): void {
-    this.left.dispatch({ effects: setPaneSpec.of(left) })
-    this.right.dispatch({ effects: setPaneSpec.of(right) })
-    this.#aligner.setRows(rows)
+  draw(drawing: Drawing): void {
+    let linesChanged = false
+    for (const side of SIDES) {
+      const spec = drawing[side]
+      const lines = drawLines(this[side].state, spec)
+      linesChanged ||= lines.length > 0
+      this[side].dispatch({ effects: [...lines, setMarks.of(spec)] })
+    }
+    this.#aligner.setRows(drawing.rows, linesChanged)
   }
 
   /** Marks a chip of either pane as the selected one. */
   selectChip(id: string | null): void {
-    this.left.dispatch({ effects: selectChip.of(id) })
-    this.right.dispatch({ effects: selectChip.of(id) })
+    for (const side of SIDES) selectChip(this[side], id)
   }
 
   remeasure(): void {

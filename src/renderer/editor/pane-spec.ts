@@ -75,7 +75,8 @@ export interface NoteSpec {
 }
 
 export interface PaneSpec {
-  readonly marks: readonly MarkSpec[]
+  /** The marks that touch a stretch of the text, in any order. A rewritten plan has thousands; asked for are those near the screen. */
+  readonly marks: (from: number, to: number) => readonly MarkSpec[]
   readonly lines: readonly LineSpec[]
   readonly chips: readonly ChipLineSpec[]
   readonly links: readonly LinkLineSpec[]
@@ -83,7 +84,7 @@ export interface PaneSpec {
   readonly notes: readonly NoteSpec[]
 }
 
-export const EMPTY_PANE: PaneSpec = { marks: [], lines: [], chips: [], links: [], folds: [], notes: [] }
+export const EMPTY_PANE: PaneSpec = { marks: () => [], lines: [], chips: [], links: [], folds: [], notes: [] }
 
 /** What the user did to something a pane draws. */
 export type PaneAction =

@@ -1,12 +1,11 @@
 import { StateEffect, StateField } from '@codemirror/state'
 import { type EditorView, type PluginValue, ViewPlugin, type ViewUpdate } from '@codemirror/view'
 
-/** Selects the chip with this id; null selects none. */
-export const selectChip = StateEffect.define<string | null>()
+const select = StateEffect.define<string | null>()
 
 const selected = StateField.define<string | null>({
   create: () => null,
-  update: (value, tr) => tr.effects.reduce((found, effect) => (effect.is(selectChip) ? effect.value : found), value),
+  update: (value, tr) => tr.effects.reduce((found, effect) => (effect.is(select) ? effect.value : found), value),
 })
 
 function show(view: EditorView): void {
@@ -17,6 +16,11 @@ function show(view: EditorView): void {
     chip.classList.toggle('on', on)
     chip.setAttribute('aria-pressed', String(on))
   }
+}
+
+/** Selects the chip with this id; null selects none. */
+export function selectChip(view: EditorView, id: string | null): void {
+  if (view.state.field(selected) !== id) view.dispatch({ effects: select.of(id) })
 }
 
 /** Marks one chip as selected without drawing the pane again: stepping from change to change must cost nothing. */

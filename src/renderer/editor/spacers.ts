@@ -1,4 +1,4 @@
-import { StateEffect, StateField } from '@codemirror/state'
+import { type EditorState, type Range, StateEffect, StateField, type Text } from '@codemirror/state'
 import { Decoration, type DecorationSet, EditorView, WidgetType } from '@codemirror/view'
 import { element } from './dom.ts'
 import { keepAtLineBorders } from './pane-decorations.ts'
@@ -62,20 +62,40 @@ const AFTER = 1000
 const BEFORE = -9999
 const LIMIT = 9999
 
+function sideOf({ before, order }: Pick<SpacerSpec, 'before' | 'order'>): number {
+  return Math.min(before ? -2 : LIMIT, (before ? BEFORE : AFTER) + order)
+}
+
+function spacerFor(spec: Omit<SpacerSpec, 'at'>): Decoration {
+  return Decoration.widget({ widget: new SpacerWidget(spec.height, spec.label), block: true, side: sideOf(spec) })
+}
+
+/** Most lines of a text need none: one that is not seen stands behind them. */
+const UNSEEN: Omit<SpacerSpec, 'at'> = { before: false, order: 0, height: 0, label: '' }
+const unseen = spacerFor(UNSEEN)
+
 function toSet(specs: readonly SpacerSpec[]): DecorationSet {
-  const ranges = specs.map(({ at, before, order, height, label }) =>
-    Decoration.widget({
-      widget: new SpacerWidget(height, label),
-      block: true,
-      side: Math.min(before ? -2 : LIMIT, (before ? BEFORE : AFTER) + order),
-    }).range(at),
-  )
+  const ranges = specs.map((spec) => (isUnseen(spec) ? unseen : spacerFor(spec)).range(spec.at))
   return Decoration.set(ranges, true)
 }
 
+function isUnseen({ before, order, height, label }: SpacerSpec): boolean {
+  return !before && order === 0 && height === 0 && label === ''
+}
+
+/** Behind each line one that is not seen: CodeMirror estimates lines one by one from the beginning, and few are to be changed later. */
+function behindLines(doc: Text): DecorationSet {
+  const ranges: Range<Decoration>[] = []
+  for (let line = 1; line <= doc.lines; line += 1) ranges.push(unseen.range(doc.line(line).to))
+  return Decoration.set(ranges)
+}
+
+/** Heights closer than this are one: what sums of the same numbers may differ by. */
+const SAME_HEIGHT = 1e-6
+
 /** The spacers of a pane; between two alignments they move with the text. */
 export const spacers = StateField.define<DecorationSet>({
-  create: () => Decoration.none,
+  create: ({ doc }) => behindLines(doc),
   update(value, tr) {
     let next = tr.docChanged ? keepAtLineBorders(value.map(tr.changes), tr.newDoc) : value
     for (const effect of tr.effects) if (effect.is(setSpacers)) next = toSet(effect.value)
@@ -83,3 +103,18 @@ export const spacers = StateField.define<DecorationSet>({
   },
   provide: (field) => EditorView.decorations.from(field),
 })
+
+/** Whether a pane has these spacers and no others. They come in the order of the text. */
+export function hasSpacers(state: EditorState, specs: readonly SpacerSpec[]): boolean {
+  const set = state.field(spacers)
+  if (set.size !== specs.length) return false
+  const cursor = set.iter()
+  for (const spec of specs) {
+    const { value, from } = cursor
+    const widget = value?.spec.widget
+    if (!(widget instanceof SpacerWidget) || from !== spec.at || value?.spec.side !== sideOf(spec)) return false
+    if (widget.label !== spec.label || Math.abs(widget.height - spec.height) > SAME_HEIGHT) return false
+    cursor.next()
+  }
+  return true
+}

@@ -1,5 +1,5 @@
 import { createInstance, type i18n as I18n, type TFunction } from 'i18next'
-import { initReactI18next, useTranslation } from 'react-i18next'
+import { useSyncExternalStore } from 'react'
 import { checks as checksEn } from '../locales/en/checks.ts'
 import { common as commonEn } from '../locales/en/common.ts'
 import { compare as compareEn } from '../locales/en/compare.ts'
@@ -46,12 +46,37 @@ declare module 'i18next' {
 
 export type Translate = TFunction<typeof NAMESPACES>
 
-/** The i18next instance, for code outside React (editor widgets): `i18n.t('compare:gap.inserted')`. */
+/** The i18next instance. */
 export const i18n: I18n = createInstance()
+
+/** Numbers make ever new sentences; beyond this many the memory begins afresh. */
+const MOST_WORDS = 5000
+
+/** Words of the language in use, remembered: after every keystroke a plan's chips and tags ask for the same ones. */
+function createTranslate(): Translate {
+  const words = new Map<string, string>()
+  const lookUp = (key: string, options?: object): string => {
+    const asked = options === undefined ? key : `${key}${JSON.stringify(options)}`
+    const known = words.get(asked)
+    if (known !== undefined) return known
+    const t = i18n.t as unknown as (key: string, options?: object) => string
+    const found = options === undefined ? t(key) : t(key, options)
+    if (words.size >= MOST_WORDS) words.clear()
+    words.set(asked, found)
+    return found
+  }
+  return lookUp as unknown as Translate
+}
+
+/** Another function for each language, so that whatever shows words is drawn again in another one. */
+let current = createTranslate()
+i18n.on('languageChanged', () => {
+  current = createTranslate()
+})
 
 /** Call once before the first rendering. */
 export async function startI18n(locale: Locale): Promise<void> {
-  await i18n.use(initReactI18next).init({
+  await i18n.init({
     resources,
     lng: locale,
     fallbackLng: 'zh-CN',
@@ -69,7 +94,16 @@ export async function setLocale(locale: Locale): Promise<void> {
   document.documentElement.lang = locale
 }
 
+/** The words of the interface outside React, in the language in use: `translate('compare:gap.inserted')`. */
+export const translate = ((key: string, options?: object) =>
+  (current as unknown as (key: string, options?: object) => string)(key, options)) as unknown as Translate
+
+function followLanguage(changed: () => void): () => void {
+  i18n.on('languageChanged', changed)
+  return () => i18n.off('languageChanged', changed)
+}
+
 /** Typed keys of every namespace: `const t = useT(); t('library:title')`. */
 export function useT(): Translate {
-  return useTranslation(NAMESPACES).t
+  return useSyncExternalStore(followLanguage, () => current)
 }

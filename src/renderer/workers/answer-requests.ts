@@ -1,6 +1,6 @@
 import type { Comparison } from '../../shared/comparison/comparison.ts'
 import { diffComparisons } from '../../shared/comparison/comparison-patch.ts'
-import type { WorkerReply, WorkerRequest } from './compare-protocol.ts'
+import type { AheadRequest, WorkerReply, WorkerRequest } from './compare-protocol.ts'
 import { Comparer } from './comparer.ts'
 
 /** Those that one draft is held against in turn. */
@@ -8,12 +8,17 @@ const MOST_BASELINES = 6
 
 /**
  * What the comparison worker does with a request: compares the draft with the baseline in hand, and answers with what changed
- * since the answer that the page has. `now` is a monotonic clock in milliseconds.
+ * since the answer that the page has. What is compared ahead has no answer. `now` is a monotonic clock in milliseconds.
  */
-export function createAnswerer(now: () => number): (request: WorkerRequest) => WorkerReply {
+export function createAnswerer(now: () => number): (request: WorkerRequest | AheadRequest) => WorkerReply | null {
   const comparer = new Comparer(now, MOST_BASELINES)
   let last: { readonly id: number; readonly comparison: Comparison } | null = null
   return (request) => {
+    if ('ahead' in request) {
+      compareAhead(comparer, request)
+      last = null
+      return null
+    }
     const started = now()
     const { id, since } = request
     try {
@@ -30,5 +35,15 @@ export function createAnswerer(now: () => number): (request: WorkerRequest) => W
     } catch (error) {
       return { id, ok: false, message: error instanceof Error ? error.message : String(error) }
     }
+  }
+}
+
+/** Where it fails, the request in earnest fails too and says so. */
+function compareAhead(comparer: Comparer, request: AheadRequest): void {
+  try {
+    comparer.begin(request.baseline)
+    comparer.compare(request)
+  } catch {
+    return
   }
 }

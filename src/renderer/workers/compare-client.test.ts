@@ -37,7 +37,8 @@ class WorkerDouble implements CompareWorker {
   readonly #real = createAnswerer(() => 0)
   answerReally(): void {
     const request = this.sent.at(-1)
-    if (request) this.#listener?.onReply(structuredClone(this.#real(structuredClone(request))))
+    const reply = request && this.#real(structuredClone(request))
+    if (reply) this.#listener?.onReply(structuredClone(reply))
   }
 
   fail(message: string): void {
@@ -209,5 +210,27 @@ describe('CompareClient', () => {
     expect(results).toEqual([])
     expect(workers[0]?.terminated).toBe(true)
     expect(busy).toEqual([true, false])
+  })
+})
+
+describe('comparing ahead', () => {
+  const side = (text: string) => ({ key: text, text, known: {} })
+  const [old, draft] = ['粮食总产量达到31万吨。', '粮食总产量达到33万吨。']
+  const baseline = { left: side(old), lexicon: LEXICON, phrases: [] }
+  const asked = { right: side(draft), disabled: [], limit: 1000 }
+
+  test('has no answer, and the request that follows is answered in full and as without', () => {
+    const answer = createAnswerer(() => 0)
+    expect(answer({ ahead: true, baseline, ...asked })).toBeNull()
+    const request = { id: 1, baseline: structuredClone(baseline), ...asked, since: null }
+    expect(answer(request)).toEqual(createAnswerer(() => 0)(request))
+  })
+
+  test('a failure of it is left to the request that follows', () => {
+    const answer = createAnswerer(() => 0)
+    const broken = { ...baseline, lexicon: {} as typeof LEXICON }
+    expect(answer({ ahead: true, baseline: broken, ...asked })).toBeNull()
+    expect(answer({ id: 1, baseline: broken, ...asked, since: null })).toMatchObject({ id: 1, ok: false })
+    expect(answer({ id: 2, baseline, ...asked, since: null })).toMatchObject({ id: 2, ok: true })
   })
 })

@@ -43,6 +43,21 @@ export interface WorkerRequest {
 }
 
 /**
+ * Two texts that somebody is likely to compare next: read and compared without an answer, so that the request that follows finds
+ * everything remembered.
+ */
+export interface AheadRequest extends Pick<WorkerRequest, 'right' | 'disabled' | 'limit'> {
+  readonly ahead: true
+  readonly baseline: Baseline
+}
+
+/**
+ * No request has this number: what the worker compared to warm up goes to the page under it, in full, so that the page can warm up
+ * by drawing it.
+ */
+export const WARMED = 0
+
+/**
  * What comes back: the comparison in full when the page has none to build on (the first one, another baseline), else what makes
  * the comparison of request `since` this one (see `ComparisonPatch`; `applyPatch` puts it together, with the right text that the
  * page sent itself). Of a draft of 100 000 characters a full comparison takes some ten milliseconds to cross, a keystroke's

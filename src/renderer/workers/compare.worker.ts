@@ -1,14 +1,19 @@
 import { createAnswerer } from './answer-requests.ts'
-import type { WorkerRequest } from './compare-protocol.ts'
+import { type AheadRequest, WARMED, type WorkerReply, type WorkerRequest } from './compare-protocol.ts'
 
 const answer = createAnswerer(() => performance.now())
 let asked = false
 
-self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest | AheadRequest>) => {
   asked = true
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
-  self.postMessage(answer(data))
+  const reply = answer(data)
+  if (reply) say(reply)
 })
+
+function say(reply: WorkerReply): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no target origin
+  self.postMessage(reply)
+}
 
 /** The engine's code is compiled as it runs: what nobody waits for makes the first comparison fast. Ends as soon as there is real work. */
 async function warmUp(): Promise<void> {
@@ -19,7 +24,10 @@ async function warmUp(): Promise<void> {
   )
   if (steps === null) return
   const goOn = () => {
-    if (!asked && !steps.next().done) setTimeout(goOn)
+    if (asked) return
+    const step = steps.next()
+    if (!step.done) setTimeout(goOn)
+    else if (step.value) say({ id: WARMED, ok: true, whole: step.value, milliseconds: 0 })
   }
   goOn()
 }

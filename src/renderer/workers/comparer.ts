@@ -21,6 +21,9 @@ export class Comparer {
   #baselines = new AnalysisMemory(MOST_READ)
   #drafts = new AnalysisMemory(MOST_DRAFTS)
   #draftReading = new ReadingMemory()
+  /** What was compared last, for the same once more. */
+  #last: { readonly session: ComparisonSession; readonly draft: Analysis; readonly comparison: Comparison } | null =
+    null
   /** Newest first; the first is the one in use. */
   #sessions: readonly ComparisonSession[] = []
 
@@ -36,7 +39,11 @@ export class Comparer {
     if (!session) throw new Error('a draft came before its baseline')
     const known = { ...right.known, checks: { disabled, phrases: this.#phrases } }
     const draft = this.#drafts.read(right.text, this.#lexicon, known, this.#draftReading)
-    return session.compare(draft, { now: this.#now, limit, disabled })
+    const last = this.#last
+    if (last?.session === session && last.draft === draft && last.comparison.engine.precise) return last.comparison
+    const comparison = session.compare(draft, { now: this.#now, limit, disabled })
+    this.#last = { session, draft, comparison }
+    return comparison
   }
 
   /** Takes a baseline in hand. */
@@ -59,6 +66,7 @@ export class Comparer {
     this.#lexicon = lexicon
     this.#writtenLexicon = written
     this.#sessions = []
+    this.#last = null
     this.#baselines = new AnalysisMemory(MOST_READ)
     this.#drafts = new AnalysisMemory(MOST_DRAFTS)
     this.#draftReading = new ReadingMemory()

@@ -16,7 +16,7 @@ class Double implements WorkerLike<string, string> {
 
 function start() {
   const workers: Double[] = []
-  const atHand = new WorkerAtHand<string, string>(() => {
+  const atHand = new WorkerAtHand<string, string, string>(() => {
     const worker = new Double()
     workers.push(worker)
     return worker
@@ -56,4 +56,31 @@ test('one that is ended is replaced at once, one that broke when it is next aske
   expect(workers).toHaveLength(2)
   atHand.borrow().send('again')
   expect(workers[2]?.sent).toEqual(['again'])
+})
+
+test('work ahead is for a worker at rest', () => {
+  const { workers, atHand } = start()
+  atHand.doAhead('ahead 1')
+  const user = atHand.borrow()
+  user.send('1')
+  atHand.doAhead('ahead 2')
+  user.giveBack()
+  atHand.doAhead('ahead 3')
+  atHand.borrow().terminate()
+  atHand.doAhead('ahead 4')
+  expect(workers.map(({ sent }) => sent)).toEqual([['ahead 1', '1', 'ahead 3'], ['ahead 4']])
+})
+
+test('what a worker says while nobody has it is heard by whoever had it started', () => {
+  const { workers, atHand } = start()
+  const heard: string[] = []
+  atHand.start((reply) => heard.push(reply))
+  workers[0]?.listener?.onReply('warm')
+  const user = atHand.borrow()
+  workers[0]?.listener?.onReply('lent')
+  user.listen({ onReply: () => {}, onDeath: () => {} })
+  workers[0]?.listener?.onReply('answer')
+  user.giveBack()
+  workers[0]?.listener?.onReply('late')
+  expect([heard, atHand.isLent]).toEqual([['warm', 'late'], false])
 })

@@ -19,35 +19,55 @@ export interface BorrowedWorker<Request, Reply> extends WorkerLike<Request, Repl
 /**
  * Keeps one worker started for the whole page, so that whoever needs it finds its code loaded, compiled, and with all that it
  * remembers. It is started anew when it was ended or broke.
+ * `Ahead` is work that nobody waits for.
  */
-export class WorkerAtHand<Request, Reply> {
-  readonly #create: () => WorkerLike<Request, Reply>
-  #worker: WorkerLike<Request, Reply> | null = null
+export class WorkerAtHand<Request, Reply, Ahead = never> {
+  readonly #create: () => WorkerLike<Request | Ahead, Reply>
+  #worker: WorkerLike<Request | Ahead, Reply> | null = null
+  #lent = false
+  #heard: (reply: Reply) => void = () => {}
 
-  constructor(create: () => WorkerLike<Request, Reply>) {
+  constructor(create: () => WorkerLike<Request | Ahead, Reply>) {
     this.#create = create
   }
 
-  /** Has a worker started before anyone asks for it. */
-  start(): void {
+  get isLent(): boolean {
+    return this.#lent
+  }
+
+  /** Has a worker started before anyone asks for it. `heard` gets what it says while nobody has it. */
+  start(heard: (reply: Reply) => void = this.#heard): void {
+    this.#heard = heard
     if (this.#worker) return
     const worker = this.#create()
     this.#worker = worker
     this.#watch(worker, null)
   }
 
+  /** Work that has no answer, for a worker at rest; one that is lent is left to its user. */
+  doAhead(work: Ahead): void {
+    if (this.#lent) return
+    this.start()
+    this.#worker?.send(work)
+  }
+
   borrow(): BorrowedWorker<Request, Reply> {
     this.start()
-    const worker = this.#worker as WorkerLike<Request, Reply>
+    this.#lent = true
+    const worker = this.#worker as WorkerLike<Request | Ahead, Reply>
     return {
       send: worker.send,
       listen: (listener) => this.#watch(worker, listener),
-      giveBack: () => this.#watch(worker, null),
+      giveBack: () => {
+        this.#lent = false
+        this.#watch(worker, null)
+      },
       terminate: () => {
         const broken = this.#worker !== worker
         worker.listen(null)
         worker.terminate()
         if (broken) return
+        this.#lent = false
         this.#worker = null
         this.start()
       },
@@ -55,11 +75,17 @@ export class WorkerAtHand<Request, Reply> {
   }
 
   /** Whether lent or not: a worker that broke is not lent again. */
-  #watch(worker: WorkerLike<Request, Reply>, listener: WorkerListener<Reply> | null): void {
+  #watch(worker: WorkerLike<Request | Ahead, Reply>, listener: WorkerListener<Reply> | null): void {
     worker.listen({
-      onReply: (reply) => listener?.onReply(reply),
+      onReply: (reply) => {
+        if (listener) listener.onReply(reply)
+        else if (!this.#lent) this.#heard(reply)
+      },
       onDeath: () => {
-        if (this.#worker === worker) this.#worker = null
+        if (this.#worker === worker) {
+          this.#worker = null
+          this.#lent = false
+        }
         listener?.onDeath()
       },
     })

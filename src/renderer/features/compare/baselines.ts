@@ -1,12 +1,12 @@
 import { MOST_BASELINES } from '../../../shared/comparison/passage-history.ts'
 import type { Output } from '../../../shared/contract/contract.ts'
 import { api } from '../../lib/api.ts'
+import { translate } from '../../lib/i18n.ts'
 import { useLibrary } from '../../lib/library.ts'
 import { showError, showToast } from '../../lib/toast.ts'
 import type { CompareStore } from './compare-state.ts'
 import { baselinesOf, type DraftSide } from './model/baselines.ts'
 import { loadVersion, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
 
 type Review = Output<'review:open'>
 

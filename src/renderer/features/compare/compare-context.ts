@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react'
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
+import { useFields } from '../../lib/same-fields.ts'
 import type { CompareController } from './compare-controller.ts'
 import type { CompareState } from './compare-state.ts'
 
@@ -15,5 +14,5 @@ export function useController(): CompareController {
 
 /** A part of its state; the component is drawn again when that part changes. */
 export function useCompare<T>(select: (state: CompareState) => T): T {
-  return useStore(useController().store, useShallow(select))
+  return useFields(useController().store, select)
 }

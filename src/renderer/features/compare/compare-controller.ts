@@ -1,29 +1,36 @@
 import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
+import type { Output } from '../../../shared/contract/contract.ts'
+import type { PaneText } from '../../editor/create-pane.ts'
 import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
-import { i18n } from '../../lib/i18n.ts'
-import { useLibrary } from '../../lib/library.ts'
+import { i18n, translate } from '../../lib/i18n.ts'
 import { useSettings } from '../../lib/settings.ts'
-import type { SideRef } from '../../lib/versions.ts'
+import type { Pair } from '../../lib/versions.ts'
 import { Baselines } from './baselines.ts'
 import { createCompareStore } from './compare-state.ts'
-import { Comparing, type ComparisonWords, type OpeningPlace } from './comparing.ts'
-import { Drafting, draftBegunFrom } from './drafting.ts'
-import { drawingOf, OpenFolds, plainDrawing, visualRowsOf } from './drawing.ts'
+import { Comparing, type OpeningPlace } from './comparing.ts'
+import { Drafting, rightToOpen } from './drafting.ts'
+import { drawingOf, OpenFolds, visualRowsOf } from './drawing.ts'
 import { HistoryKeeper } from './history-keeper.ts'
 import type { Filters } from './model/filters.ts'
+import { blockLines } from './model/pane-specs.ts'
 import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
-import { loadRight, loadVersion, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
+import { type ComparedTexts, loadTexts, type SideText } from './sides.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
   readonly left: HTMLElement
   readonly right: HTMLElement
+}
+
+/** Which texts to open, and where. */
+export interface Opening extends Pair {
+  /** Words to open at; null for the first changed target. */
+  readonly at: OpeningPlace | null
 }
 
 /**
@@ -43,11 +50,26 @@ export class CompareController {
   readonly baselines = new Baselines(this.store, (coming) => this.comparing.rebase(coming))
   readonly history = new HistoryKeeper(this.store, () => this.caretInDraft())
   readonly #ending = new AbortController()
+  readonly #loading: {
+    readonly texts: Promise<ComparedTexts>
+    readonly reviewed: Promise<Output<'review:open'>>
+  }
+  readonly #openingAt: OpeningPlace | null
+  #hosts: PaneHosts | null = null
   #panes: PanePair | null = null
   #lastEditAt = 0
   #replacing = false
 
-  constructor() {
+  /** Begins to load the texts: they are read while the screen is put together. */
+  constructor({ leftVersionId, right, at }: Opening) {
+    const ref = rightToOpen(right)
+    this.#openingAt = at
+    this.#loading = {
+      texts: loadTexts(leftVersionId, ref),
+      reviewed: api.invoke('review:open', { leftVersionId, right: ref }),
+    }
+    // What fails is told where it is waited for, unless something else has failed before or the screen is left.
+    for (const loading of Object.values(this.#loading)) loading.catch(() => {})
     this.moving = new Moving(this)
     this.reviewing = new Reviewing(this)
     this.store.setState({ filters: useSettings.getState().settings.filters })
@@ -58,25 +80,13 @@ export class CompareController {
     return this.#panes
   }
 
-  /** Puts the editors into the page. Returns the function that takes everything down again. */
+  /** Begins to follow what the screen depends on; `hosts` is where the editors will stand. Returns the function that takes everything down again. */
   attach(hosts: PaneHosts): () => void {
-    this.#panes = new PanePair({
-      ...hosts,
-      labels: { left: translate('compare:pane.left'), right: translate('compare:pane.right') },
-      mayEdit: () => this.#mayEdit(),
-      onUndo: () => this.undo(),
-      onRedo: () => this.redo(),
-      onEdit: (changes, update) => this.#edited(changes, update),
-      onSelect: (side, update) => this.moving.selected(side, update),
-      onAction: (side, action) => this.moving.acted(side, action),
-      onFoldTouched: (at) => this.moving.openFoldAt('right', at),
-      onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
-    })
     const { signal } = this.#ending
+    this.#hosts = hosts
     this.#follow(signal)
     this.baselines.follow(signal)
     this.history.follow(signal)
-    this.#panes.right.contentDOM.addEventListener('compositionend', () => this.comparing.composed(), { signal })
     window.addEventListener('pagehide', () => void this.drafting.flush(), { signal })
     document.addEventListener('visibilitychange', () => void this.drafting.flush(), { signal })
     return () => this.destroy()
@@ -89,26 +99,17 @@ export class CompareController {
     this.comparing.destroy()
     this.#panes?.destroy()
     this.#panes = null
+    this.#hosts = null
   }
 
-  /** Loads both texts, shows them at once and compares them. */
-  async open(leftVersionId: string, right: SideRef, at: OpeningPlace | null = null): Promise<void> {
+  /** Shows both texts as soon as they are there, and compares them. */
+  async open(): Promise<void> {
+    const { texts, reviewed } = this.#loading
     try {
-      const begun = right.type === 'version' ? draftBegunFrom(right.versionId) : null
-      const ref: SideRef = begun === null ? right : { type: 'draft', draftId: begun }
-      if (useLibrary.getState().documents === null) await useLibrary.getState().load()
-      const reviewed = api.invoke('review:open', { leftVersionId, right: ref })
-      // Its failure is told where it is waited for, unless the texts have failed before.
-      reviewed.catch(() => {})
-      const [leftSide, rightSide, { lexicon }, { rules: phrases }] = await Promise.all([
-        loadVersion(leftVersionId),
-        loadRight(ref),
-        api.invoke('lexicon:get', {}),
-        api.invoke('phrases:get', {}),
-      ])
-      if (!this.#panes) return
-      this.store.setState({ left: leftSide, right: rightSide })
-      this.#show(leftSide, rightSide, { lexicon, phrases }, at)
+      const loaded = await texts
+      if (!this.#hosts) return
+      this.store.setState({ left: loaded.left, right: loaded.right })
+      this.#show(this.#hosts, loaded)
       this.reviewing.start(await reviewed)
       this.redraw()
     } catch (failure) {
@@ -201,14 +202,34 @@ export class CompareController {
     })
   }
 
-  #show(left: SideText, right: SideText, words: ComparisonWords, at: OpeningPlace | null): void {
+  #show(hosts: PaneHosts, texts: ComparedTexts): void {
+    const { right, words } = texts
     // The worker is at it while the page draws the texts.
-    this.comparing.start(left, right, words, at)
-    this.#panes?.setTexts(left.text, right.text)
-    this.#panes?.draw(plainDrawing(left, right))
+    this.comparing.start(texts, this.#openingAt)
+    this.#panes = this.#createPanes(hosts, texts)
     this.drafting.start(right)
     this.history.start(words.lexicon)
     void this.baselines.start()
+  }
+
+  #createPanes(hosts: PaneHosts, { left, right }: ComparedTexts): PanePair {
+    const panes = new PanePair({
+      ...hosts,
+      labels: { left: translate('compare:pane.left'), right: translate('compare:pane.right') },
+      texts: { left: paneText(left), right: paneText(right) },
+      mayEdit: () => this.#mayEdit(),
+      onUndo: () => this.undo(),
+      onRedo: () => this.redo(),
+      onEdit: (changes, update) => this.#edited(changes, update),
+      onSelect: (side, update) => this.moving.selected(side, update),
+      onAction: (side, action) => this.moving.acted(side, action),
+      onFoldTouched: (at) => this.moving.openFoldAt('right', at),
+      onGeometry: (laidOut) => this.moving.geometryChanged(laidOut),
+    })
+    panes.right.contentDOM.addEventListener('compositionend', () => this.comparing.composed(), {
+      signal: this.#ending.signal,
+    })
+    return panes
   }
 
   /** A change of the text that is stored already: compared, but not saved again. */
@@ -229,4 +250,8 @@ export class CompareController {
     if (!this.#replacing) this.drafting.edited(changes)
     this.comparing.edited(changes, update.view.composing)
   }
+}
+
+function paneText({ text, blocks }: SideText): PaneText {
+  return { text, lines: blockLines(blocks ?? []) }
 }

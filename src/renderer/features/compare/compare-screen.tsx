@@ -34,8 +34,8 @@ export interface CompareScreenProps {
 
 /** 比对: two texts side by side, what changed between them, and what is decided on it. One right side for the life of the component; the left one may change. */
 export function CompareScreen(props: CompareScreenProps) {
-  const [controller] = useState(() => new CompareController())
-  const { onStatus } = props
+  const { leftVersionId, right, at, onStatus } = props
+  const [controller] = useState(() => new CompareController({ leftVersionId, right, at: at ?? null }))
   useEffect(() => {
     const { store } = controller
     onStatus({ left: <StatusLeft store={store} />, right: <StatusRight store={store} /> })
@@ -48,7 +48,7 @@ export function CompareScreen(props: CompareScreenProps) {
   )
 }
 
-function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScreenProps) {
+function Screen({ leftVersionId, right, onOpen, onOpenLibrary }: CompareScreenProps) {
   const t = useT()
   const failure = useCompare((state) => state.failure)
   const baseline = useCompare((state) => state.left?.versionId ?? leftVersionId)
@@ -79,7 +79,7 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
         <section className="cmp-center">
           <Heads onOpen={onOpen} />
           <Notices onOpen={onOpen} />
-          <Texts leftVersionId={leftVersionId} right={right} at={at ?? null} />
+          <Texts />
         </section>
         <Inspector />
       </main>
@@ -88,13 +88,12 @@ function Screen({ leftVersionId, right, at, onOpen, onOpenLibrary }: CompareScre
 }
 
 /** The two editors with the spine between them, in one scroller, and the ruler beside it. */
-function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersionId' | 'right' | 'at'>) {
+function Texts() {
   const t = useT()
   const controller = useController()
   const scroller = useRef<HTMLDivElement>(null)
   const leftHost = useRef<HTMLDivElement>(null)
   const rightHost = useRef<HTMLDivElement>(null)
-  const first = useRef({ leftVersionId, right, at: at ?? null })
   useEffect(() => {
     if (!scroller.current || !leftHost.current || !rightHost.current) return
     const detach = controller.attach({
@@ -102,7 +101,7 @@ function Texts({ leftVersionId, right, at }: Pick<CompareScreenProps, 'leftVersi
       left: leftHost.current,
       right: rightHost.current,
     })
-    void controller.open(first.current.leftVersionId, first.current.right, first.current.at)
+    void controller.open()
     return detach
   }, [controller])
   return (

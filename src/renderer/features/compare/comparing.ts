@@ -1,16 +1,15 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { Side } from '../../editor/pane-pair.ts'
+import { translate } from '../../lib/i18n.ts'
 import { useSettings } from '../../lib/settings.ts'
 import { showToast } from '../../lib/toast.ts'
-import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 import { compareWorker } from '../../workers/compare-worker.ts'
 import type { ComingBaseline } from './baselines.ts'
 import { BusySign } from './busy-sign.ts'
 import type { CompareController } from './compare-controller.ts'
 import { LiveComparison, type LiveResult } from './live-comparison.ts'
 import { toViewModel } from './model/view-model.ts'
-import { knownOf, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
+import { type ComparedTexts, inputOf, knownOf } from './sides.ts'
 
 /** Words that the comparison opens at; `start` is where they stood, a hint only. */
 export interface OpeningPlace {
@@ -18,9 +17,6 @@ export interface OpeningPlace {
   readonly start: number
   readonly quote: string
 }
-
-/** What texts are read and checked by. */
-export type ComparisonWords = Pick<CompareRequest, 'lexicon' | 'phrases'>
 
 /** What goes to the worker and what becomes of what it answers: the comparison on the screen. */
 export class Comparing {
@@ -48,7 +44,7 @@ export class Comparing {
   }
 
   /** Compares two texts that the panes are about to show. `at`: where to open; null for the first changed target. */
-  start(left: SideText, right: SideText, words: ComparisonWords, at: OpeningPlace | null): void {
+  start({ left, right, words }: ComparedTexts, at: OpeningPlace | null): void {
     this.#openingAt = at
     this.#touched = right.draft !== null
     this.#live.start(inputOf(left), words)
@@ -130,6 +126,7 @@ export class Comparing {
     if (this.#openingAt) moving.goToWords(this.#openingAt)
     this.#openingAt = null
     if (coming) baselines.arrived()
+    moving.tellGeometry()
   }
 
   /** Everything that is said of the former left text goes with it. `inHand`: the place of the compared draft that the reader is at. */
@@ -157,8 +154,4 @@ export class Comparing {
     if (message !== 'cancelled') showToast(translate('compare:baselines.failed'))
     this.compare()
   }
-}
-
-function inputOf(left: SideText): SideInput {
-  return { key: left.versionId, text: left.text, known: knownOf(left, true) }
 }

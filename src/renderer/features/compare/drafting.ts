@@ -1,19 +1,27 @@
 import { ChangeSet } from '@codemirror/state'
 import { api } from '../../lib/api.ts'
 import { toReply } from '../../lib/errors.ts'
+import { translate } from '../../lib/i18n.ts'
 import { type DraftSummary, useLibrary } from '../../lib/library.ts'
 import { showError, showToast } from '../../lib/toast.ts'
+import type { SideRef } from '../../lib/versions.ts'
 import type { CompareStore } from './compare-state.ts'
 import { DraftSaver } from './draft-saver.ts'
 import { narrow } from './model/take-baseline.ts'
+import { SaveSign } from './save-sign.ts'
 import { openDraft, type SideText } from './sides.ts'
-import { translate } from './translate.ts'
 
 /** Versions that became drafts while this page was open: coming back to the pair goes on with the draft. */
 const begun = new Map<string, string>()
 
-/** The draft that was begun from a version on this page, if it still is the document's draft. */
-export function draftBegunFrom(versionId: string): string | null {
+/** What stands on the right when a text is opened: of a version from which a draft was begun on this page, that draft. */
+export function rightToOpen(ref: SideRef): SideRef {
+  const draftId = ref.type === 'version' ? draftBegunFrom(ref.versionId) : null
+  return draftId === null ? ref : { type: 'draft', draftId }
+}
+
+/** The draft that was begun from a version, if it still is the document's draft. */
+function draftBegunFrom(versionId: string): string | null {
   const draftId = begun.get(versionId)
   const stillThere = useLibrary.getState().documents?.some((document) => document.draft?.id === draftId)
   return draftId !== undefined && stillThere ? draftId : null
@@ -51,6 +59,7 @@ export class Drafting {
   constructor(store: CompareStore, screen: DraftScreen) {
     this.#store = store
     this.#screen = screen
+    const sign = new SaveSign((save) => store.setState({ save }))
     this.#saver = new DraftSaver({
       save: (input) => api.invoke('draft:save', input),
       reload: async () => {
@@ -58,7 +67,7 @@ export class Drafting {
         return { revision, text }
       },
       isConflict: (error) => toReply(error).code === 'draft-conflict',
-      onState: (save) => store.setState({ save }),
+      onState: (save) => sign.set(save),
     })
   }
 

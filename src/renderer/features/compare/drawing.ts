@@ -1,14 +1,12 @@
 import type { ChangeSet } from '@codemirror/state'
 import type { Drawing } from '../../editor/pane-pair.ts'
-import { EMPTY_PANE } from '../../editor/pane-spec.ts'
 import type { Translate } from '../../lib/i18n.ts'
 import type { CompareState } from './compare-state.ts'
 import type { Fold } from './model/folds.ts'
-import { mapAlignRows, mapPaneSpec } from './model/map-specs.ts'
-import { alignRows, blockLines, type NotePlace, paneSpecs } from './model/pane-specs.ts'
+import { type Drift, mapAlignRows, mapPaneSpec } from './model/map-specs.ts'
+import { alignRows, type NotePlace, paneSpecs } from './model/pane-specs.ts'
 import { foldsOf, type ViewModel } from './model/view-model.ts'
 import { foldSpan, toVisualRows, type VisualRows } from './model/visual-rows.ts'
-import type { SideText } from './sides.ts'
 
 /** The folds the user has opened, by places of the left text, which never changes. */
 export class OpenFolds {
@@ -66,15 +64,10 @@ export function drawingOf(state: CompareState, model: ViewModel, drift: ChangeSe
   })
   const rows = alignRows({ model, visual, t })
   if (!drift) return { ...specs, rows }
-  const map = (position: number, assoc: 1 | -1) => drift.mapPos(Math.min(position, drift.length), assoc)
-  return { left: specs.left, right: mapPaneSpec(specs.right, map), rows: mapAlignRows(rows, map) }
-}
-
-/** Until the first comparison is there: both texts with their headings. */
-export function plainDrawing(left: SideText, right: SideText): Drawing {
-  return {
-    left: { ...EMPTY_PANE, lines: blockLines(left.blocks ?? []) },
-    right: { ...EMPTY_PANE, lines: blockLines(right.blocks ?? []) },
-    rows: [{ left: 0, right: 0, leftGap: '', rightGap: '' }],
+  const { invertedDesc } = drift
+  const since: Drift = {
+    toNow: (position, assoc) => drift.mapPos(Math.min(position, drift.length), assoc),
+    toCompared: (position, assoc) => invertedDesc.mapPos(Math.min(position, drift.newLength), assoc),
   }
+  return { left: specs.left, right: mapPaneSpec(specs.right, since), rows: mapAlignRows(rows, since) }
 }

@@ -1,5 +1,5 @@
 import { Popover } from 'antd'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
@@ -13,28 +13,24 @@ const LISTED = 100
 export function GroupsMenu() {
   const t = useT()
   const [open, setOpen] = useState(false)
-  const model = useCompare((state) => state.model)
-  const groups = useMemo(() => (model ? listGroups(model) : []), [model])
-  if (groups.length === 0) return null
+  const count = useCompare((state) => state.model?.comparison.groups.length ?? 0)
+  const shut = useCallback(() => setOpen(false), [])
+  const content = useMemo(() => <Groups onGone={shut} />, [shut])
+  if (count === 0) return null
   return (
-    <Popover
-      open={open}
-      onOpenChange={setOpen}
-      trigger="click"
-      placement="bottomLeft"
-      arrow={false}
-      content={<Groups groups={groups} onGone={() => setOpen(false)} />}
-    >
+    <Popover open={open} onOpenChange={setOpen} trigger="click" placement="bottomLeft" arrow={false} content={content}>
       <Button aria-haspopup="dialog" aria-expanded={open}>
-        {t('compare:groups.button')} {groups.length}
+        {t('compare:groups.button')} {count}
         <Icon name="down" />
       </Button>
     </Popover>
   )
 }
 
-function Groups({ groups, onGone }: { readonly groups: readonly GroupEntry[]; readonly onGone: () => void }) {
+function Groups({ onGone }: { readonly onGone: () => void }) {
   const t = useT()
+  const model = useCompare((state) => state.model)
+  const groups = useMemo(() => (model ? listGroups(model) : []), [model])
   return (
     <div className="cmp-groups" role="dialog" aria-label={t('compare:groups.title')}>
       <p className="mut sm">{t('compare:groups.explain')}</p>

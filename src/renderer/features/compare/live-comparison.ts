@@ -5,7 +5,7 @@ import { CompareClient, type CompareWorker } from '../../workers/compare-client.
 import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 
 /** The engine approximates after this: a reader waits for a whole plan, not for an editor that hangs. */
-const LIMIT_MS = 8000
+export const LIMIT_MS = 8000
 
 export interface LiveResult {
   readonly comparison: Comparison

@@ -231,15 +231,19 @@ export class Moving {
     this.#laidOut ||= laidOut
     if (this.#scheduled) return
     this.#scheduled = true
-    queueMicrotask(() => {
-      const { store, panes } = this.#controller
-      const { visual } = store.getState()
-      const top = panes ? (visual.rows[panes.visibleRows().from]?.display ?? 0) : 0
-      const layout = this.#laidOut ? 1 : 0
-      this.#scheduled = false
-      this.#laidOut = false
-      store.setState((state) => ({ geometry: state.geometry + 1, layout: state.layout + layout, top }))
-    })
+    queueMicrotask(() => this.tellGeometry())
+  }
+
+  /** Tells at once what `geometryChanged` would tell at the end of the turn, for whoever changes other things of the screen with it. */
+  tellGeometry(): void {
+    if (!this.#scheduled) return
+    const { store, panes } = this.#controller
+    const { visual } = store.getState()
+    const top = panes ? (visual.rows[panes.visibleRows().from]?.display ?? 0) : 0
+    const layout = this.#laidOut ? 1 : 0
+    this.#scheduled = false
+    this.#laidOut = false
+    store.setState((state) => ({ geometry: state.geometry + 1, layout: state.layout + layout, top }))
   }
 
   /** A click on something that a pane draws. */

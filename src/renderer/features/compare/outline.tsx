@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../lib/i18n.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { KindTag } from '../../ui/kind-tag.tsx'
@@ -50,13 +50,14 @@ export function Outline() {
   const t = useT()
   const entries = useEntries()
   const [open, setOpen] = useState(false)
+  const shut = useCallback(() => setOpen(false), [])
   return (
     <>
       <Strip entries={entries} open={open} onOpen={setOpen} />
       <aside
         className={open ? 'cmp-outline open' : 'cmp-outline'}
         aria-label={t('compare:outline.title')}
-        onMouseLeave={() => setOpen(false)}
+        onMouseLeave={shut}
         onKeyDown={(event) => event.key === 'Escape' && setOpen(false)}
       >
         <div className="ohead">
@@ -66,22 +67,28 @@ export function Outline() {
             <span>{t('compare:outline.changes')}</span>
           </span>
         </div>
-        <OutlineList entries={entries} onChosen={() => setOpen(false)} />
-        <div className="legend" role="group" aria-label={t('compare:outline.legend')}>
-          {LEGEND.map((kind) => (
-            <span key={kind}>
-              <KindTag kind={kind} /> {t(`compare:legend.${kind}`)}
-            </span>
-          ))}
-        </div>
+        <OutlineList entries={entries} onChosen={shut} />
+        <Legend />
       </aside>
     </>
   )
 }
 
+const Legend = memo(function Legend() {
+  const t = useT()
+  return (
+    <div className="legend" role="group" aria-label={t('compare:outline.legend')}>
+      {LEGEND.map((kind) => (
+        <span key={kind}>
+          <KindTag kind={kind} /> {t(`compare:legend.${kind}`)}
+        </span>
+      ))}
+    </div>
+  )
+})
+
 function OutlineList({ entries, onChosen }: { readonly entries: readonly Entry[]; readonly onChosen: () => void }) {
   const t = useT()
-  const { moving } = useController()
   const current = useCurrentSection(DEEPEST)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
@@ -91,33 +98,56 @@ function OutlineList({ entries, onChosen }: { readonly entries: readonly Entry[]
     <ul className="olist" ref={list}>
       {entries.length === 0 && <li className="none mut sm">{t('compare:outline.empty')}</li>}
       {entries.map(({ index, section, counts }) => (
-        <li key={index}>
-          <button
-            type="button"
-            className={['o', section.depth > 0 ? 'c' : '', index === current ? 'on' : ''].filter(Boolean).join(' ')}
-            aria-current={index === current}
-            aria-label={t('compare:outline.section', { title: section.title, ...counts })}
-            title={section.title}
-            onClick={() => {
-              moving.goTo(section.display)
-              onChosen()
-            }}
-          >
-            <span className="ellipsis">{section.title}</span>
-            {counts.shape && <KindTag kind={counts.shape} small />}
-            <span className="cols">
-              <span>{counts.targets > 0 ? counts.targets : ''}</span>
-              <span>
-                {counts.changes > 0 && counts.handled === counts.changes ? '✓ ' : ''}
-                {counts.changes > 0 ? counts.changes : ''}
-              </span>
-            </span>
-          </button>
-        </li>
+        <OutlineLine
+          key={index}
+          title={section.title}
+          depth={section.depth}
+          display={section.display}
+          on={index === current}
+          {...counts}
+          onChosen={onChosen}
+        />
       ))}
     </ul>
   )
 }
+
+interface OutlineLineProps extends SectionCounts, Pick<Section, 'title' | 'depth' | 'display'> {
+  readonly on: boolean
+  readonly onChosen: () => void
+}
+
+/** One section. All its values are plain: after every comparison it is another object, but hardly ever another section. */
+const OutlineLine = memo(function OutlineLine(props: OutlineLineProps) {
+  const { title, depth, display, on, changes, targets, handled, shape, onChosen } = props
+  const t = useT()
+  const { moving } = useController()
+  return (
+    <li>
+      <button
+        type="button"
+        className={['o', depth > 0 ? 'c' : '', on ? 'on' : ''].filter(Boolean).join(' ')}
+        aria-current={on}
+        aria-label={t('compare:outline.section', { title, changes, targets, handled })}
+        title={title}
+        onClick={() => {
+          moving.goTo(display)
+          onChosen()
+        }}
+      >
+        <span className="ellipsis">{title}</span>
+        {shape && <KindTag kind={shape} small />}
+        <span className="cols">
+          <span>{targets > 0 ? targets : ''}</span>
+          <span>
+            {changes > 0 && handled === changes ? '✓ ' : ''}
+            {changes > 0 ? changes : ''}
+          </span>
+        </span>
+      </button>
+    </li>
+  )
+})
 
 function Strip(props: {
   readonly entries: readonly Entry[]

@@ -6,6 +6,7 @@ import type { TargetCorrection } from '../../../shared/targets/correction.ts'
 import { api } from '../../lib/api.ts'
 import { type DocumentSummary, useLibrary } from '../../lib/library.ts'
 import type { SideRef } from '../../lib/versions.ts'
+import type { CompareRequest, SideInput } from '../../workers/compare-protocol.ts'
 
 type VersionText = Output<'library:version-text'>
 export type Draft = Output<'draft:open'>['draft']
@@ -98,6 +99,29 @@ export async function loadRight(ref: SideRef): Promise<SideText> {
   const base = documentOfDraft(ref.draftId)?.draft?.baseVersionId
   if (base === undefined) throw { code: 'not-found', message: '这份底稿已经定稿或放弃，请在文库中另选一份。' }
   return openDraft(base)
+}
+
+/** The texts of a comparison, and what they are read and checked by. */
+export interface ComparedTexts {
+  readonly left: SideText
+  readonly right: SideText
+  readonly words: Pick<CompareRequest, 'lexicon' | 'phrases'>
+}
+
+export async function loadTexts(leftVersionId: string, ref: SideRef): Promise<ComparedTexts> {
+  if (useLibrary.getState().documents === null) await useLibrary.getState().load()
+  const [left, right, { lexicon }, { rules: phrases }] = await Promise.all([
+    loadVersion(leftVersionId),
+    loadRight(ref),
+    api.invoke('lexicon:get', {}),
+    api.invoke('phrases:get', {}),
+  ])
+  return { left, right, words: { lexicon, phrases } }
+}
+
+/** A baseline as it goes to the worker. */
+export function inputOf(left: SideText): SideInput {
+  return { key: left.versionId, text: left.text, known: knownOf(left, true) }
 }
 
 /** What is known of a side before it is read: a version's blocks hold as long as its text is untouched. */

@@ -18,29 +18,21 @@ const TALL = 112
 /** Bars stand this far inside the row. */
 const INSET = 9
 
-function useSpine() {
-  const { model, filters, visual, decisions } = useCompare((state) => ({
-    model: state.model,
-    filters: state.filters,
-    visual: state.visual,
-    decisions: state.decisions,
-  }))
-  return useMemo(
-    () => ({
-      rows: model ? spineRows(model, filters, visual, decisions) : [],
-      lines: model ? moveLines(model, filters, visual) : [],
-    }),
-    [model, filters, visual, decisions],
-  )
-}
-
 /** Between the panes: what each row is, how its sides hang together, and what to do with the row in hand. */
 export function Spine() {
   const t = useT()
   const { panes } = useController()
-  const { rows, lines } = useSpine()
-  const { current } = useCompare(({ current, geometry }) => ({ current, geometry }))
+  const { model, filters, visual, decisions, current } = useCompare((state) => ({
+    model: state.model,
+    filters: state.filters,
+    visual: state.visual,
+    decisions: state.decisions,
+    current: state.current,
+    geometry: state.geometry,
+  }))
+  const lines = useMemo(() => (model ? moveLines(model, filters, visual) : []), [model, filters, visual])
   const shown = panes?.rowsToDraw() ?? { from: 0, to: 0 }
+  const rows = model ? spineRows({ model, filters, visual, decisions }, shown.from, shown.to) : []
   return (
     <div
       className="cmp-spine"
@@ -59,17 +51,19 @@ export function Spine() {
             return <i key={`${line.from}-${line.to}`} className="mvline" style={style} />
           })}
       {panes &&
-        rows.slice(shown.from, shown.to).map((row) => {
+        rows.map((row) => {
           const { top, height, left, right } = panes.geometry(row.visual)
-          const place = { top, height, left, right }
           if (row.fold) return <Unfold key={row.visual} display={row.display} top={top} />
           if (!row.tag) return null
           return (
             <SpineRowView
               key={row.visual}
-              row={row}
+              {...row}
               inHand={row.display === current}
-              {...place}
+              top={top}
+              height={height}
+              left={left}
+              right={right}
               splitLeft={bracketHeight(panes.paragraphTops('left', row.visual))}
               splitRight={bracketHeight(panes.paragraphTops('right', row.visual))}
             />
@@ -101,8 +95,8 @@ const Unfold = memo(function Unfold({ display, top }: { readonly display: number
   )
 })
 
-interface SpineRowProps {
-  readonly row: SpineRow
+/** All plain values: after every comparison a row is another object, but hardly ever another row. */
+interface SpineRowProps extends SpineRow {
   readonly inHand: boolean
   readonly top: number
   readonly height: number
@@ -112,13 +106,13 @@ interface SpineRowProps {
   readonly splitRight: number
 }
 
-/** One changed row. Drawn again only when something of it changed: scrolling changes nothing. */
+/** One changed row. Drawn again only when something of it changed: scrolling changes nothing, nor does typing elsewhere. */
 const SpineRowView = memo(function SpineRowView(props: SpineRowProps) {
-  const { row, inHand, top, height, left, right, splitLeft, splitRight } = props
+  const { tag, inHand, top, height, left, right, splitLeft, splitRight } = props
   const [near, setNear] = useState(false)
-  if (!row.tag) return null
+  if (!tag) return null
   const bar = (whole: number): CSSProperties => ({ top: INSET, height: Math.max(0, whole - 2 * INSET) })
-  const classes = ['srow', TAG_CLASS[row.tag], inHand ? 'cur' : '', height < TALL ? 'low' : '']
+  const classes = ['srow', TAG_CLASS[tag], inHand ? 'cur' : '', height < TALL ? 'low' : '']
   return (
     <div
       className={classes.filter(Boolean).join(' ')}
@@ -132,8 +126,8 @@ const SpineRowView = memo(function SpineRowView(props: SpineRowProps) {
       {right > 0 && <i className="join r" />}
       {splitLeft > 0 && <i className="split left" style={{ height: splitLeft }} />}
       {splitRight > 0 && <i className="split right" style={{ height: splitRight }} />}
-      <TagButton row={row} inHand={inHand} />
-      {(inHand || near) && <RowActions row={row} />}
+      <TagButton row={props} inHand={inHand} />
+      {(inHand || near) && <RowActions row={props} />}
     </div>
   )
 })

@@ -1,7 +1,6 @@
-import { useStore } from 'zustand'
-import { useShallow } from 'zustand/react/shallow'
 import { formatTime } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
+import { useFields } from '../../lib/same-fields.ts'
 import { useSettings } from '../../lib/settings.ts'
 import { Icon } from '../../ui/icon.tsx'
 import type { CompareStore } from './compare-state.ts'
@@ -11,17 +10,14 @@ import { shownItems } from './model/view-model.ts'
 /** How exact the comparison is, how long it took, and where the reader is. Stands outside of the screen, so it is given the store. */
 export function StatusLeft({ store }: { readonly store: CompareStore }) {
   const t = useT()
-  const { model, milliseconds, busy, loaded, current, failed } = useStore(
-    store,
-    useShallow((state) => ({
-      model: state.model,
-      milliseconds: state.milliseconds,
-      busy: state.busy,
-      loaded: state.right !== null,
-      current: state.current,
-      failed: state.compareFailure !== null,
-    })),
-  )
+  const { model, milliseconds, busy, loaded, current, failed } = useFields(store, (state) => ({
+    model: state.model,
+    milliseconds: state.milliseconds,
+    busy: state.busy,
+    loaded: state.right !== null,
+    current: state.current,
+    failed: state.compareFailure !== null,
+  }))
   if (failed) return <span className="amber">{t('compare:status.failed')}</span>
   if (!model) return <span>{t(loaded ? 'compare:status.comparing' : 'compare:status.reading')}</span>
   const rough = model.comparison.rows.filter((row) => !row.precise).length
@@ -45,16 +41,15 @@ export function StatusLeft({ store }: { readonly store: CompareStore }) {
 export function StatusRight({ store }: { readonly store: CompareStore }) {
   const t = useT()
   const textSize = useSettings((state) => state.settings.textSize)
-  const { model, filters, threads, save, isDraft } = useStore(
-    store,
-    useShallow((state) => ({
-      model: state.model,
-      filters: state.filters,
-      threads: state.threads,
-      save: state.save,
-      isDraft: state.right?.ref.type === 'draft',
-    })),
-  )
+  const { model, filters, threads, status, savedAt, isDraft } = useFields(store, (state) => ({
+    model: state.model,
+    filters: state.filters,
+    threads: state.threads,
+    // What waits to be saved and what is being saved is one to the reader.
+    status: state.save.status === 'waiting' ? 'saving' : state.save.status,
+    savedAt: state.save.savedAt,
+    isDraft: state.right?.ref.type === 'draft',
+  }))
   return (
     <>
       {model && (
@@ -67,15 +62,15 @@ export function StatusRight({ store }: { readonly store: CompareStore }) {
           })}
         </span>
       )}
-      {save.status === 'failed' && (
+      {status === 'failed' && (
         <span className="amber" role="alert">
           {t('compare:status.saveFailed')}
         </span>
       )}
-      {save.status === 'conflict' && <span className="amber">{t('compare:status.conflict')}</span>}
-      {(save.status === 'saving' || save.status === 'waiting') && <span>{t('compare:status.saving')}</span>}
-      {save.status === 'idle' && isDraft && save.savedAt && (
-        <span>{t('compare:status.saved', { time: formatTime(save.savedAt) })}</span>
+      {status === 'conflict' && <span className="amber">{t('compare:status.conflict')}</span>}
+      {status === 'saving' && <span>{t('compare:status.saving')}</span>}
+      {status === 'idle' && isDraft && savedAt && (
+        <span>{t('compare:status.saved', { time: formatTime(savedAt) })}</span>
       )}
       <span>{Math.round((textSize / 16) * 100)}%</span>
     </>

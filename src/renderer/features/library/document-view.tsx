@@ -14,6 +14,7 @@ interface DocumentViewProps {
   readonly document: DocumentSummary
   readonly documents: readonly DocumentSummary[]
   readonly onCompare: (pair: Pair) => void
+  readonly onExpect: (pair: Pair) => void
 }
 
 /** The two sides picked and how to pick others; `onPicked` hears which side was. */
@@ -43,7 +44,7 @@ function usePicking(
 
 /** One document: what it is, how far it has come, its versions newest first, and the two sides picked for comparing. */
 export function DocumentView(props: DocumentViewProps) {
-  const { document, documents, onCompare } = props
+  const { document, documents, onCompare, onExpect } = props
   const t = useT()
   const start = useRef<HTMLButtonElement>(null)
   const [announced, setAnnounced] = useState('')
@@ -80,7 +81,14 @@ export function DocumentView(props: DocumentViewProps) {
             />
           ))}
         </ol>
-        <PickBar shown={document} left={left} right={right} startRef={start} onCompare={onCompare} />
+        <PickBar
+          shown={document}
+          left={left}
+          right={right}
+          startRef={start}
+          onCompare={onCompare}
+          onExpect={onExpect}
+        />
         <span className="sr-only" role="status">
           {announced}
         </span>

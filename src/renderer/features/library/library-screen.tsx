@@ -16,6 +16,8 @@ export interface LibraryScreenProps {
   /** The document to show first; undefined for the one shown last. */
   readonly documentId: string | undefined
   readonly onCompare: (pair: Pair) => void
+  /** A pair is likely to be compared next; it may be made ready. */
+  readonly onExpect: (pair: Pair) => void
   readonly onChooseFiles: () => void
   readonly onPaste: () => void
   readonly onOpenSamples: () => Promise<void>
@@ -24,7 +26,7 @@ export interface LibraryScreenProps {
 
 /** 文库: documents by kind and period on the left, the versions of one as a timeline on the right. */
 export function LibraryScreen(props: LibraryScreenProps) {
-  const { documentId, onCompare, onChooseFiles, onPaste, onOpenSamples, onStatus } = props
+  const { documentId, onCompare, onExpect, onChooseFiles, onPaste, onOpenSamples, onStatus } = props
   const t = useT()
   const documents = useLibrary((state) => state.documents)
   const shownId = usePicks((state) => state.documentId)
@@ -43,7 +45,7 @@ export function LibraryScreen(props: LibraryScreenProps) {
   return (
     <main className="library" aria-label={t('common:nav.library')}>
       <DocumentList documents={documents} shownId={shown?.id ?? null} onChooseFiles={onChooseFiles} onPaste={onPaste} />
-      {shown && <DocumentView document={shown} documents={documents} onCompare={onCompare} />}
+      {shown && <DocumentView document={shown} documents={documents} onCompare={onCompare} onExpect={onExpect} />}
     </main>
   )
 }

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { type Ref, useEffect } from 'react'
 import { formatDay } from '../../lib/format.ts'
 import { useT } from '../../lib/i18n.ts'
 import type { DocumentSummary } from '../../lib/library.ts'
@@ -10,6 +10,9 @@ import { Kbd } from '../../ui/kbd.tsx'
 import { type PickedRight, type PickedVersion, usePicks } from './picks.ts'
 import { useStageName } from './stage-name.ts'
 
+/** A pick that stands for so long is no step on the way to another. */
+const SETTLED_MS = 150
+
 /** The two sides picked, and 开始比对. */
 export function PickBar(props: {
   readonly shown: DocumentSummary
@@ -17,15 +20,22 @@ export function PickBar(props: {
   readonly right: PickedRight | null
   readonly startRef: Ref<HTMLButtonElement>
   readonly onCompare: (pair: Pair) => void
+  /** A pair is likely to be compared next. */
+  readonly onExpect: (pair: Pair) => void
 }) {
-  const { shown, left, right, startRef, onCompare } = props
+  const { shown, left, right, startRef, onCompare, onExpect } = props
   const t = useT()
   const pickLeft = usePicks((state) => state.pickLeft)
   const pickRight = usePicks((state) => state.pickRight)
   const ready = left !== null && right !== null && left.version.id !== right.version?.id
+  const pair = ready ? { leftVersionId: left.version.id, right: right.ref } : null
   const start = () => {
-    if (ready) onCompare({ leftVersionId: left.version.id, right: right.ref })
+    if (pair) onCompare(pair)
   }
+  const expect = () => {
+    if (pair) onExpect(pair)
+  }
+  useExpectationOfPicks(pair, onExpect)
   const canSwap = ready && right.version !== null
   const swap = () => {
     if (!canSwap || !right.version) return
@@ -44,12 +54,23 @@ export function PickBar(props: {
       <span className="role r">{t('common:side.right')}</span>
       <Side picked={right} shown={shown} none={t('library:picked.noRight')} />
       <span className="sp" />
-      <Button ref={startRef} look="primary" size="large" disabled={!ready} onClick={start}>
+      <Button ref={startRef} look="primary" size="large" disabled={!ready} onClick={start} onPointerEnter={expect}>
         {t('library:compare')}
         <Kbd keys="Enter" />
       </Button>
     </footer>
   )
+}
+
+/** Who picks a side by hand is about to compare. What a document offers by itself is only looked at. */
+function useExpectationOfPicks(pair: Pair | null, onExpect: (pair: Pair) => void): void {
+  const byHand = usePicks(({ leftVersionId, right }) => leftVersionId !== null || right !== null)
+  const key = pair && byHand ? JSON.stringify(pair) : null
+  useEffect(() => {
+    if (key === null) return
+    const timer = setTimeout(() => onExpect(JSON.parse(key) as Pair), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [key, onExpect])
 }
 
 function Side(props: {

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { memo, useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { Anchor } from '../../../../shared/review/anchor.ts'
 import {
   BASIS_KINDS,
@@ -33,8 +33,29 @@ export function Dock() {
     () => (model && display !== null ? reviewing.anchorOf(display) : null),
     [reviewing, model, display],
   )
-  const key = anchor ? `${anchor.side}${anchor.quote}` : ''
-  return anchor ? <DockFields key={key} display={display} anchor={anchor} decision={decision} /> : <DockOff />
+  return anchor ? <DockFields display={display} anchor={anchor} decision={decision} /> : <DockOff />
+}
+
+/** Keeps what is written of one change; of another change, or of one whose words are others by now, another keeper does. */
+function useKeeper(anchor: Anchor, decision: Decision | null): VerdictKeeper {
+  const { reviewing } = useController()
+  const key = `${anchor.side}${anchor.quote}`
+  const begin = () => ({
+    key,
+    keeper: new VerdictKeeper(anchor, decision, (...said) => reviewing.decide(...said)),
+  })
+  const [{ key: heldKey, keeper }, setHeld] = useState(begin)
+  if (heldKey !== key) setHeld(begin)
+  useEffect(() => keeper.follow(decision), [keeper, decision])
+  useEffect(() => {
+    const leave = () => keeper.leave()
+    window.addEventListener('pagehide', leave)
+    return () => {
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [keeper])
+  return keeper
 }
 
 /** Nothing in hand: the dock keeps its place. */
@@ -52,17 +73,8 @@ function DockFields({ display, anchor, decision }: DockProps) {
   const t = useT()
   const controller = useController()
   const { reviewing } = controller
-  const [keeper] = useState(() => new VerdictKeeper(anchor, decision, (...said) => reviewing.decide(...said)))
+  const keeper = useKeeper(anchor, decision)
   const verdict = useSyncExternalStore(keeper.subscribe, keeper.read)
-  useEffect(() => keeper.follow(decision), [keeper, decision])
-  useEffect(() => {
-    const leave = () => keeper.leave()
-    window.addEventListener('pagehide', leave)
-    return () => {
-      window.removeEventListener('pagehide', leave)
-      leave()
-    }
-  }, [keeper])
   const write = (next: Verdict) => keeper.write(next)
   const choose = (status: DecisionStatus) => void keeper.keep({ ...verdict, status })
   const confirm = () => void keeper.keep(verdict).then(() => reviewing.goToNextOpen())
@@ -176,24 +188,19 @@ function BasisField(props: {
 }) {
   const t = useT()
   const { basis } = props
+  const latest = useRef(props)
+  useEffect(() => {
+    latest.current = props
+  })
+  const choose = useCallback((kind: BasisKind | '') => {
+    const { basis, onChange } = latest.current
+    onChange(kind === '' ? null : { kind, reference: basis?.reference ?? '' })
+  }, [])
   return (
     <div className="lab one">
       <span>{t('compare:dock.basis')}</span>
       <div className="ta one">
-        <Select<BasisKind | ''>
-          size="small"
-          variant="borderless"
-          className="src"
-          disabled={props.off}
-          popupMatchSelectWidth={false}
-          aria-label={t('compare:dock.basisKind')}
-          value={basis?.kind ?? ''}
-          onChange={(kind) => props.onChange(kind === '' ? null : { kind, reference: basis?.reference ?? '' })}
-          options={[
-            { value: '', label: t('compare:dock.noBasis') },
-            ...BASIS_KINDS.map((kind) => ({ value: kind, label: t(`compare:basis.${kind}`) })),
-          ]}
-        />
+        <BasisKindSelect off={props.off} kind={basis?.kind ?? ''} onChoose={choose} />
         <input
           type="text"
           disabled={props.off || basis === null}
@@ -207,3 +214,28 @@ function BasisField(props: {
     </div>
   )
 }
+
+/** antd's select is the dearest part of the dock: while someone types in the row in hand the dock is drawn again with every key. */
+const BasisKindSelect = memo(function BasisKindSelect(props: {
+  readonly off: boolean
+  readonly kind: BasisKind | ''
+  readonly onChoose: (kind: BasisKind | '') => void
+}) {
+  const t = useT()
+  return (
+    <Select<BasisKind | ''>
+      size="small"
+      variant="borderless"
+      className="src"
+      disabled={props.off}
+      popupMatchSelectWidth={false}
+      aria-label={t('compare:dock.basisKind')}
+      value={props.kind}
+      onChange={props.onChoose}
+      options={[
+        { value: '', label: t('compare:dock.noBasis') },
+        ...BASIS_KINDS.map((kind) => ({ value: kind, label: t(`compare:basis.${kind}`) })),
+      ]}
+    />
+  )
+})

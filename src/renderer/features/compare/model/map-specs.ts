@@ -4,8 +4,14 @@ import type { PaneSpec } from '../../../editor/pane-spec.ts'
 /** Carries positions over an edit; `assoc` says to which side a position leans where text was inserted. */
 export type MapPosition = (position: number, assoc: 1 | -1) => number
 
+/** An edit of a text that was compared: positions of it in the text as it is now, and the other way. */
+export interface Drift {
+  readonly toNow: MapPosition
+  readonly toCompared: MapPosition
+}
+
 /** The same marks in a text that was edited after it was compared. */
-export function mapPaneSpec(spec: PaneSpec, map: MapPosition): PaneSpec {
+export function mapPaneSpec(spec: PaneSpec, { toNow: map, toCompared }: Drift): PaneSpec {
   const at = <T extends { readonly at: number }>(value: T): T => ({ ...value, at: map(value.at, -1) })
   const span = <T extends { readonly from: number; readonly to: number }>(value: T): T => ({
     ...value,
@@ -13,7 +19,11 @@ export function mapPaneSpec(spec: PaneSpec, map: MapPosition): PaneSpec {
     to: map(value.to, -1),
   })
   return {
-    marks: spec.marks.map(span).filter(({ from, to }) => from < to),
+    marks: (from, to) =>
+      spec
+        .marks(toCompared(from, -1), toCompared(to, 1))
+        .map(span)
+        .filter((mark) => mark.from < mark.to),
     lines: spec.lines.map(at),
     chips: spec.chips.map(at),
     links: spec.links.map(at),
@@ -23,6 +33,6 @@ export function mapPaneSpec(spec: PaneSpec, map: MapPosition): PaneSpec {
 }
 
 /** The same rows in a right text that was edited after it was compared. */
-export function mapAlignRows(rows: readonly AlignRow[], map: MapPosition): AlignRow[] {
-  return rows.map((row) => (row.right === null ? row : { ...row, right: map(row.right, -1) }))
+export function mapAlignRows(rows: readonly AlignRow[], { toNow }: Drift): AlignRow[] {
+  return rows.map((row) => (row.right === null ? row : { ...row, right: toNow(row.right, -1) }))
 }

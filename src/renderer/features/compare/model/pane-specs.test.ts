@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { PaneSpec } from '../../../editor/pane-spec.ts'
 import { compareTexts, keys } from './compare.test-helper.ts'
 import { DEFAULT_FILTERS } from './filters.ts'
 import { alignRows, type PaneInput, paneSpecs } from './pane-specs.ts'
@@ -21,6 +22,9 @@ function input(left: readonly string[], right: readonly string[], fields: Partia
   return { model, filters, visual: rows, notes: [], t: keys, ...fields }
 }
 
+/** All marks of a pane. */
+const marksOf = ({ marks }: PaneSpec) => marks(0, Number.MAX_SAFE_INTEGER)
+
 describe('paneSpecs', () => {
   const changed = input([...COMMON, TARGET], [...COMMON, TARGET.replace('达到3.2%', '力争达到3%以上')])
   const specs = paneSpecs(changed)
@@ -28,13 +32,31 @@ describe('paneSpecs', () => {
 
   test('old words are struck on the left only, new ones underlined on the right only', () => {
     const classes = (side: 'left' | 'right') =>
-      new Set(specs[side].marks.filter(({ layer }) => layer === 'edit').map((mark) => mark.className))
+      new Set(
+        marksOf(specs[side])
+          .filter(({ layer }) => layer === 'edit')
+          .map((mark) => mark.className),
+      )
     expect(classes('left')).toEqual(new Set(['cm-del']))
     expect(classes('right')).toEqual(new Set(['cm-ins']))
   })
 
+  test('only the marks that touch a stretch are given for it', () => {
+    const two = paneSpecs(
+      input(
+        [...COMMON, TARGET],
+        [...COMMON, TARGET].map((line) => `${line}新增。`),
+      ),
+    )
+    const ends = marksOf(two.right).filter(({ layer }) => layer === 'edit')
+    expect(ends.length).toBeGreaterThan(2)
+    const [, second] = ends
+    const near = two.right.marks(second?.from ?? 0, second?.to ?? 0)
+    expect(near.filter(({ layer }) => layer === 'edit')).toEqual([second])
+  })
+
   test('the glyph is glued to the whole figure', () => {
-    const [number] = specs.right.marks.filter(({ layer }) => layer === 'number')
+    const [number] = marksOf(specs.right).filter(({ layer }) => layer === 'number')
     expect(number).toMatchObject({ glyph: '▼' })
     expect(text.slice(number?.from, number?.to)).toBe('3%以上')
   })
@@ -58,7 +80,7 @@ describe('paneSpecs', () => {
   test('without 指标 there is neither glyph nor chip', () => {
     const plain = paneSpecs({ ...changed, filters: { ...DEFAULT_FILTERS, targets: false } })
     expect(plain.right.chips).toEqual([])
-    expect(plain.right.marks.some(({ layer }) => layer === 'number')).toBe(false)
+    expect(marksOf(plain.right).some(({ layer }) => layer === 'number')).toBe(false)
   })
 
   test('a dropped target stands under the struck paragraph', () => {

@@ -63,7 +63,8 @@ export function blockLines(blocks: readonly Block[]): LineSpec[] {
   })
 }
 
-function editSpecs({ model, filters }: PaneInput): Readonly<Record<Side, MarkSpec[]>> {
+/** Struck or inserted words of the rows that a stretch of one text touches. */
+function editSpecs({ model, filters }: PaneInput, side: Side, from: number, to: number): MarkSpec[] {
   const { comparison } = model
   const texts = {
     left: comparison.left.text,
@@ -71,23 +72,21 @@ function editSpecs({ model, filters }: PaneInput): Readonly<Record<Side, MarkSpe
     leftBlocks: comparison.left.blocks,
     rightBlocks: comparison.right.blocks,
   }
-  const specs: Record<Side, MarkSpec[]> = { left: [], right: [] }
-  model.rows.forEach((display, index) => {
-    if (display.part === 'origin' || !shownItemAt(model, filters, index)) return
-    const row = comparison.rows[display.row]
-    if (!row) return
+  const last = model.find[side](to) ?? -1
+  const specs: MarkSpec[] = []
+  for (let display = model.find[side](from) ?? 0; display <= last; display += 1) {
+    const cell = model.rows[display]
+    const row = comparison.rows[cell?.row ?? -1]
+    if (!cell?.[side] || !row || !shownItemAt(model, filters, display)) continue
     for (const mark of editMarks(row, texts)) {
+      if (mark.side !== side) continue
       const quiet = QUIET.has(mark.class)
       if (quiet && !filters[mark.class]) continue
-      const kind = mark.side === 'left' ? 'cm-del' : 'cm-ins'
-      specs[mark.side].push({
-        from: mark.start,
-        to: mark.end,
-        layer: 'edit',
-        className: quiet ? `${kind} cm-quiet` : kind,
-      })
+      const kind = side === 'left' ? 'cm-del' : 'cm-ins'
+      const className = quiet ? `${kind} cm-quiet` : kind
+      specs.push({ from: mark.start, to: mark.end, layer: 'edit', className })
     }
-  })
+  }
   return specs
 }
 
@@ -198,14 +197,17 @@ function joinedLines(links: readonly LinkLineSpec[], chips: readonly ChipLineSpe
 /** What both panes show of a comparison. */
 export function paneSpecs(input: PaneInput): Readonly<Record<Side, PaneSpec>> {
   const { comparison } = input.model
-  const edits = editSpecs(input)
   const numbers = numberSpecs(input)
   const chips = chipLines(input)
   const build = (side: Side): PaneSpec => {
     const links = linkSpecs(input, side)
     const notes = noteSpecs(input, side)
+    const few = [...numbers[side], ...notes.marks, ...findingSpecs(input, side)]
     return {
-      marks: [...edits[side], ...numbers[side], ...notes.marks, ...findingSpecs(input, side)],
+      marks: (from, to) => [
+        ...editSpecs(input, side, from, to),
+        ...few.filter((mark) => mark.from < to && mark.to > from),
+      ],
       lines: [...blockLines(comparison[side].blocks), ...joinedLines(links, chips[side])],
       chips: chips[side],
       links,

@@ -2,6 +2,7 @@ import type { DecisionStatus } from '../../../../shared/review/decision.ts'
 import type { RowDecisions } from '../../../../shared/review/match-decisions.ts'
 import type { TagKind } from '../../../ui/kind-tag.tsx'
 import type { Filters } from './filters.ts'
+import { rememberLast } from './remember.ts'
 import { shownItemAt, shownItems, type ViewModel } from './view-model.ts'
 import type { VisualRows } from './visual-rows.ts'
 
@@ -19,20 +20,28 @@ export interface SpineRow {
   readonly approximated: boolean
 }
 
-/** The spine, row by row. */
-export function spineRows(
-  model: ViewModel,
-  filters: Filters,
-  visual: VisualRows,
-  decisions: readonly (RowDecisions | null)[],
-): SpineRow[] {
-  const numbers = new Map(shownItems(model, filters).map((item, index) => [item.display, index + 1]))
-  return visual.rows.map(({ display, fold }, index) => {
+/** What of a comparison the spine is made of. */
+export interface SpineInput {
+  readonly model: ViewModel
+  readonly filters: Filters
+  readonly visual: VisualRows
+  readonly decisions: readonly (RowDecisions | null)[]
+}
+
+/** Positions of the shown changes by the display rows they stand at, from 1. */
+const numbersOf = rememberLast(
+  (model: ViewModel, filters: Filters) => new Map(shownItems(model, filters).map((item, at) => [item.display, at + 1])),
+)
+
+/** The spine of some visual rows, row by row; `to` is exclusive. */
+export function spineRows({ model, filters, visual, decisions }: SpineInput, from: number, to: number): SpineRow[] {
+  const numbers = numbersOf(model, filters)
+  return visual.rows.slice(from, to).map(({ display, fold }, index) => {
     const item = fold ? null : shownItemAt(model, filters, display)
     const row = model.rows[display]
     const ghost = row?.part === 'origin'
     return {
-      visual: index,
+      visual: from + index,
       display,
       fold: fold !== null,
       tag: item ? (ghost ? 'moved' : item.tag) : null,
