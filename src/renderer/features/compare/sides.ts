@@ -108,7 +108,7 @@ export interface ComparedTexts {
   readonly words: Pick<CompareRequest, 'lexicon' | 'phrases'>
 }
 
-export async function loadTexts(leftVersionId: string, ref: SideRef): Promise<ComparedTexts> {
+async function readTexts(leftVersionId: string, ref: SideRef): Promise<ComparedTexts> {
   if (useLibrary.getState().documents === null) await useLibrary.getState().load()
   const [left, right, { lexicon }, { rules: phrases }] = await Promise.all([
     loadVersion(leftVersionId),
@@ -117,6 +117,18 @@ export async function loadTexts(leftVersionId: string, ref: SideRef): Promise<Co
     api.invoke('phrases:get', {}),
   ])
   return { left, right, words: { lexicon, phrases } }
+}
+
+const loading = new Map<string, Promise<ComparedTexts>>()
+
+/** Loads the texts of a comparison. Who asks for those that are on their way gets them with whoever asked first. */
+export function loadTexts(leftVersionId: string, ref: SideRef): Promise<ComparedTexts> {
+  const key = JSON.stringify([leftVersionId, ref])
+  const begun = loading.get(key)
+  if (begun) return begun
+  const texts = readTexts(leftVersionId, ref).finally(() => loading.delete(key))
+  loading.set(key, texts)
+  return texts
 }
 
 /** A baseline as it goes to the worker. */
