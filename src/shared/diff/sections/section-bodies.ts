@@ -75,7 +75,7 @@ export function bodyLikeness(sides: SectionSides, bodies: SectionBodies): Sectio
 /** A topic of more sections of the right side than this tells none of them from the others. */
 export const COMMON = 100
 /** Sections less alike than this are not looked at. */
-export const FAINT = 0.02
+export const FAINT = 0.04
 
 function bodiesOf({ trees }: SectionSides, side: Side, index: TopicIndex, kept: Uint8Array): Bodies {
   const { sections } = trees[side]

@@ -3,7 +3,7 @@ import { fineStep, step } from '../counts/steps.ts'
 import type { SectionSides } from '../sections/section-likeness.ts'
 import type { Unit } from '../units/unit.ts'
 import { CHARACTERS, charactersOf } from './characters.ts'
-import type { Side } from './topic-index.ts'
+import type { Side, TopicSets } from './side-topics.ts'
 
 /** So many characters as rare as can be, shared by two units of middling length, make them alike by one. */
 const FULL = 20
@@ -31,11 +31,18 @@ export interface CharacterIndex {
 /** Reads the characters of two sides; remembers those of texts that it read before. */
 export class CharacterMemory {
   readonly #sets = new Recall<Int32Array>()
+  #last: { readonly units: SectionSides['units']; readonly sets: TopicSets } | null = null
 
   read({ units }: SectionSides, isIn: (side: Side, unit: Unit) => boolean): CharacterIndex {
     const setsOf = (side: Side): Int32Array[] =>
-      units[side].map((unit) => (isIn(side, unit) ? this.#sets.get(unit.key, () => charactersOf(unit.key)) : NOTHING))
-    return indexCharacters(setsOf('left'), setsOf('right'))
+      units[side].map((unit, i) => {
+        if (!isIn(side, unit)) return NOTHING
+        const known = this.#last?.units[side][i]?.key === unit.key ? this.#last.sets[side][i] : undefined
+        return known && known !== NOTHING ? known : this.#sets.get(unit.key, () => charactersOf(unit.key))
+      })
+    const sets = { left: setsOf('left'), right: setsOf('right') }
+    this.#last = { units, sets }
+    return indexCharacters(sets.left, sets.right)
   }
 
   endRound(): void {
@@ -57,13 +64,17 @@ function indexCharacters(left: readonly Int32Array[], right: readonly Int32Array
     }
   }
   const average = step(Math.max(1, characters / Math.max(1, units)))
-  const side = (sets: readonly Int32Array[]): SideCharacters => ({
-    sets,
-    norms: Float64Array.from(sets, ({ length }) =>
-      Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average)),
-    ),
-  })
+  const side = (sets: readonly Int32Array[]): SideCharacters => ({ sets, norms: normsOf(sets, average) })
   return { left: side(left), right: side(right), weights: weigh(counts, step(units)) }
+}
+
+function normsOf(sets: readonly Int32Array[], average: number): Float64Array {
+  const norms = new Float64Array(sets.length)
+  for (let unit = 0; unit < sets.length; unit += 1) {
+    const { length } = sets[unit] as Int32Array
+    norms[unit] = Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average))
+  }
+  return norms
 }
 
 /** The inverse frequency, the rarest telling one. */

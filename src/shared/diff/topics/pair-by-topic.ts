@@ -14,11 +14,12 @@ import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
 import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
+import { NearestLinks } from './nearest-links.ts'
 import { relateUnits } from './relate-units.ts'
 import { sharedText } from './shared-text.ts'
 import type { Side } from './topic-index.ts'
 import type { TopicMemory } from './topic-memory.ts'
-import { bestFirst, NO_LINKS, type UnitLink, type UnitLinks } from './unit-links.ts'
+import { NO_LINKS, type UnitLink, type UnitLinks } from './unit-links.ts'
 
 /** What a comparison by topic adds to one by text. */
 export interface PairedByTopic {
@@ -43,9 +44,8 @@ const SAID_ANEW = 0.28
 const SAID_ANEW_ANYWHERE = 0.36
 /** How much of the one must stand in the other where what was kept otherwise would have moved. */
 const SAID_ALIKE = 0.3
-/** What must speak for a counterpart to be named, and how many are. */
+/** What must speak for a counterpart to be named. */
 const NAMED = 0.1
-const MOST_RELATED = 3
 /** A further counterpart must be at least this much of the first. */
 const NEAR_FIRST = 0.5
 
@@ -98,8 +98,11 @@ export function pairByTopic(
     characters: topics.characters,
   }
   const links = relateUnits(sources, lone, memory.links)
-  const best = bestFirst(links, NAMED)
-  const anew = saidAnew(best, lone, rewrittenUnits(sides, sections, carried))
+  const nearest = {
+    left: new NearestLinks(links, 'left', left.length, NAMED),
+    right: new NearestLinks(links, 'right', right.length, NAMED),
+  }
+  const anew = saidAnew(nearest, lone, rewrittenUnits(sides, sections, carried))
   const isSettled = settledUnits(sides, sections, carried)
   const paired = addPairs(
     withLeads,
@@ -109,8 +112,8 @@ export function pairByTopic(
   )
   const still = loneUnits(paired, left.length, right.length)
   const related = {
-    left: counterparts('left', best, still.left),
-    right: counterparts('right', best, still.right),
+    left: counterparts(nearest.left, still.left),
+    right: counterparts(nearest.right, still.right),
   }
   return { matches: paired, sides, sections, related, links, precise: true }
 }
@@ -251,43 +254,23 @@ function isSaidAlike(left: Unit | undefined, right: Unit | undefined): boolean {
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
 function saidAnew(
-  best: UnitLinks,
+  nearest: Readonly<Record<Side, NearestLinks>>,
   lone: Readonly<Record<Side, Uint8Array>>,
   isRewritten: (left: number, right: number) => boolean,
 ): UnitLink[] {
-  const bestRight = firstOf(best, 'left', lone.left.length)
-  const bestLeft = firstOf(best, 'right', lone.right.length)
   const pairs: UnitLink[] = []
-  for (let at = 0; at < best.score.length; at += 1) {
-    const [left, right, score] = [best.left[at] as number, best.right[at] as number, best.score[at] as number]
-    if (bestRight[left] !== right || bestLeft[right] !== left || lone.left[left] === 0 || lone.right[right] === 0)
-      continue
+  for (let left = 0; left < lone.left.length; left += 1) {
+    const [right, score] = [nearest.left.first(left), nearest.left.score(left)]
+    if (lone.left[left] === 0 || right < 0 || lone.right[right] === 0 || nearest.right.first(right) !== left) continue
     if (score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE)) pairs.push({ left, right, score })
   }
   return pairs
 }
 
-/** The unit that each unit of a side is linked to first; -1 for one without links. */
-function firstOf(links: UnitLinks, side: Side, count: number): Int32Array {
-  const first = new Int32Array(count).fill(-1)
-  const [own, other] = side === 'left' ? [links.left, links.right] : [links.right, links.left]
-  for (let at = 0; at < own.length; at += 1) {
-    const unit = own[at] as number
-    if (first[unit] === -1) first[unit] = other[at] as number
-  }
-  return first
-}
-
-function counterparts(side: Side, links: UnitLinks, lone: Uint8Array): Map<number, UnitLink[]> {
+/** What is named for each unit without partner. */
+function counterparts(nearest: NearestLinks, lone: Uint8Array): Map<number, UnitLink[]> {
   const found = new Map<number, UnitLink[]>()
-  for (let at = 0; at < links.score.length; at += 1) {
-    const [unit, score] = [links[side][at] as number, links.score[at] as number]
-    if (lone[unit] === 0) continue
-    const list = found.get(unit)
-    if (list && (list.length >= MOST_RELATED || score < NEAR_FIRST * (list[0]?.score ?? 0))) continue
-    const link = { left: links.left[at] as number, right: links.right[at] as number, score }
-    if (list) list.push(link)
-    else found.set(unit, [link])
-  }
+  for (let unit = 0; unit < lone.length; unit += 1)
+    if (lone[unit] === 1 && nearest.first(unit) >= 0) found.set(unit, nearest.of(unit, NEAR_FIRST))
   return found
 }

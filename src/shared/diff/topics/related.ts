@@ -1,6 +1,7 @@
 import type { Match } from '../align/align-units.ts'
 import type { RelatedBlock, Row } from '../rows/row.ts'
 import type { PairedByTopic } from './pair-by-topic.ts'
+import type { UnitLink } from './unit-links.ts'
 
 /** Less speaks rather for there being no counterpart. */
 const CERTAIN = 0.21
@@ -11,7 +12,7 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
   if (side === null) return row
   const other = side === 'left' ? 'right' : 'left'
   const known = match[side].length === 1 ? related[side].get(match[side][0] ?? -1) : undefined
-  const links = known ?? match[side].flatMap((unit) => related[side].get(unit) ?? [])
+  const links = known ?? strongest(match[side].flatMap((unit) => related[side].get(unit) ?? []))
   if (links.length === 0) return row
   const blocks = links.flatMap((link): RelatedBlock[] => {
     const unit = sides.units[other][link[other]]
@@ -25,4 +26,9 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
     return [link.score < CERTAIN ? { ...block, doubtful: true } : block]
   })
   return { ...row, related: blocks }
+}
+
+/** The three strongest of the links of several units. */
+function strongest(links: readonly UnitLink[]): readonly UnitLink[] {
+  return [...links].sort((a, b) => b.score - a.score).slice(0, 3)
 }

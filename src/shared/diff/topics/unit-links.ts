@@ -14,23 +14,3 @@ export interface UnitLinks {
 }
 
 export const NO_LINKS: UnitLinks = { left: new Int32Array(0), right: new Int32Array(0), score: new Float64Array(0) }
-
-/** The links from a score on in falling order of it; among equals what stands first in the texts. */
-export function bestFirst({ left, right, score }: UnitLinks, least: number): UnitLinks {
-  const order: number[] = []
-  for (let at = 0; at < score.length; at += 1) if ((score[at] as number) >= least) order.push(at)
-  order.sort((a, b) => {
-    const [aLeft, bLeft] = [left[a] as number, left[b] as number]
-    const byScore = (score[b] as number) - (score[a] as number)
-    return byScore || aLeft + (right[a] as number) - bLeft - (right[b] as number) || aLeft - bLeft
-  })
-  const { length } = order
-  const sorted = { left: new Int32Array(length), right: new Int32Array(length), score: new Float64Array(length) }
-  for (let i = 0; i < length; i += 1) {
-    const at = order[i] as number
-    sorted.left[i] = left[at] as number
-    sorted.right[i] = right[at] as number
-    sorted.score[i] = score[at] as number
-  }
-  return sorted
-}
