@@ -56,6 +56,27 @@ test.describe('指标', () => {
     await expect(targets.panel.getByRole('heading', { level: 2 })).toContainText('粮食综合生产能力')
   })
 
+  test('words far down are drawn before the browser has told the new panes that they are on the screen', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const Native = window.IntersectionObserver
+      window.IntersectionObserver = class extends Native {
+        constructor(callback: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+          super((entries, observer) => setTimeout(() => callback(entries, observer), 3000), options)
+        }
+      }
+    })
+    await page.reload()
+    const targets = new TargetsPage(page)
+    const compare = new ComparePage(page)
+    await targets.open()
+    await targets.search('粮食综合')
+    await targets.figure('粮食综合生产能力', '征求意见稿').getByRole('button').click()
+    await compare.ready()
+    await expect(compare.line('right', '粮食综合生产能力稳定在40万吨以上')).toBeInViewport({ timeout: 2000 })
+  })
+
   test('what checks find beside the other documents marks its cell, and leads to both sentences', async ({ page }) => {
     const targets = new TargetsPage(page)
     await targets.filter('有提示').click()

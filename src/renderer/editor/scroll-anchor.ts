@@ -115,6 +115,8 @@ export class ScrollAnchor {
   #move(top: number): void {
     this.#scroller.scrollTop = top
     this.#expected = this.#scroller.scrollTop
+    // A pane that has only just been made does not listen to scrolling before its second frame, and would stay empty.
+    for (const view of Object.values(this.#views)) view.requestMeasure()
   }
 
   #placeOf(row: number): Omit<Anchor, 'offset'> | null {
