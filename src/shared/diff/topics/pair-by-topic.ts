@@ -41,7 +41,7 @@ const KEPT = 0.5
 /** What must speak for two units without partner to be an old and a new way to say one thing. */
 const SAID_ANEW = 0.28
 /** What must speak for it in sections that were kept otherwise, and across sections. */
-const SAID_ANEW_ANYWHERE = 0.36
+const SAID_ANEW_ANYWHERE = 0.42
 /** How much of the one must stand in the other where what was kept otherwise would have moved. */
 const SAID_ALIKE = 0.3
 /** What must speak for a counterpart to be named. */
