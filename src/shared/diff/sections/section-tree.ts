@@ -24,6 +24,11 @@ export function sectionTree(units: readonly Unit[]): SectionTree {
   return { sections, parents, sectionOf }
 }
 
+/** Whether a unit is the first below the heading of its section. */
+export function leads({ sections, sectionOf }: SectionTree, unit: number): boolean {
+  return sections[sectionOf[unit] ?? -1]?.heading === unit - 1
+}
+
 /** A section and those around it, innermost first. */
 export function pathOf({ parents }: SectionTree, section: number): number[] {
   const path: number[] = []

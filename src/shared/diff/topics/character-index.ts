@@ -1,39 +1,21 @@
 import { Recall } from '../../memory/recall.ts'
-import { fineStep, step } from '../counts/steps.ts'
+import { inverseFrequency } from '../counts/inverse-frequency.ts'
+import { step } from '../counts/steps.ts'
 import type { SectionSides } from '../sections/section-likeness.ts'
 import type { Unit } from '../units/unit.ts'
 import { CHARACTERS, charactersOf } from './characters.ts'
 import type { Side, TopicSets } from './side-topics.ts'
+import { normsOf, PARTS, type Weighed, type WeighedSide } from './weighed.ts'
 
 /** So many characters as rare as can be, shared by two units of middling length, make them alike by one. */
 const FULL = 20
-/** Part of a unit's length that counts against it. */
-const LENGTH = 0.4
-/** Weights are whole numbers of this many parts of one. */
-const PARTS = 65_536
-
-/** The characters of the units of one side. Units that take no part have none. */
-export interface SideCharacters {
-  /** Characters of each unit by number, ascending. */
-  readonly sets: readonly Int32Array[]
-  /** What stands against each unit for its length. */
-  readonly norms: Float64Array
-}
-
-/** The characters of both sides and how much each tells; the same whichever side is called left. */
-export interface CharacterIndex {
-  readonly left: SideCharacters
-  readonly right: SideCharacters
-  /** What it tells that two units share a character, by number; whole numbers. */
-  readonly weights: Float64Array
-}
 
 /** Reads the characters of two sides; remembers those of texts that it read before. */
 export class CharacterMemory {
   readonly #sets = new Recall<Int32Array>()
   #last: { readonly units: SectionSides['units']; readonly sets: TopicSets } | null = null
 
-  read({ units }: SectionSides, isIn: (side: Side, unit: Unit) => boolean): CharacterIndex {
+  read({ units }: SectionSides, isIn: (side: Side, unit: Unit) => boolean): Weighed {
     const setsOf = (side: Side): Int32Array[] =>
       units[side].map((unit, i) => {
         if (!isIn(side, unit)) return NOTHING
@@ -53,7 +35,7 @@ export class CharacterMemory {
 const NOTHING = new Int32Array(0)
 
 /** A character tells its rarity, not the square of it as a topic does: there are few that are rare. All counts move in steps. */
-function indexCharacters(left: readonly Int32Array[], right: readonly Int32Array[]): CharacterIndex {
+function indexCharacters(left: readonly Int32Array[], right: readonly Int32Array[]): Weighed {
   const counts = new Int32Array(CHARACTERS)
   let [units, characters] = [0, 0]
   for (const sets of [left, right]) {
@@ -64,27 +46,16 @@ function indexCharacters(left: readonly Int32Array[], right: readonly Int32Array
     }
   }
   const average = step(Math.max(1, characters / Math.max(1, units)))
-  const side = (sets: readonly Int32Array[]): SideCharacters => ({ sets, norms: normsOf(sets, average) })
-  return { left: side(left), right: side(right), weights: weigh(counts, step(units)) }
+  const side = (sets: readonly Int32Array[]): WeighedSide => ({ sets, norms: normsOf(sets, average, FULL) })
+  return { left: side(left), right: side(right), weights: weigh(counts, units) }
 }
 
-function normsOf(sets: readonly Int32Array[], average: number): Float64Array {
-  const norms = new Float64Array(sets.length)
-  for (let unit = 0; unit < sets.length; unit += 1) {
-    const { length } = sets[unit] as Int32Array
-    norms[unit] = Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average))
-  }
-  return norms
-}
-
-/** The inverse frequency, the rarest telling one. */
 function weigh(counts: Int32Array, units: number): Float64Array {
+  const rarityOf = inverseFrequency(units)
   const weights = new Float64Array(counts.length)
-  const byHeld: number[] = []
   for (let id = 0; id < counts.length; id += 1) {
     const held = counts[id] as number
-    if (held === 0) continue
-    weights[id] = byHeld[held] ??= Math.round((PARTS * Math.log(1 + units / fineStep(held))) / Math.log(1 + units))
+    if (held > 0) weights[id] = Math.round(PARTS * rarityOf(held))
   }
   return weights
 }

@@ -1,4 +1,4 @@
-import { fineStep, step } from '../counts/steps.ts'
+import { inverseFrequency } from '../counts/inverse-frequency.ts'
 import type { SectionSides } from '../sections/section-likeness.ts'
 import type { Section } from '../sections/section-ranges.ts'
 import type { Unit } from '../units/unit.ts'
@@ -104,8 +104,7 @@ const MOST_TOLD = 1_000_000
 function weighFields(sides: readonly (readonly Int32Array[])[], fields: number): Float64Array {
   const held = new Int32Array(fields)
   for (const sets of sides) for (const set of sets) for (const field of set) held[field] = (held[field] as number) + 1
-  const all = step(sides.reduce((sum, sets) => sum + sets.length, 0))
-  return Float64Array.from(held, (count) => (count === 0 ? 0 : Math.log(1 + all / fineStep(count)) / Math.log(1 + all)))
+  return Float64Array.from(held, inverseFrequency(sides.reduce((sum, sets) => sum + sets.length, 0)))
 }
 
 /** What stands against a text that speaks of these fields. */

@@ -1,11 +1,11 @@
-import type { SectionTree } from '../sections/section-tree.ts'
+import { leads } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
-import type { CharacterIndex } from './character-index.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { LikenessRow } from './likeness-rows.ts'
 import type { Side } from './topic-index.ts'
 import { changeBetween, placesAfter } from './unit-change.ts'
 import type { EvidenceSources, UnitEvidence } from './unit-evidence.ts'
+import type { Weighed } from './weighed.ts'
 
 /** What was weighed last, and of what. */
 interface Last {
@@ -80,7 +80,7 @@ export class KnownLinks {
     const before = this.#left.before[left] as number
     const [row, known] = [this.#now.rows[left], this.#last.sources.rows[before]]
     const scores = this.#last.scores[before]
-    if (!row || !known || !scores) return null
+    if (!row || !known || !scores || scores.length === 0) return null
     return row === known ? scores : carriedOver(known, scores, row, this.#right.now)
   }
 
@@ -139,10 +139,10 @@ function carriedOver(known: LikenessRow, scores: Float64Array, row: LikenessRow,
 }
 
 /** What is weighed of one side of a comparison. */
-type Weighed = Pick<Last, 'sources' | 'most'>
+type Told = Pick<Last, 'sources' | 'most'>
 
 /** Marks the units of a side that are new, stand elsewhere or tell something else by themselves. */
-function otherUnits(last: Weighed, now: Weighed, side: Side, { before }: Stayed): Uint8Array {
+function otherUnits(last: Told, now: Told, side: Side, { before }: Stayed): Uint8Array {
   const isOther = new Uint8Array(before.length)
   const tellsOther = otherCharacters(last.sources.characters, now.sources.characters, side)
   const [then, here] = [last.sources.sides.trees[side], now.sources.sides.trees[side]]
@@ -160,17 +160,8 @@ function otherUnits(last: Weighed, now: Weighed, side: Side, { before }: Stayed)
   return isOther
 }
 
-/** Whether a unit is the first below the heading of its section. */
-function leads({ sections, sectionOf }: SectionTree, unit: number): boolean {
-  return sections[sectionOf[unit] ?? -1]?.heading === unit - 1
-}
-
 /** Whether the characters of a unit, or its length against the others, tell something else than before. */
-function otherCharacters(
-  before: CharacterIndex,
-  now: CharacterIndex,
-  side: Side,
-): (place: number, unit: number) => boolean {
+function otherCharacters(before: Weighed, now: Weighed, side: Side): (place: number, unit: number) => boolean {
   const isOther = new Uint8Array(now.weights.length)
   let any = false
   for (let id = 0; id < isOther.length; id += 1) {

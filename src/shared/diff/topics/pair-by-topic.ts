@@ -12,9 +12,10 @@ import {
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { sectionTree } from '../sections/section-tree.ts'
 import type { Unit } from '../units/unit.ts'
+import type { BestLinks } from './best-links.ts'
 import type { FieldMemory } from './field-index.ts'
 import { joinLeads } from './join-leads.ts'
-import { NearestLinks } from './nearest-links.ts'
+import { nearestLinks } from './nearest-links.ts'
 import { relateUnits } from './relate-units.ts'
 import { sharedText } from './shared-text.ts'
 import type { Side } from './topic-index.ts'
@@ -99,8 +100,8 @@ export function pairByTopic(
   }
   const links = relateUnits(sources, lone, memory.links)
   const nearest = {
-    left: new NearestLinks(links, 'left', left.length, NAMED),
-    right: new NearestLinks(links, 'right', right.length, NAMED),
+    left: nearestLinks(links, 'left', left.length, NAMED),
+    right: nearestLinks(links, 'right', right.length, NAMED),
   }
   const anew = saidAnew(nearest, lone, rewrittenUnits(sides, sections, carried))
   const isSettled = settledUnits(sides, sections, carried)
@@ -112,8 +113,8 @@ export function pairByTopic(
   )
   const still = loneUnits(paired, left.length, right.length)
   const related = {
-    left: counterparts(nearest.left, still.left),
-    right: counterparts(nearest.right, still.right),
+    left: counterparts(nearest.left, 'left', still.left),
+    right: counterparts(nearest.right, 'right', still.right),
   }
   return { matches: paired, sides, sections, related, links, precise: true }
 }
@@ -254,23 +255,34 @@ function isSaidAlike(left: Unit | undefined, right: Unit | undefined): boolean {
 
 /** Pairs of units without partner that each have the other for their best counterpart. */
 function saidAnew(
-  nearest: Readonly<Record<Side, NearestLinks>>,
+  nearest: Readonly<Record<Side, BestLinks>>,
   lone: Readonly<Record<Side, Uint8Array>>,
   isRewritten: (left: number, right: number) => boolean,
 ): UnitLink[] {
   const pairs: UnitLink[] = []
   for (let left = 0; left < lone.left.length; left += 1) {
-    const [right, score] = [nearest.left.first(left), nearest.left.score(left)]
-    if (lone.left[left] === 0 || right < 0 || lone.right[right] === 0 || nearest.right.first(right) !== left) continue
+    const best = nearest.left.first(left)
+    if (!best || lone.left[left] === 0 || lone.right[best.other] === 0) continue
+    const { other: right, score } = best
+    if (nearest.right.first(right)?.other !== left) continue
     if (score >= (isRewritten(left, right) ? SAID_ANEW : SAID_ANEW_ANYWHERE)) pairs.push({ left, right, score })
   }
   return pairs
 }
 
-/** What is named for each unit without partner. */
-function counterparts(nearest: NearestLinks, lone: Uint8Array): Map<number, UnitLink[]> {
+/** What is named for each unit of a side without partner. */
+function counterparts(nearest: BestLinks, side: Side, lone: Uint8Array): Map<number, UnitLink[]> {
   const found = new Map<number, UnitLink[]>()
-  for (let unit = 0; unit < lone.length; unit += 1)
-    if (lone[unit] === 1 && nearest.first(unit) >= 0) found.set(unit, nearest.of(unit, NEAR_FIRST))
+  for (let unit = 0; unit < lone.length; unit += 1) {
+    const first = lone[unit] === 1 ? nearest.first(unit) : undefined
+    if (!first) continue
+    const named = nearest.of(unit).filter(({ score }) => score >= NEAR_FIRST * first.score)
+    found.set(
+      unit,
+      named.map(({ other, score }) =>
+        side === 'left' ? { left: unit, right: other, score } : { left: other, right: unit, score },
+      ),
+    )
+  }
   return found
 }

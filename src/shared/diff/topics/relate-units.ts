@@ -1,4 +1,5 @@
 import type { Unit } from '../units/unit.ts'
+import { BestLinks } from './best-links.ts'
 import type { LinkMemory } from './link-memory.ts'
 import type { Side } from './topic-index.ts'
 import { type EvidenceSources, UnitEvidence } from './unit-evidence.ts'
@@ -27,7 +28,7 @@ export function relateUnits(
   const isTitle = Uint8Array.from(units.right, (unit) => (isHeading(unit) ? 1 : 0))
   const leastRight = leastOf(lone.right, most.right)
   const leastLeft = leastOf(lone.left, most.left)
-  const best = { left: new BestLinks(units.left.length), right: new BestLinks(units.right.length) }
+  const best = { left: new BestLinks(units.left.length, KEPT), right: new BestLinks(units.right.length, KEPT) }
   const scores = sources.rows.map((row, left): Float64Array => {
     const before = known.of(left)
     const kind = isHeading(units.left[left]) ? 1 : 0
@@ -87,56 +88,6 @@ function listLinks(best: Readonly<Record<Side, BestLinks>>): UnitLinks {
     left: links.left.subarray(0, count),
     right: links.right.subarray(0, count),
     score: links.score.subarray(0, count),
-  }
-}
-
-/** The best links of each unit of one side, best first; among equals the one that stands first in the text. */
-class BestLinks {
-  readonly #counts: Uint8Array
-  readonly #others: Int32Array
-  readonly #scores: Float64Array
-
-  constructor(units: number) {
-    this.#counts = new Uint8Array(units)
-    this.#others = new Int32Array(units * KEPT)
-    this.#scores = new Float64Array(units * KEPT)
-  }
-
-  get size(): number {
-    return this.#counts.reduce((sum, count) => sum + count, 0)
-  }
-
-  keep(unit: number, other: number, score: number): void {
-    const [from, count] = [unit * KEPT, this.#counts[unit] as number]
-    let at = from + count
-    if (count < KEPT) this.#counts[unit] = count + 1
-    else if (this.#isBehind(at - 1, other, score)) at -= 1
-    else return
-    while (at > from && this.#isBehind(at - 1, other, score)) {
-      this.#others[at] = this.#others[at - 1] as number
-      this.#scores[at] = this.#scores[at - 1] as number
-      at -= 1
-    }
-    this.#others[at] = other
-    this.#scores[at] = score
-  }
-
-  has(unit: number, other: number): boolean {
-    for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
-      if (this.#others[at] === other) return true
-    return false
-  }
-
-  forEach(visit: (unit: number, other: number, score: number) => void): void {
-    for (let unit = 0; unit < this.#counts.length; unit += 1) {
-      for (let at = unit * KEPT, end = at + (this.#counts[unit] as number); at < end; at += 1)
-        visit(unit, this.#others[at] as number, this.#scores[at] as number)
-    }
-  }
-
-  #isBehind(at: number, other: number, score: number): boolean {
-    const there = this.#scores[at] as number
-    return score > there || (score === there && other < (this.#others[at] as number))
   }
 }
 

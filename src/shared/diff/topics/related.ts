@@ -1,5 +1,6 @@
 import type { Match } from '../align/align-units.ts'
 import type { RelatedBlock, Row } from '../rows/row.ts'
+import { MOST_NAMED } from './nearest-links.ts'
 import type { PairedByTopic } from './pair-by-topic.ts'
 import type { UnitLink } from './unit-links.ts'
 
@@ -28,7 +29,7 @@ export function nameRelated(row: Row, match: Match, { related, sides }: PairedBy
   return { ...row, related: blocks }
 }
 
-/** The three strongest of the links of several units. */
+/** The strongest of the links of several units. */
 function strongest(links: readonly UnitLink[]): readonly UnitLink[] {
-  return [...links].sort((a, b) => b.score - a.score).slice(0, 3)
+  return [...links].sort((a, b) => b.score - a.score).slice(0, MOST_NAMED)
 }

@@ -1,19 +1,16 @@
-import { fineStep, step } from '../counts/steps.ts'
+import { inverseFrequency } from '../counts/inverse-frequency.ts'
+import { step } from '../counts/steps.ts'
 import type { SideTopics, TopicSets } from './side-topics.ts'
 import { TopicHolders } from './topic-holders.ts'
 import type { TopicNumbers } from './topic-numbers.ts'
 import { type TopicStep, topicStep } from './topic-step.ts'
+import { normsOf, PARTS } from './weighed.ts'
 
 export type { Side } from './side-topics.ts'
 
 /** So many topics as rare as can be, shared by two units of middling length, make them alike by one. */
 const FULL = 35
-/** Part of a unit's length that counts against it: what is long shares more by chance, but says more as well. */
-const LENGTH = 0.4
-
-/** Weights are whole numbers of this many parts of one. */
-const PARTS = 65_536
-/** And of so many where two of them make a weight. */
+/** Weights of which two make one are whole numbers of this many parts. */
 const ROOT_PARTS = 256
 /** A topic tells its rarity to this power of a section. */
 const TELLING = 1.6
@@ -33,6 +30,7 @@ interface Totals {
 export class TopicIndex {
   readonly #numbers: TopicNumbers
   readonly #totals: Totals
+  readonly #rarityOf: (held: number) => number
   /** By how many units hold a topic. */
   readonly #weightsOf: number[] = [0]
   readonly #tellingOf: number[] = [0]
@@ -44,9 +42,15 @@ export class TopicIndex {
   constructor(sets: TopicSets, numbers: TopicNumbers) {
     this.#numbers = numbers
     this.#totals = totalsOf(sets)
+    this.#rarityOf = inverseFrequency(this.#totals.units)
     const side = (own: readonly Int32Array[]): SideTopics => {
       const counts = countHolders(own, numbers.size)
-      return { sets: own, counts, norms: normsOf(own, this.#totals), holders: new TopicHolders(own, counts) }
+      return {
+        sets: own,
+        counts,
+        norms: normsOf(own, this.#totals.average, FULL),
+        holders: new TopicHolders(own, counts),
+      }
     }
     this.#left = side(sets.left)
     this.#right = side(sets.right)
@@ -98,7 +102,10 @@ export class TopicIndex {
       this.#right.counts[id] = (this.#right.counts[id] as number) + r
       this.#weigh(id)
     }
-    const norms = { left: normsOf(sets.left, this.#totals), right: normsOf(sets.right, this.#totals) }
+    const norms = {
+      left: normsOf(sets.left, this.#totals.average, FULL),
+      right: normsOf(sets.right, this.#totals.average, FULL),
+    }
     this.#left.holders.change(left, sets.left, this.#left.counts)
     this.#right.holders.change(right, sets.right, this.#right.counts)
     this.#left = { ...this.#left, sets: sets.left, norms: norms.left }
@@ -134,12 +141,6 @@ export class TopicIndex {
   #tellsOf(held: number): number {
     return (this.#tellingOf[held] ??= Math.round(ROOT_PARTS * this.#rarityOf(held) ** TELLING))
   }
-
-  /** The inverse frequency, the rarest telling one. */
-  #rarityOf(held: number): number {
-    const all = this.#totals.units
-    return Math.log(1 + all / fineStep(held)) / Math.log(1 + all)
-  }
 }
 
 function totalsOf({ left, right }: TopicSets): Totals {
@@ -154,15 +155,6 @@ function totalsOf({ left, right }: TopicSets): Totals {
   return { units: step(units), average: step(Math.max(1, topics / Math.max(1, units))) }
 }
 
-function normsOf(sets: readonly Int32Array[], { average }: Totals): Float64Array {
-  const norms = new Float64Array(sets.length)
-  for (let unit = 0; unit < sets.length; unit += 1) {
-    const { length } = sets[unit] as Int32Array
-    norms[unit] = Math.sqrt(PARTS * FULL * (1 - LENGTH + (LENGTH * length) / average))
-  }
-  return norms
-}
-
 function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
   const counts = new Int32Array(topics)
   for (const set of sets) for (const id of set) counts[id] = (counts[id] as number) + 1
@@ -172,25 +164,4 @@ function countHolders(sets: readonly Int32Array[], topics: number): Int32Array {
 function enlarged<Numbers extends Int32Array | Float64Array>(before: Numbers, larger: Numbers): Numbers {
   larger.set(before)
   return larger
-}
-
-const NOTHING = new Int32Array(0)
-
-/** What units share by number, what it tells, and what stands against each unit. */
-export interface Weighed {
-  readonly left: Pick<SideTopics, 'sets' | 'norms'>
-  readonly right: Pick<SideTopics, 'sets' | 'norms'>
-  readonly weights: Float64Array
-}
-
-/** How alike two units are, one of each side, 0–1. */
-export function weighTogether({ left, right, weights }: Weighed, leftUnit: number, rightUnit: number): number {
-  const [a, b] = [left.sets[leftUnit] ?? NOTHING, right.sets[rightUnit] ?? NOTHING]
-  let [shared, j] = [0, 0]
-  for (const id of a) {
-    while (j < b.length && (b[j] as number) < id) j += 1
-    if (j === b.length) break
-    if (b[j] === id) shared += weights[id] as number
-  }
-  return shared === 0 ? 0 : shared / ((left.norms[leftUnit] as number) * (right.norms[rightUnit] as number))
 }

@@ -3,13 +3,14 @@ import type { SectionSides } from '../sections/section-likeness.ts'
 import type { SectionPairs } from '../sections/section-pairs.ts'
 import { SectionSums } from '../sections/section-sums.ts'
 import type { Unit } from '../units/unit.ts'
-import { type CharacterIndex, CharacterMemory } from './character-index.ts'
+import { CharacterMemory } from './character-index.ts'
 import { type LikenessRow, likenessRows, renewRows } from './likeness-rows.ts'
 import { LinkMemory } from './link-memory.ts'
 import type { Side, TopicSets } from './side-topics.ts'
 import { TopicIndex } from './topic-index.ts'
 import { TopicNumbers } from './topic-numbers.ts'
 import type { TopicStep } from './topic-step.ts'
+import type { Weighed } from './weighed.ts'
 
 /** What two sides are about. Holds until the memory reads the next two. */
 export interface ReadTopics {
@@ -18,7 +19,7 @@ export interface ReadTopics {
   readonly bodies: SectionPairs
   /** The right units that each left unit is like. */
   readonly rows: readonly LikenessRow[]
-  readonly characters: CharacterIndex
+  readonly characters: Weighed
 }
 
 /** Which units take part, and which sections were kept; all others are as if they were not there. */

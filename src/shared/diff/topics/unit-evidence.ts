@@ -1,9 +1,10 @@
 import type { SectionBonds } from '../sections/section-bonds.ts'
 import type { SectionSides } from '../sections/section-likeness.ts'
-import type { CharacterIndex } from './character-index.ts'
+import { leads } from '../sections/section-tree.ts'
 import { type FieldIndex, partInSection } from './field-index.ts'
 import type { LikenessRow } from './likeness-rows.ts'
-import { type Side, weighTogether } from './topic-index.ts'
+import type { Side } from './topic-index.ts'
+import { type Weighed, weighTogether } from './weighed.ts'
 
 /*
  * What speaks for two units: how alike they are by topics, the more so in partner sections; how alike by characters; whether
@@ -29,7 +30,7 @@ export interface EvidenceSources {
   readonly fields: FieldIndex | null
   /** The right units that each left unit is like. */
   readonly rows: readonly LikenessRow[]
-  readonly characters: CharacterIndex
+  readonly characters: Weighed
 }
 
 /** Weighs what speaks for two units being about the same matter. */
@@ -43,11 +44,6 @@ export class UnitEvidence {
     const { units } = sources.sides
     this.most = { left: new Float64Array(units.left.length), right: new Float64Array(units.right.length) }
     for (const [left, row] of sources.rows.entries()) this.#raise(left, row)
-  }
-
-  /** The right units that a left unit is like. */
-  rowOf(left: number): LikenessRow {
-    return this.#sources.rows[left] as LikenessRow
   }
 
   /** What speaks for a left unit and a right unit that are so much alike by topics, 0–1. */
@@ -81,11 +77,6 @@ export class UnitEvidence {
   /** Whether both units are the first below the headings of partner sections. */
   #lead(left: number, own: number, right: number, other: number): boolean {
     const { sides, bonds } = this.#sources
-    const { trees } = sides
-    return (
-      trees.left.sections[own]?.heading === left - 1 &&
-      trees.right.sections[other]?.heading === right - 1 &&
-      bonds.isPair(own, other)
-    )
+    return leads(sides.trees.left, left) && leads(sides.trees.right, right) && bonds.isPair(own, other)
   }
 }
