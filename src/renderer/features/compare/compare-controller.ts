@@ -2,7 +2,6 @@ import { redo, undo } from '@codemirror/commands'
 import type { ChangeSet } from '@codemirror/state'
 import type { ViewUpdate } from '@codemirror/view'
 import type { Output } from '../../../shared/contract/contract.ts'
-import type { PaneText } from '../../editor/create-pane.ts'
 import { PanePair } from '../../editor/pane-pair.ts'
 import { api } from '../../lib/api.ts'
 import { i18n, translate } from '../../lib/i18n.ts'
@@ -15,11 +14,11 @@ import { Drafting, rightToOpen } from './drafting.ts'
 import { drawingOf, OpenFolds, visualRowsOf } from './drawing.ts'
 import { HistoryKeeper } from './history-keeper.ts'
 import type { Filters } from './model/filters.ts'
-import { blockLines } from './model/pane-specs.ts'
+import { paneText } from './model/pane-specs.ts'
 import { takeBaseline } from './model/take-baseline.ts'
 import { Moving } from './moving.ts'
 import { Reviewing } from './reviewing.ts'
-import { type ComparedTexts, loadTexts, type SideText } from './sides.ts'
+import { type ComparedTexts, loadTexts } from './sides.ts'
 
 export interface PaneHosts {
   readonly scroller: HTMLElement
@@ -250,8 +249,4 @@ export class CompareController {
     if (!this.#replacing) this.drafting.edited(changes)
     this.comparing.edited(changes, update.view.composing)
   }
-}
-
-function paneText({ text, blocks }: SideText): PaneText {
-  return { text, lines: blockLines(blocks ?? []) }
 }

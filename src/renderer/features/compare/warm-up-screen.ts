@@ -4,7 +4,7 @@ import { PanePair } from '../../editor/pane-pair.ts'
 import { translate } from '../../lib/i18n.ts'
 import { createCompareStore } from './compare-state.ts'
 import { drawingOf, OpenFolds, visualRowsOf } from './drawing.ts'
-import { blockLines } from './model/pane-specs.ts'
+import { paneText } from './model/pane-specs.ts'
 import { shownItems, toViewModel } from './model/view-model.ts'
 
 /**
@@ -56,8 +56,4 @@ export function* screenWarmingSteps(comparison: Comparison): Generator<void> {
     panes?.destroy()
     unseen.remove()
   }
-}
-
-function paneText({ text, blocks }: Comparison['left']) {
-  return { text, lines: blockLines(blocks) }
 }

@@ -3,6 +3,7 @@ import type { Block } from '../../../../shared/outline/block.ts'
 import { TARGET_GLYPH } from '../../../../shared/targets/target-glyph.ts'
 import type { Range } from '../../../../shared/text/range.ts'
 import type { AlignRow } from '../../../editor/align-panes.ts'
+import type { PaneText } from '../../../editor/create-pane.ts'
 import type {
   ChipLineSpec,
   FoldSpec,
@@ -56,11 +57,22 @@ export function blockClass(block: Block): string | null {
 }
 
 /** The type of each line by what its block is. */
-export function blockLines(blocks: readonly Block[]): LineSpec[] {
+function blockLines(blocks: readonly Block[]): LineSpec[] {
   return blocks.flatMap((block) => {
     const className = blockClass(block)
     return className === null ? [] : [{ at: block.start, className }]
   })
+}
+
+/** A text by itself, before it is compared; one whose blocks are not known yet looks like running text. */
+export function paneText({
+  text,
+  blocks,
+}: {
+  readonly text: string
+  readonly blocks: readonly Block[] | null
+}): PaneText {
+  return { text, lines: blockLines(blocks ?? []) }
 }
 
 /** Struck or inserted words of the rows that a stretch of one text touches. */
